@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "juesuan",
+  products: [
+    .executable(name: "juesuan", targets: ["juesuan"]),
+    .library(name: "Disclosure", targets: ["PageContent", "TableStructure", "Disclosure"]),
+    .library(name: "Audit", targets: ["Audit", "Report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
+    .target(name: "CCatalogue", exclude: ["resources"]),
+    .target(name: "PageContent", dependencies: ["CPoppler", "CNettle"]),
+    .target(name: "TableStructure", dependencies: ["PageContent"]),
+    .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
+    .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
+    .target(name: "Report", dependencies: ["Audit", "Disclosure", "PageContent", "CCatalogue"]),
+    .executableTarget(
+      name: "juesuan",
+      dependencies: [
+        "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "PageContentTests", dependencies: ["PageContent"]),
+    .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
+    .testTarget(name: "CommandTests", dependencies: ["juesuan"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx20
+)

@@ -1,0 +1,10 @@
+// The catalogues, embedded in the binary: the installed command is one file.
+#ifndef JUESUAN_CCATALOGUE_H
+#define JUESUAN_CCATALOGUE_H
+
+#include <stddef.h>
+
+/// The forms, their titles, columns, line items and identities, in the notation described at the head of the file.
+const char *juesuan_forms_catalogue(size_t *length);
+
+#endif

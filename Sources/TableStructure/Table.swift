@@ -1,0 +1,63 @@
+import PageContent
+
+/// A cell of a table: its place in the grid, its text, where it is printed.
+public struct Cell: Sendable, Hashable {
+  public var row: Int
+  public var column: Int
+  public var rowSpan: Int
+  public var columnSpan: Int
+  /// The text with wrapped lines joined and layout spaces between Chinese characters left out.
+  public var text: String
+  public var location: Location
+  public var isBold: Bool
+
+  public init(
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String, location: Location, isBold: Bool = false
+  ) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.text = text
+    self.location = location
+    self.isBold = isBold
+  }
+
+  public var rows: Range<Int> { row..<row + rowSpan }
+  public var columns: Range<Int> { column..<column + columnSpan }
+}
+
+/// A grid of cells, in one piece or joined from the pieces that page breaks left.
+public struct Table: Sendable {
+  /// What the cells were found by.
+  public enum Origin: Sendable, Hashable { case rulings, alignment, tabs, pipes }
+
+  public var origin: Origin
+  public var rowCount: Int
+  public var columnCount: Int
+  /// Every cell, empty ones too, by row, then by column. Cells do not overlap.
+  public var cells: [Cell]
+  /// The rows at which a new piece begins (a page break, or a gap in a text), without row 0. The row may be the rest of
+  /// the row above it: only whoever knows the wording can tell.
+  public var breaks: [Int]
+  /// The whole table; for one over several pages its first piece.
+  public var location: Location
+  /// The pages it stands on; empty for a text.
+  public var pages: [Int]
+  /// The x of the `columnCount + 1` column boundaries of the first piece; empty for a text.
+  public var boundaries: [Double]
+
+  public init(
+    origin: Origin, rowCount: Int, columnCount: Int, cells: [Cell], breaks: [Int] = [], location: Location,
+    pages: [Int] = [], boundaries: [Double] = []
+  ) {
+    self.origin = origin
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.cells = cells
+    self.breaks = breaks
+    self.location = location
+    self.pages = pages
+    self.boundaries = boundaries
+  }
+}

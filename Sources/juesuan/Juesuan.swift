@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Juesuan: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "juesuan")
+}
