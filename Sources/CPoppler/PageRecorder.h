@@ -1,0 +1,124 @@
+// The output device that draws nothing and notes what would have been drawn.
+#ifndef JUESUAN_PAGE_RECORDER_H
+#define JUESUAN_PAGE_RECORDER_H
+
+#include "CPoppler.h"
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <OutputDev.h>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace jsp {
+
+// What every device here shares: coordinates as displayed, and nothing that costs time without giving text or lines.
+class SilentDevice : public OutputDev {
+public:
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  // Glyphs of Type 3 fonts come through drawChar, their drawing procedures are not run.
+  bool interpretType3Chars() override { return false; }
+
+  bool useTilingPatternFill() override { return true; }
+  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
+                         double) override {
+    return true;
+  }
+
+  bool useShadedFills(int) override { return true; }
+  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
+  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
+  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+};
+
+class PageRecorder final : public SilentDevice {
+public:
+  std::vector<jsp_glyph> glyphs;
+  std::vector<jsp_ruling> rulings;
+  std::vector<jsp_box> images;
+  size_t clippedGlyphCount = 0;
+  size_t unmappedGlyphCount = 0;
+  uint32_t status = 0;
+
+  // Forgets the last page but keeps its memory.
+  void begin(const jsp_limits &limits);
+  // Lets go of what belongs to Poppler's page.
+  void end() { font.reset(); }
+
+  // Whether drawing must end: a limit was reached, or the deadline has passed.
+  bool mustStop();
+
+  bool useDrawForm() override;
+
+  void stroke(GfxState *state) override;
+  void fill(GfxState *state) override;
+  void eoFill(GfxState *state) override;
+  bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog, GfxTilingPattern *pattern, const double *matrix,
+                         int x0, int y0, int x1, int y1, double xStep, double yStep) override;
+
+  void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
+                CharCode code, int nBytes, const Unicode *u, int uLen) override;
+
+  void drawImageMask(GfxState *state, Object *ref, Stream *str, int width, int height, bool invert, bool interpolate,
+                     bool inlineImg) override;
+  void setSoftMaskFromImageMask(GfxState *state, Object *ref, Stream *str, int width, int height, bool invert,
+                                bool inlineImg, double *baseMatrix) override;
+  void drawImage(GfxState *state, Object *ref, Stream *str, int width, int height, GfxImageColorMap *colorMap,
+                 bool interpolate, const int *maskColors, bool inlineImg) override;
+  void drawMaskedImage(GfxState *state, Object *ref, Stream *str, int width, int height, GfxImageColorMap *colorMap,
+                       bool interpolate, Stream *maskStr, int maskWidth, int maskHeight, bool maskInvert,
+                       bool maskInterpolate) override;
+  void drawSoftMaskedImage(GfxState *state, Object *ref, Stream *str, int width, int height,
+                           GfxImageColorMap *colorMap, bool interpolate, Stream *maskStr, int maskWidth,
+                           int maskHeight, GfxImageColorMap *maskColorMap, bool maskInterpolate) override;
+
+  void beginTransparencyGroup(GfxState *state, const double *bbox, GfxColorSpace *blendingColorSpace, bool isolated,
+                              bool knockout, bool forSoftMask) override;
+  void endTransparencyGroup(GfxState *state) override;
+
+private:
+  struct Rectangle {
+    double x0, y0, x1, y1;
+  };
+
+  using Clock = std::chrono::steady_clock;
+
+  jsp_limits limits{};
+  Clock::time_point deadline;
+  bool stopped = false;
+
+  // Groups that are open, and among them the outermost one that only makes a soft mask: its content is not seen.
+  int groupDepth = 0;
+  int maskGroupDepth = 0;
+
+  // Held, so that its address cannot come to mean another font while we compare by it.
+  std::shared_ptr<GfxFont> font;
+  double ascent = 0;
+  double descent = 0;
+  double emScale = 1;
+  bool boldFont = false;
+  bool verticalFont = false;
+
+  bool isIdle() const { return stopped || maskGroupDepth > 0; }
+  void stop(uint32_t reason);
+
+  void useFont(const std::shared_ptr<GfxFont> &newFont);
+
+  void fillPath(const GfxState *state);
+  void addHorizontal(const Rectangle &clip, double y, double x0, double x1, double thickness);
+  void addVertical(const Rectangle &clip, double x, double y0, double y1, double thickness);
+  void addRuling(double x0, double y0, double x1, double y1, double thickness);
+  bool addThinRectangle(const Rectangle &clip, const Rectangle &rectangle);
+  void addImage(const GfxState *state, int pixelWidth, int pixelHeight, bool isVisible);
+
+  static Rectangle clipBox(const GfxState *state);
+};
+
+}  // namespace jsp
+
+#endif

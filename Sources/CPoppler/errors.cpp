@@ -1,0 +1,48 @@
+#include "errors.h"
+
+#include <Error.h>
+#include <GlobalParams.h>
+
+#include <cstdio>
+
+namespace jsp {
+
+namespace {
+
+struct ErrorLog {
+  uint32_t count = 0;
+  // A plain array, so that nothing is allocated (and nothing can throw) inside the callback.
+  char first[200] = "";
+};
+
+thread_local ErrorLog errorLog;
+
+void recordError(ErrorCategory category, Goffset, const char *message) {
+  // By Poppler's own definition the output is probably right in spite of these.
+  if (category == errSyntaxWarning || category == errConfig) {
+    return;
+  }
+  if (errorLog.count++ == 0) {
+    std::snprintf(errorLog.first, sizeof errorLog.first, "%s", message ? message : "");
+  }
+}
+
+}  // namespace
+
+void initialisePoppler() {
+  // Never destroyed: other threads may still be drawing while the process exits, and Poppler's global parameters must
+  // outlive every document.
+  static GlobalParamsIniter *const initer = new GlobalParamsIniter(recordError);
+  (void)initer;
+}
+
+void resetErrors() {
+  errorLog.count = 0;
+  errorLog.first[0] = '\0';
+}
+
+uint32_t errorCount() { return errorLog.count; }
+
+const char *firstError() { return errorLog.first; }
+
+}  // namespace jsp
