@@ -1,0 +1,41 @@
+import PageContent
+
+/// A printed cell of a numeric column: what it says and where. A blank cell is no figure, and blank is not zero.
+public struct Figure: Sendable, Hashable {
+  public enum Value: Sendable, Hashable {
+    case amount(Amount)
+    /// -, — and the like: stated to be nothing.
+    case dash
+    /// Printed, but no number: a placeholder such as XX, or digits that do not form one.
+    case unreadable
+  }
+
+  /// As published, without layout spaces.
+  public var text: String
+  public var value: Value
+  public var location: Location
+
+  public init(text: String, value: Value, location: Location) {
+    self.text = text
+    self.value = value
+    self.location = location
+  }
+
+  public var amount: Amount? {
+    if case .amount(let amount) = value { amount } else { nil }
+  }
+
+  /// The figure that a cell prints, or nil for a blank one.
+  package init?(cell text: String, unit: MonetaryUnit?, location: Location) {
+    if text.isEmpty { return nil }
+    self.text = text
+    self.location = location
+    if let number = ExactNumber(published: text) {
+      value = .amount(Amount(value: number, unit: unit))
+    } else if text.unicodeScalars.allSatisfy({ "-—–－−/".unicodeScalars.contains($0) }) {
+      value = .dash
+    } else {
+      value = .unreadable
+    }
+  }
+}

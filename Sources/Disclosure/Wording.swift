@@ -1,0 +1,66 @@
+import PageContent
+
+/// Official wording, freed of what printings differ in.
+package enum Wording {
+  /// White space and quotation marks left out, full-width forms made ASCII: 「三公」经费（万元） and “三公” 经费(万元) agree.
+  package static func normalised(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x27, 0x60, 0x2018...0x201F, 0x300A, 0x300B, 0x300C...0x300F, 0xFF02, 0xFF07: continue
+      case 0xFF01...0xFF5E:
+        if let ascii = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(ascii) }
+      case 0x3014, 0x3010: result.append("[")
+      case 0x3015, 0x3011: result.append("]")
+      default:
+        if !scalar.isLayoutSpace { result.append(scalar) }
+      }
+    }
+    return String(result)
+  }
+
+  /// A line item's label without the marks of its place in the list: 一、, （一）, 1., 其中：, 加：, 减：. Takes normalised
+  /// text.
+  package static func withoutOrdinal(_ label: String) -> String {
+    var rest = Substring(label)
+    for _ in 0..<3 {
+      let before = rest
+      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.hasPrefix(mark) && rest.count > mark.count {
+        rest = rest.dropFirst(mark.count)
+      }
+      rest = withoutNumber(rest)
+      if rest == before { break }
+    }
+    return String(rest)
+  }
+
+  /// Whether a normalised label names a part of the line above it, which must not be added once more.
+  package static func isOfWhich(_ label: String) -> Bool {
+    withoutNumber(Substring(label)).hasPrefix("其中")
+  }
+
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    let isBracketed = scalars.first == "(" || scalars.first == "["
+    if isBracketed { index = scalars.index(after: index) }
+    let start = index
+    while index < scalars.endIndex, "一二三四五六七八九十〇百0123456789".unicodeScalars.contains(scalars[index]) {
+      index = scalars.index(after: index)
+    }
+    guard index > start, index < scalars.endIndex else { return text }
+    let mark = scalars[index]
+    if isBracketed {
+      guard mark == ")" || mark == "]" else { return text }
+    } else {
+      guard mark == "、" || mark == "." || mark == ":" || mark == ")" || mark == "," else { return text }
+      // 1.5 is no ordinal.
+      if mark == "." || mark == ",", let next = scalars[scalars.index(after: index)...].first, next.isASCIIDigit {
+        return text
+      }
+    }
+    var rest = Substring(scalars[scalars.index(after: index)...])
+    while let first = rest.first, "、.:,".contains(first) { rest = rest.dropFirst() }
+    return rest.isEmpty ? text : rest
+  }
+}

@@ -1,0 +1,131 @@
+/// Glyphs of one baseline that follow each other in the content stream without a gap: the largest unit that is surely
+/// read together.
+package struct Word: Sendable {
+  package var text: String.UnicodeScalarView
+  package var box: Box
+  package var baseline: Double
+  package var size: Double
+  package var isBold: Bool
+
+  package var midX: Double { box.midX }
+  /// A height within the ink, whatever the font says of its box.
+  package var inkY: Double { baseline - 0.35 * size }
+}
+
+/// Words of one baseline from left to right.
+package struct TextLine: Sendable {
+  package var words: [Word]
+
+  package var box: Box { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
+  package var baseline: Double { words[0].baseline }
+  package var size: Double { words.reduce(0) { max($0, $1.size) } }
+  package var isBold: Bool { words.allSatisfy(\.isBold) }
+
+  /// The text, with a space where a gap separates Latin letters or figures, and none between Chinese characters.
+  package var text: String {
+    var result = words[0].text
+    for (previous, next) in zip(words, words.dropFirst()) {
+      let gap = next.box.x0 - previous.box.x1
+      if let left = previous.text.last, let right = next.text.first,
+        !(left.isIdeographic && right.isIdeographic),
+        gap > (left.isIdeographic || right.isIdeographic ? 0.6 : 0.2) * min(previous.size, next.size)
+      {
+        result.append(" ")
+      }
+      result.append(contentsOf: next.text)
+    }
+    return String(result)
+  }
+
+  /// The parts that wide gaps separate: what stands left and right of one another without being one text, such as the
+  /// department and the unit above a table. A title that is spaced out letter by letter stays whole.
+  package var segments: [TextLine] {
+    var parts: [TextLine] = []
+    for word in words {
+      if let last = parts.last?.words.last, word.box.x0 - last.box.x1 < 1.8 * min(last.size, word.size) {
+        parts[parts.count - 1].words.append(word)
+      } else {
+        parts.append(TextLine(words: [word]))
+      }
+    }
+    let isSpacedOut = parts.allSatisfy { part in part.words.reduce(0) { $0 + $1.text.count } <= 2 }
+    return isSpacedOut ? [self] : parts
+  }
+}
+
+package enum LineLayout {
+  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells start at 0.8 em.
+  static let wordGap = 0.25
+
+  /// Cuts glyphs, in content order, into words.
+  package static func words(of glyphs: [Glyph]) -> [Word] {
+    var words: [Word] = []
+    var current = Word(
+      text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
+    var lastScalar: Unicode.Scalar = " "
+    for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
+      let gap = glyph.x0 - current.box.x1
+      if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
+        gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
+      {
+        // Some producers draw a bold character twice in almost the same place.
+        if glyph.scalar == lastScalar, -gap > 0.6 * (glyph.x1 - glyph.x0) { continue }
+        current.text.append(glyph.scalar)
+        current.box = current.box.union(glyph.box)
+        current.size = max(current.size, glyph.size)
+        current.isBold = current.isBold && glyph.isBold
+      } else {
+        if !current.text.isEmpty { words.append(current) }
+        current.text = .init()
+        current.text.append(glyph.scalar)
+        current.box = glyph.box
+        current.baseline = glyph.baseline
+        current.size = max(glyph.size, 1)
+        current.isBold = glyph.isBold
+      }
+      lastScalar = glyph.scalar
+    }
+    if !current.text.isEmpty { words.append(current) }
+    return words
+  }
+
+  /// Sets words into lines from top to bottom. Words that lie over each other stay in lines of their own, so that
+  /// overlapping text is never interleaved; a word that repeats another in its place is dropped.
+  package static func lines(of words: [Word]) -> [TextLine] {
+    if words.count == 1 { return [TextLine(words: words)] }
+    let order = words.indices.sorted {
+      (words[$0].baseline, words[$0].box.x0, $0) < (words[$1].baseline, words[$1].box.x0, $1)
+    }
+    var lines: [TextLine] = []
+    var start = 0
+    while start < order.count {
+      let first = words[order[start]]
+      var end = start + 1
+      while end < order.count, words[order[end]].baseline - first.baseline < 0.45 * min(first.size, words[order[end]].size)
+      {
+        end += 1
+      }
+      let row = order[start..<end].sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
+      var layers: [TextLine] = []
+      for index in row {
+        let word = words[index]
+        let isRepeat = layers.contains { layer in
+          layer.words.contains { $0.text.elementsEqual(word.text) && abs($0.box.x0 - word.box.x0) < 0.3 * word.size }
+        }
+        if isRepeat { continue }
+        let layer = layers.firstIndex { layer in
+          guard let last = layer.words.last else { return true }
+          return last.box.x1 - word.box.x0 < 0.5 * min(last.box.width, word.box.width)
+        }
+        if let layer {
+          layers[layer].words.append(word)
+        } else {
+          layers.append(TextLine(words: [word]))
+        }
+      }
+      lines += layers
+      start = end
+    }
+    return lines
+  }
+}

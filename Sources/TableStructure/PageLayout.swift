@@ -1,0 +1,65 @@
+import PageContent
+
+/// One page cut into what stands on it: tables, and lines of text outside them, from top to bottom.
+struct PageLayout: Sendable {
+  enum Item: Sendable {
+    case line(TextLine)
+    case table(Table)
+  }
+
+  var number: Int
+  var width: Double
+  var height: Double
+  var items: [Item]
+
+  init(_ page: Page) {
+    number = page.number
+    width = page.width
+    height = page.height
+    let words = LineLayout.words(of: page.glyphs)
+    var grids = RuledGrid.grids(in: page.rulings)
+    // A word belongs to the smallest grid around it: a frame around a page is not its table.
+    grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
+    var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
+    var outside: [Word] = []
+    for word in words {
+      var placed = false
+      for (index, grid) in grids.enumerated() {
+        if let cell = grid.cell(x: word.midX, y: word.inkY) {
+          inside[index][cell, default: []].append(word)
+          placed = true
+          break
+        }
+      }
+      if !placed { outside.append(word) }
+    }
+    var tops: [(y: Double, x: Double, item: Item)] = []
+    for (grid, words) in zip(grids, inside) {
+      if words.isEmpty, grid.cells.count < 4 { continue }
+      let table = Table(grid, words: words, page: page.number)
+      tops.append((grid.ys[0], grid.xs[0], .table(table)))
+    }
+    for line in LineLayout.lines(of: outside) {
+      tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
+    }
+    tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
+    items = tops.map(\.item)
+  }
+}
+
+extension Table {
+  /// The table that a grid draws around words.
+  init(_ grid: RuledGrid, words: [Int: [Word]], page: Int) {
+    let cells = grid.cells.enumerated().map { index, span -> Cell in
+      let words = words[index] ?? []
+      let lines = words.isEmpty ? [] : LineLayout.lines(of: words)
+      return Cell(
+        row: span.row, column: span.column, rowSpan: span.rowSpan, columnSpan: span.columnSpan,
+        text: TextJoin.joined(lines.map(\.text)), location: .page(page, grid.box(of: span)),
+        isBold: !words.isEmpty && words.allSatisfy(\.isBold))
+    }
+    self.init(
+      origin: .rulings, rowCount: grid.rowCount, columnCount: grid.columnCount, cells: cells,
+      location: .page(page, grid.box), pages: [page], boundaries: grid.xs)
+  }
+}

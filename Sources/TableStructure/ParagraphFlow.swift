@@ -1,0 +1,75 @@
+import PageContent
+
+/// Sets lines of text into paragraphs.
+struct ParagraphFlow {
+  private(set) var paragraphs: [Paragraph] = []
+  private var lines: [TextLine] = []
+  private var page = 0
+  private var firstPage = 0
+
+  /// The left and right edge of the body text of a page; nil where no line is long enough to tell.
+  struct Measure {
+    var left: Double
+    var right: Double
+
+    init?(_ page: PageLayout) {
+      var left = Double.infinity
+      var right = -Double.infinity
+      for case .line(let line) in page.items where line.box.width > 12 * line.size {
+        left = min(left, line.box.x0)
+        right = max(right, line.box.x1)
+      }
+      if left > right { return nil }
+      self.left = left
+      self.right = right
+    }
+  }
+
+  /// Adds the next line, on a page with the given measure.
+  mutating func add(_ line: TextLine, on number: Int, measure: Measure?) {
+    if let last = lines.last, continues(last, line, samePage: number == page, measure: measure) {
+      lines.append(line)
+      page = number
+      return
+    }
+    flush()
+    lines = [line]
+    page = number
+    firstPage = number
+  }
+
+  /// Ends the open paragraph, and hands over all that were set.
+  mutating func finish() -> [Paragraph] {
+    flush()
+    defer { paragraphs = [] }
+    return paragraphs
+  }
+
+  private func continues(_ last: TextLine, _ line: TextLine, samePage: Bool, measure: Measure?) -> Bool {
+    guard let measure else { return false }
+    let size = min(last.size, line.size)
+    guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size else { return false }
+    guard samePage else {
+      // Margins may differ from page to page: only an unfinished sentence goes on.
+      return last.box.width > 12 * size && !endsSentence(last)
+    }
+    return last.box.x1 > measure.right - 2.5 * size && line.baseline - last.baseline < 2.8 * size
+      && line.baseline > last.baseline
+  }
+
+  private func endsSentence(_ line: TextLine) -> Bool {
+    guard let last = line.words.last?.text.last else { return true }
+    return "。；：！？.;:!?”）)".unicodeScalars.contains(last)
+  }
+
+  private mutating func flush() {
+    guard let first = lines.first else { return }
+    let onFirstPage = firstPage == page ? lines[...] : lines.prefix(1)
+    let box = onFirstPage.dropFirst().reduce(first.box) { $0.union($1.box) }
+    paragraphs.append(
+      Paragraph(
+        text: TextJoin.joined(lines.map(\.text)), location: .page(firstPage, box),
+        isBold: lines.allSatisfy(\.isBold), fontSize: first.size))
+    lines = []
+  }
+}

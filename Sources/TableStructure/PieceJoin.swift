@@ -1,0 +1,91 @@
+import PageContent
+
+/// Joins the pieces of a table that page breaks left.
+enum PieceJoin {
+  /// How far a column boundary may stray from one page to the next, in points.
+  static let stray = 5.0
+
+  /// Appends `piece`, the first table of a page, to `table`, the last one of the page before it, or returns nil where
+  /// the two are different tables. With `mustRepeatHeader` only a piece that repeats the header goes on with the table.
+  static func joined(_ table: Table, _ piece: Table, mustRepeatHeader: Bool) -> Table? {
+    let repeated = repeatedRows(of: table, in: piece)
+    if mustRepeatHeader, repeated == 0 { return nil }
+    if repeated == 0, opensAnew(piece) { return nil }
+    guard let columns = columnMap(from: piece, to: table, sameHeader: repeated > 0) else { return nil }
+    var result = table
+    result.breaks.append(table.rowCount)
+    for cell in piece.cells where cell.row >= repeated {
+      var cell = cell
+      let first = columns[cell.column]
+      cell.columnSpan = columns[cell.column + cell.columnSpan] - first
+      cell.column = first
+      cell.row += table.rowCount - repeated
+      result.cells.append(cell)
+    }
+    result.rowCount += piece.rowCount - repeated
+    result.pages += piece.pages.filter { !result.pages.contains($0) }
+    return result
+  }
+
+  /// The number of rows at the head of `piece` that stand at the head of `table` too: a repeated header, with the total
+  /// row where that is repeated as well.
+  static func repeatedRows(of table: Table, in piece: Table) -> Int {
+    var best = 0
+    // A title row of the first piece may be missing from the next.
+    for offset in 0..<min(3, table.rowCount) {
+      var count = 0
+      while count < piece.rowCount, offset + count < table.rowCount,
+        sameText(table, row: offset + count, piece, row: count)
+      {
+        count += 1
+      }
+      best = max(best, count)
+    }
+    // A cell that hangs down from the repeated rows would be torn from its text.
+    while best > 0, piece.cells.contains(where: { $0.row < best && $0.row + $0.rowSpan > best }) { best -= 1 }
+    return best
+  }
+
+  private static func sameText(_ a: Table, row: Int, _ b: Table, row other: Int) -> Bool {
+    let left = a.cells.lazy.filter { $0.row == row && !$0.text.isEmpty }.map { TextJoin.squashed($0.text) }
+    let right = b.cells.lazy.filter { $0.row == other && !$0.text.isEmpty }.map { TextJoin.squashed($0.text) }
+    let texts = Array(left)
+    return !texts.isEmpty && texts == Array(right) && a.columnCount >= b.columnCount
+  }
+
+  /// Whether a piece begins with a title of its own: one cell across the whole width that names a table.
+  private static func opensAnew(_ piece: Table) -> Bool {
+    guard let first = piece.cells.first(where: { $0.row == 0 && !$0.text.isEmpty }) else { return false }
+    return first.columnSpan == piece.columnCount && piece.columnCount > 1
+      && TextJoin.squashed(first.text).unicodeScalars.contains("表")
+  }
+
+  /// For each column boundary of `piece` the boundary of `table` that it continues, or nil where the columns differ.
+  private static func columnMap(from piece: Table, to table: Table, sameHeader: Bool) -> [Int]? {
+    let identity = Array(0...piece.columnCount)
+    guard table.boundaries.count == table.columnCount + 1, piece.boundaries.count == piece.columnCount + 1 else {
+      return piece.columnCount == table.columnCount ? identity : nil
+    }
+    if sameHeader, piece.columnCount == table.columnCount { return identity }
+    // On a page of another width the table is as wide as the page lets it: compare proportions.
+    let scale = (table.boundaries[table.columnCount] - table.boundaries[0])
+      / max(1, piece.boundaries[piece.columnCount] - piece.boundaries[0])
+    let candidates = [
+      piece.boundaries,
+      piece.boundaries.map { table.boundaries[0] + ($0 - piece.boundaries[0]) * scale },
+    ]
+    for boundaries in candidates {
+      var map: [Int] = []
+      for boundary in boundaries {
+        guard
+          let nearest = table.boundaries.indices.min(by: {
+            abs(table.boundaries[$0] - boundary) < abs(table.boundaries[$1] - boundary)
+          }), abs(table.boundaries[nearest] - boundary) <= stray, map.last.map({ $0 < nearest }) ?? true
+        else { break }
+        map.append(nearest)
+      }
+      if map.count == boundaries.count, map.first == 0, map.last == table.columnCount { return map }
+    }
+    return nil
+  }
+}
