@@ -1,0 +1,112 @@
+import CCatalogue
+
+/// What reports are made of: the forms, their wordings and the identities that must hold on them. Data, not code: the
+/// resource `forms.catalogue` says it all, and its head describes its notation.
+public struct Catalogue: Sendable {
+  public internal(set) var forms: [Form] = []
+  public internal(set) var identities: [Identity] = []
+  /// Wordings that mean another wording, longest first.
+  var words: [(printed: String, meant: String)] = []
+  /// Labels of total rows.
+  var totals: Set<String> = []
+  /// Classes of the functional classification: code and names.
+  var classes: [(code: String, names: [String])] = []
+
+  /// The catalogue that ships with the library.
+  public static let shared = Catalogue(parsing: Catalogue.resource)
+
+  public func form(_ id: String) -> Form? { forms.first { $0.id == id } }
+
+  /// A form: a table that the rules of disclosure prescribe.
+  public struct Form: Sendable {
+    public var id: String
+    public var kind: DisclosedDocument.Kind = .finalAccounts
+    /// The standard set it belongs to, and the fiscal years in which it does; nil for a local form.
+    public var set: String?
+    public var years: ClosedRange<Int> = 0...9999
+    public var classification: ClassificationCode.Classification?
+    /// In the order of the catalogue; the first is the form's own title.
+    public var titles: [String] = []
+    public var english: String = ""
+    public var columns: [Wordings] = []
+    public var sides: [Wordings] = []
+    public var items: [Item] = []
+    public var required: [String] = []
+    public var sums: [Sum] = []
+
+    /// The title as the catalogue gives it.
+    public var title: String { titles.first ?? id }
+  }
+
+  /// A key and the wordings it stands for; each wording is a set of words that must all occur.
+  public struct Wordings: Sendable {
+    public var key: String
+    public var alternatives: [[String]]
+  }
+
+  /// A line item of a form.
+  public struct Item: Sendable {
+    /// nil on a form with one side.
+    public var side: String?
+    public var key: String
+    public var labels: [String]
+  }
+
+  /// An identity within a form: a total and its signed parts.
+  public struct Sum: Sendable {
+    public enum Direction: Sendable {
+      /// The parts are columns; it holds for every row.
+      case columns
+      /// The parts are line items of a side; it holds for every column.
+      case lines(side: String?)
+    }
+
+    public var id: String
+    public var direction: Direction
+    public var total: String
+    public var parts: [Term]
+  }
+
+  public struct Term: Sendable {
+    public var isSubtracted: Bool
+    /// A column's or an item's key; one that ends in `*` stands for all that begin so.
+    public var key: String
+  }
+
+  /// An identity between forms.
+  public struct Identity: Sendable {
+    public var id: String
+    public var left: Reference
+    public var right: [Reference]
+  }
+
+  /// A figure of a form, by its names.
+  public struct Reference: Sendable, Hashable {
+    public var form: String
+    public var side: String?
+    /// An item's key, `total` for the total row of a coded form, `class` for its class rows.
+    public var row: String
+    public var column: String
+  }
+
+  private static var resource: UnsafeBufferPointer<UInt8> {
+    var length = 0
+    let text = juesuan_forms_catalogue(&length)
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
+  }
+}
+
+extension Catalogue {
+  /// Normalised wording with every word that means another replaced.
+  package func meaning(of text: String) -> String {
+    var result = text
+    for (printed, meant) in words where result.utf8.count >= printed.utf8.count {
+      guard let found = result.range(of: printed) else { continue }
+      // A word that is part of its own replacement must not be replaced again.
+      if result.range(of: meant) != nil, meant.range(of: printed) != nil { continue }
+      result = String(result[..<found.lowerBound]) + meant + String(result[found.upperBound...])
+    }
+    return result
+  }
+}

@@ -1,0 +1,139 @@
+import PageContent
+
+/// A report, read: who published it for which year, its tables, and what could not be read.
+public struct DisclosedDocument: Sendable {
+  public enum Kind: String, Sendable {
+    /// 部门决算, 单位决算
+    case finalAccounts
+    /// 部门预算, 单位预算
+    case budget
+  }
+
+  public enum Scope: String, Sendable {
+    /// 部门: a department with all its units.
+    case department
+    /// 单位: one unit.
+    case unit
+  }
+
+  public var source: SourceDocument.Identity
+  public var department: String?
+  public var fiscalYear: Int?
+  public var kind: Kind?
+  public var scope: Scope?
+  /// ISO 8601: `2021-10-29`, or `2024-08` where only the month is printed.
+  public var publishedOn: String?
+  public var tables: [FormTable]
+  /// Forms that its year and kind, or its own table of contents, call for and that it does not hold.
+  public var missingTables: [String]
+  public var unrecognisedTables: [UnrecognisedTable]
+  /// The forms that the table of contents lists.
+  public var contents: [ContentsEntry]
+  /// What kept a part of the document from being read, or being read surely.
+  public var problems: [Problem]
+
+  public init(
+    source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
+    scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
+    unrecognisedTables: [UnrecognisedTable] = [], contents: [ContentsEntry] = [], problems: [Problem] = []
+  ) {
+    self.source = source
+    self.department = department
+    self.fiscalYear = fiscalYear
+    self.kind = kind
+    self.scope = scope
+    self.publishedOn = publishedOn
+    self.tables = tables
+    self.missingTables = missingTables
+    self.unrecognisedTables = unrecognisedTables
+    self.contents = contents
+    self.problems = problems
+  }
+
+  /// The first table of a form.
+  public func table(_ form: String) -> FormTable? { tables.first { $0.form == form } }
+}
+
+/// An entry of the table of contents that names a form.
+public struct ContentsEntry: Sendable, Hashable {
+  public var form: String
+  public var text: String
+  public var location: Location
+
+  public init(form: String, text: String, location: Location) {
+    self.form = form
+    self.text = text
+    self.location = location
+  }
+}
+
+/// A printed table that no form claims: kept with its cells, never dropped.
+public struct UnrecognisedTable: Sendable {
+  /// The line above it that names it, or nil.
+  public var title: String?
+  public var pages: [Int]
+  public var rowCount: Int
+  public var columnCount: Int
+  public var cells: [Cell]
+  public var location: Location
+
+  public struct Cell: Sendable, Hashable {
+    public var row: Int
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    public var text: String
+    public var location: Location
+
+    public init(row: Int, column: Int, rowSpan: Int, columnSpan: Int, text: String, location: Location) {
+      self.row = row
+      self.column = column
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+      self.text = text
+      self.location = location
+    }
+  }
+
+  public init(
+    title: String?, pages: [Int], rowCount: Int, columnCount: Int, cells: [Cell], location: Location
+  ) {
+    self.title = title
+    self.pages = pages
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.cells = cells
+    self.location = location
+  }
+}
+
+/// Something that could not be read, or not surely. A problem is about the reading; contradictions of the report itself
+/// are findings of the audit.
+public struct Problem: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    case drawingErrors, deadline, tooManyGlyphs, tooManyRulings, unmappedGlyphs, scan, invisibleText
+    /// A cell of a numeric column holds text that is no number.
+    case unreadableCell
+    /// The header's wording is not in the catalogue.
+    case unknownColumn
+    /// No unit is printed with a table whose figures need one.
+    case missingUnit
+    /// The unit is not printed with the table; the other tables of the report agree on one.
+    case inferredUnit
+    /// A printed figure that belongs to no column.
+    case strayFigure
+    /// The document holds nothing of a departmental report.
+    case notAReport
+  }
+
+  public var kind: Kind
+  /// What it is about: a title, a header, a cell's text, a count.
+  public var detail: String
+  public var location: Location?
+
+  public init(kind: Kind, detail: String, location: Location? = nil) {
+    self.kind = kind
+    self.detail = detail
+    self.location = location
+  }
+}
