@@ -96,6 +96,10 @@ struct CatalogueReader {
 
   mutating func finish() -> Catalogue {
     closeForm()
+    for form in catalogue.forms {
+      for item in form.items { catalogue.labels.formUnion(item.labels) }
+    }
+    catalogue.titles = TitleIndex(catalogue.forms)
     return catalogue
   }
 

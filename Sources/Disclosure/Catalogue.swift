@@ -12,6 +12,10 @@ public struct Catalogue: Sendable {
   /// Classes of the functional classification: code and names.
   var classes: [(code: String, names: [String])] = []
 
+  /// The labels of all line items of all forms.
+  var labels: Set<String> = []
+  var titles = TitleIndex()
+
   /// The catalogue that ships with the library.
   public static let shared = Catalogue(parsing: Catalogue.resource)
 

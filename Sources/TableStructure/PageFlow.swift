@@ -13,7 +13,7 @@ public struct PageFlow {
 
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
   public func blocks() -> [Block] {
-    let running = PageFurniture.runningTexts(of: pages)
+    let running = PageMargin.runningTexts(of: pages)
     var blocks: [Block] = []
     var flow = ParagraphFlow()
     // The last table, which the next page may go on with, and the lines since.
@@ -31,7 +31,7 @@ public struct PageFlow {
         switch item {
         case .line(let line):
           let text = TextJoin.squashed(line.text)
-          if PageFurniture.isInMargin(line, of: page), PageFurniture.isPageNumber(text) || running.contains(text) {
+          if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
             continue
           }
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
@@ -60,7 +60,7 @@ public struct PageFlow {
 
 /// A line, its page, and the measure of that page's text.
 private struct PlacedLine {
-  var line: TextLine
+  var line: PrintedLine
   var page: Int
   var measure: ParagraphFlow.Measure?
 

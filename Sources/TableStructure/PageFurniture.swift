@@ -1,40 +1,42 @@
-import PageContent
-
-/// Page numbers and running headers: printed on the page, but no part of the report.
+/// Lines that belong to the page, not to what it says.
 enum PageFurniture {
-  /// The share of a page, at its edges, where furniture stands.
-  static let margin = 0.12
-
-  static func isInMargin(_ line: TextLine, of page: PageLayout) -> Bool {
-    let box = line.box
-    return box.midY < margin * page.height || box.midY > (1 - margin) * page.height
-      || box.midX < 0.06 * page.width || box.midX > 0.94 * page.width
+  /// Marks page numbers and decorative rules in place: true where the line is to be passed over.
+  ///
+  /// A bare number needs a blank line or a page's edge beside it: in a text copied cell by cell it is an amount.
+  static func marks(in lines: [TextLine]) -> [Bool] {
+    lines.indices.map { index in
+      let text = lines[index].text
+      guard !text.isEmpty, text.count <= 80 else { return false }
+      if isRule(text) || isMarkedPageNumber(text) { return true }
+      guard text.count <= 3, text.allSatisfy(\.isDigit), !lines[index].hasTab else { return false }
+      return index == 0 || index + 1 == lines.count || lines[index].startsPage || lines[index - 1].isBlank
+        || lines[index + 1].isBlank || lines[index + 1].startsPage
+    }
   }
 
-  /// `12`, `- 12 -`, `— 12 —`, `第 12 页`, `第12页 共30页`, `12/30`.
-  static func isPageNumber(_ text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isASCIIDigit || (scalar.value >= 0xFF10 && scalar.value <= 0xFF19) {
-        digits += 1
-      } else if !"-—–―－·•/ 第页共~〜".unicodeScalars.contains(scalar), !scalar.isLayoutSpace {
-        return false
-      }
+  /// `- 12 -`, `— 12 —`, `第 3 页`, `第 3 页 共 20 页`.
+  private static func isMarkedPageNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= 24, let first = text.first, let last = text.last else { return false }
+    let inner = text.filter { !$0.isBlank }
+    let digits = inner.count { $0.isDigit }
+    guard digits > 0, digits <= 8 else { return false }
+    if isDash(first), isDash(last) {
+      return inner.allSatisfy { isDash($0) || $0.isDigit } && inner.drop(while: isDash).first?.isDigit == true
+        && inner.drop(while: isDash).drop(while: \.isDigit).allSatisfy(isDash)
     }
-    return digits > 0 && digits <= 8
+    return first == "第" && last == "页" && inner.allSatisfy { $0.isDigit || "第页共，,/／".unicodeScalars.contains($0) }
   }
 
-  /// The texts that stand in the margin of more than half of the pages.
-  static func runningTexts(of pages: [PageLayout]) -> Set<String> {
-    guard pages.count >= 4 else { return [] }
-    var counts: [String: Int] = [:]
-    for page in pages {
-      var seen: Set<String> = []
-      for case .line(let line) in page.items where isInMargin(line, of: page) {
-        seen.insert(TextJoin.squashed(line.text))
-      }
-      for text in seen { counts[text, default: 0] += 1 }
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D: true
+    default: false
     }
-    return Set(counts.filter { $0.value * 2 > pages.count }.keys)
+  }
+
+  /// A line of nothing but dashes, underscores or the like.
+  private static func isRule(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count >= 3, let first = text.first, "-_=*".unicodeScalars.contains(first) else { return false }
+    return text.allSatisfy { $0 == first || $0 == " " }
   }
 }

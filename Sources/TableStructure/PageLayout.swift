@@ -3,7 +3,7 @@ import PageContent
 /// One page cut into what stands on it: tables, and lines of text outside them, from top to bottom.
 struct PageLayout: Sendable {
   enum Item: Sendable {
-    case line(TextLine)
+    case line(PrintedLine)
     case table(Table)
   }
 

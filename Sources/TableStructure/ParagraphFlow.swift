@@ -3,7 +3,7 @@ import PageContent
 /// Sets lines of text into paragraphs.
 struct ParagraphFlow {
   private(set) var paragraphs: [Paragraph] = []
-  private var lines: [TextLine] = []
+  private var lines: [PrintedLine] = []
   private var page = 0
   private var firstPage = 0
 
@@ -26,7 +26,7 @@ struct ParagraphFlow {
   }
 
   /// Adds the next line, on a page with the given measure.
-  mutating func add(_ line: TextLine, on number: Int, measure: Measure?) {
+  mutating func add(_ line: PrintedLine, on number: Int, measure: Measure?) {
     if let last = lines.last, continues(last, line, samePage: number == page, measure: measure) {
       lines.append(line)
       page = number
@@ -45,7 +45,7 @@ struct ParagraphFlow {
     return paragraphs
   }
 
-  private func continues(_ last: TextLine, _ line: TextLine, samePage: Bool, measure: Measure?) -> Bool {
+  private func continues(_ last: PrintedLine, _ line: PrintedLine, samePage: Bool, measure: Measure?) -> Bool {
     guard let measure else { return false }
     let size = min(last.size, line.size)
     guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size else { return false }
@@ -57,7 +57,7 @@ struct ParagraphFlow {
       && line.baseline > last.baseline
   }
 
-  private func endsSentence(_ line: TextLine) -> Bool {
+  private func endsSentence(_ line: PrintedLine) -> Bool {
     guard let last = line.words.last?.text.last else { return true }
     return "。；：！？.;:!?”）)".unicodeScalars.contains(last)
   }

@@ -13,7 +13,7 @@ package struct Word: Sendable {
 }
 
 /// Words of one baseline from left to right.
-package struct TextLine: Sendable {
+package struct PrintedLine: Sendable {
   package var words: [Word]
 
   package var box: Box { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
@@ -39,13 +39,13 @@ package struct TextLine: Sendable {
 
   /// The parts that wide gaps separate: what stands left and right of one another without being one text, such as the
   /// department and the unit above a table. A title that is spaced out letter by letter stays whole.
-  package var segments: [TextLine] {
-    var parts: [TextLine] = []
+  package var segments: [PrintedLine] {
+    var parts: [PrintedLine] = []
     for word in words {
       if let last = parts.last?.words.last, word.box.x0 - last.box.x1 < 1.8 * min(last.size, word.size) {
         parts[parts.count - 1].words.append(word)
       } else {
-        parts.append(TextLine(words: [word]))
+        parts.append(PrintedLine(words: [word]))
       }
     }
     let isSpacedOut = parts.allSatisfy { part in part.words.reduce(0) { $0 + $1.text.count } <= 2 }
@@ -91,12 +91,12 @@ package enum LineLayout {
 
   /// Sets words into lines from top to bottom. Words that lie over each other stay in lines of their own, so that
   /// overlapping text is never interleaved; a word that repeats another in its place is dropped.
-  package static func lines(of words: [Word]) -> [TextLine] {
-    if words.count == 1 { return [TextLine(words: words)] }
+  package static func lines(of words: [Word]) -> [PrintedLine] {
+    if words.count == 1 { return [PrintedLine(words: words)] }
     let order = words.indices.sorted {
       (words[$0].baseline, words[$0].box.x0, $0) < (words[$1].baseline, words[$1].box.x0, $1)
     }
-    var lines: [TextLine] = []
+    var lines: [PrintedLine] = []
     var start = 0
     while start < order.count {
       let first = words[order[start]]
@@ -106,7 +106,7 @@ package enum LineLayout {
         end += 1
       }
       let row = order[start..<end].sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
-      var layers: [TextLine] = []
+      var layers: [PrintedLine] = []
       for index in row {
         let word = words[index]
         let isRepeat = layers.contains { layer in
@@ -120,7 +120,7 @@ package enum LineLayout {
         if let layer {
           layers[layer].words.append(word)
         } else {
-          layers.append(TextLine(words: [word]))
+          layers.append(PrintedLine(words: [word]))
         }
       }
       lines += layers

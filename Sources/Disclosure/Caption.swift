@@ -1,0 +1,64 @@
+import PageContent
+import TableStructure
+
+/// What stands above a table, and in its first rows where they span it: title, number, unit, department.
+struct Caption {
+  var match: TitleMatch?
+  var location: Location?
+  var number: Int?
+  var unit: MonetaryUnit?
+  var department: String?
+  /// The line that would be the title if a form claimed it.
+  var likelyTitle: String?
+
+  /// The most lines above a table that its caption takes.
+  static let reach = 9
+
+  /// Reads the lines above a table, the nearest last.
+  init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex) {
+    var previous: Paragraph?
+    for line in lines.suffix(Caption.reach).reversed() {
+      let text = Wording.normalised(line.text)
+      // A sentence of the narrative ends the caption.
+      if text.count > 60, text.contains("。") { break }
+      if unit == nil, let stated = MonetaryUnit(stated: text) { unit = stated }
+      if department == nil { department = Caption.department(in: line.text) }
+      if match == nil {
+        if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
+        // A long title may be broken into two lines.
+        if let found = titles.match(line.text) {
+          match = found
+          location = line.location
+          if let below = previous, let longer = titles.match(line.text + below.text), longer.length > found.length {
+            match = longer
+          }
+        } else if let below = previous, let found = titles.match(line.text + below.text) {
+          match = found
+          location = line.location
+        } else if likelyTitle == nil, text.hasSuffix("表") || text.hasSuffix("表)"), text.count < 50 {
+          likelyTitle = TableNumber.squashed(line.text)
+        }
+      } else {
+        // Only a number may still stand above the title.
+        if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
+        break
+      }
+      previous = line
+    }
+    number = match?.number ?? number
+  }
+
+  /// 部门：X, 编制单位：X, 单位名称：X.
+  static func department(in text: String) -> String? {
+    let squashed = TableNumber.squashed(text)
+    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "部门", "单位"] {
+      guard let found = squashed.range(of: label), found.lowerBound == squashed.startIndex else { continue }
+      var rest = squashed[found.upperBound...]
+      guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
+      rest = rest.dropFirst()
+      if let unit = rest.range(of: "单位") ?? rest.range(of: "金额单位") { rest = rest[..<unit.lowerBound] }
+      if rest.count >= 2, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
+    }
+    return nil
+  }
+}

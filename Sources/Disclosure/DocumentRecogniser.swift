@@ -1,0 +1,141 @@
+import PageContent
+import TableStructure
+
+/// Turns the blocks of a document into what it says.
+public struct DocumentRecogniser: Sendable {
+  let catalogue: Catalogue
+
+  public init(catalogue: Catalogue = .shared) {
+    self.catalogue = catalogue
+  }
+
+  /// Recognises a document. `problems` are those met while its pages were read.
+  public func document(
+    of blocks: [Block], source: SourceDocument.Identity, problems: [Problem] = []
+  ) -> DisclosedDocument {
+    var document = DisclosedDocument(source: source, problems: problems)
+    let recogniser = FormRecogniser(catalogue: catalogue)
+    var paragraphs: [Paragraph] = []
+    // Where the lines above the next table begin in `paragraphs`.
+    var captionStart = 0
+    var index = 0
+    while index < blocks.count {
+      switch blocks[index] {
+      case .paragraph(let paragraph):
+        paragraphs.append(paragraph)
+      case .table(let table):
+        let notes = notes(after: index, in: blocks)
+        switch recogniser.recognise(table, before: paragraphs[captionStart...], after: notes) {
+        case .form(let form, let problems):
+          document.tables.append(form)
+          document.problems += problems
+        case .unrecognised(let table): document.unrecognisedTables.append(table)
+        }
+        paragraphs += notes
+        captionStart = paragraphs.count
+        index += notes.count
+      }
+      index += 1
+    }
+    inferUnits(&document)
+    let facts = DocumentFacts(paragraphs: paragraphs, tables: document.tables)
+    document.department = facts.department
+    document.fiscalYear = facts.fiscalYear
+    document.kind = facts.kind
+    document.scope = facts.kind == nil ? nil : facts.scope ?? .department
+    document.publishedOn = facts.publishedOn
+    document.contents = contents(of: blocks)
+    document.missingTables = missingTables(in: document)
+    if document.tables.isEmpty, document.kind == nil {
+      document.problems.append(Problem(kind: .notAReport, detail: "no form of the catalogue and no title of a report"))
+    }
+    return document
+  }
+
+  private func notes(after index: Int, in blocks: [Block]) -> [Paragraph] {
+    var following: [Paragraph] = []
+    for block in blocks[(index + 1)...].prefix(Note.longest) {
+      guard case .paragraph(let paragraph) = block else { break }
+      following.append(paragraph)
+    }
+    return Array(following.prefix(Note.count(in: following[...])))
+  }
+
+  // MARK: Units
+
+  /// Where a table prints no unit and all others of the report agree on one, theirs is taken, and said to be.
+  private func inferUnits(_ document: inout DisclosedDocument) {
+    let units = document.tables.compactMap(\.unit)
+    guard units.count > 1, let unit = units.first, units.allSatisfy({ $0 == unit }) else { return }
+    for index in document.tables.indices where document.tables[index].unit == nil {
+      document.tables[index].setUnit(unit)
+      let title = document.tables[index].title
+      document.problems = document.problems.map {
+        $0.kind == .missingUnit && $0.location == document.tables[index].location
+          ? Problem(kind: .inferredUnit, detail: title, location: $0.location) : $0
+      }
+    }
+  }
+
+  // MARK: Contents
+
+  /// The forms that the table of contents lists: at least three titles one after the other, before any table.
+  private func contents(of blocks: [Block]) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    for block in blocks {
+      guard case .paragraph(let paragraph) = block else { break }
+      guard let match = catalogue.titles.match(withoutLeader(paragraph.text)) else { continue }
+      let form = catalogue.forms[match.form].id
+      if !entries.contains(where: { $0.form == form }) {
+        entries.append(ContentsEntry(form: form, text: paragraph.text, location: paragraph.location))
+      }
+    }
+    return entries.count >= 3 ? entries : []
+  }
+
+  /// An entry without its dots and page number.
+  private func withoutLeader(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.unicodeScalars.last, last.isASCIIDigit || last.isLayoutSpace || ".·…-—．".unicodeScalars.contains(last) {
+      text.unicodeScalars.removeLast()
+    }
+    return String(text)
+  }
+
+  // MARK: Missing tables
+
+  /// The forms of the document's standard set that it does not hold, and those that its contents list and it does not
+  /// hold. A document without any of the tables is the narrative alone: its tables are in another file.
+  private func missingTables(in document: DisclosedDocument) -> [String] {
+    let present = Set(document.tables.map(\.form))
+    let sets = Set(catalogue.forms.filter { present.contains($0.id) }.compactMap(\.set))
+    // A page without a text layer may hold any of them.
+    if document.problems.contains(where: { $0.kind == .scan }) { return [] }
+    let listed = Set(document.contents.map(\.form))
+    return catalogue.forms.filter { form in
+      guard !present.contains(form.id), form.kind == document.kind ?? .finalAccounts else { return false }
+      if listed.contains(form.id) { return true }
+      guard let set = form.set, sets.contains(set), let year = document.fiscalYear else { return false }
+      // The standard set of a university is its own.
+      if set == "standard", sets.contains("higherEducation") { return false }
+      return form.years.contains(year)
+    }.map(\.id)
+  }
+}
+
+extension FormTable {
+  /// Gives the figures that have none a unit.
+  mutating func setUnit(_ unit: MonetaryUnit) {
+    self.unit = unit
+    for section in sections.indices {
+      for row in sections[section].rows.indices {
+        for index in sections[section].rows[row].figures.indices {
+          guard let figure = sections[section].rows[row].figures[index], var amount = figure.amount, amount.unit == nil
+          else { continue }
+          amount.unit = unit
+          sections[section].rows[row].figures[index]?.value = .amount(amount)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import PageContent
+import TableStructure
+
+/// Tells which form a table is, and reads it as that form.
+struct FormRecogniser {
+  let catalogue: Catalogue
+
+  enum Outcome {
+    case form(FormTable, [Problem])
+    case unrecognised(UnrecognisedTable)
+  }
+
+  /// Reads a table that stands between the given lines. `after` are the notes below it.
+  func recognise(_ table: Table, before: ArraySlice<Paragraph>, after: [Paragraph]) -> Outcome {
+    let grid = TableGrid(table)
+    let header = TableHeader(grid, catalogue: catalogue)
+    let inside = header.captionRows.flatMap { row in
+      grid.cells(beginningIn: row).map { index in
+        Paragraph(text: table.cells[index].text, location: table.cells[index].location)
+      }
+    }
+    let caption = Caption((Array(before) + inside)[...], titles: catalogue.titles)
+    guard let (form, layouts) = form(for: header, caption: caption) else {
+      return .unrecognised(unrecognised(table, caption: caption))
+    }
+    var problems: [Problem] = []
+    let unit = caption.unit ?? unitInHeader(header)
+    var reader = RowReader(grid: grid, header: header, form: form, catalogue: catalogue, unit: unit)
+    let sections = reader.sections(layouts)
+    problems += reader.problems
+    for section in sections {
+      for column in section.columns where column.key == nil {
+        problems.append(
+          Problem(kind: .unknownColumn, detail: column.header.joined(separator: "/"), location: table.location))
+      }
+    }
+    let notes = reader.notes + after.map { FormTable.Note(text: $0.text, location: $0.location) }
+    let figures = sections.lazy.flatMap(\.rows).flatMap(\.figures)
+    let status: FormTable.Status =
+      figures.contains { $0 != nil }
+      ? .present : notes.contains { Note.declaresEmpty($0.text) } ? .declaredEmpty : .blank
+    if unit == nil, figures.contains(where: { $0?.amount != nil && $0?.amount?.unit == nil }) {
+      problems.append(
+        Problem(kind: .missingUnit, detail: caption.match?.title ?? form.title, location: table.location))
+    }
+    let formTable = FormTable(
+      form: form.id, number: caption.number, title: caption.match?.title ?? form.title,
+      titleLocation: caption.location ?? table.location, unit: unit, status: status, department: caption.department,
+      pages: table.pages, notes: notes, sections: sections, location: table.location)
+    return .form(formTable, problems)
+  }
+
+  /// The form that the title names, if the header confirms it; without a title the form whose header this can only be.
+  private func form(for header: TableHeader, caption: Caption) -> (Catalogue.Form, [SectionLayout])? {
+    if let match = caption.match {
+      let form = catalogue.forms[match.form]
+      let layouts = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
+      let keys = Set(layouts.flatMap(\.columns).compactMap(\.key))
+      if !layouts.isEmpty, !keys.isEmpty, form.required.isEmpty || form.required.contains(where: keys.contains) {
+        return (form, layouts)
+      }
+      return nil
+    }
+    // Another table's name above it: not one of the catalogue's forms.
+    if caption.likelyTitle != nil { return nil }
+    var found: [(Catalogue.Form, [SectionLayout])] = []
+    for form in catalogue.forms where !form.required.isEmpty {
+      let layouts = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
+      let columns = layouts.flatMap(\.columns)
+      let keys = columns.compactMap(\.key)
+      if columns.count >= 5, keys.count == columns.count, form.required.allSatisfy(keys.contains) {
+        found.append((form, layouts))
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func unitInHeader(_ header: TableHeader) -> MonetaryUnit? {
+    for path in header.paths {
+      for word in path {
+        if word.contains("单位:"), let unit = MonetaryUnit(stated: word) { return unit }
+      }
+    }
+    return nil
+  }
+
+  private func unrecognised(_ table: Table, caption: Caption) -> UnrecognisedTable {
+    UnrecognisedTable(
+      title: caption.match?.title ?? caption.likelyTitle, pages: table.pages, rowCount: table.rowCount,
+      columnCount: table.columnCount,
+      cells: table.cells.map {
+        UnrecognisedTable.Cell(
+          row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,
+          location: $0.location)
+      }, location: table.location)
+  }
+}
+
+/// What is printed below a table.
+enum Note {
+  /// The most paragraphs that the notes below a table take.
+  static let longest = 12
+
+  /// How many of the paragraphs below a table are its notes.
+  static func count(in paragraphs: ArraySlice<Paragraph>) -> Int {
+    var count = 0
+    var began = false
+    for paragraph in paragraphs.prefix(longest) {
+      let text = Wording.normalised(paragraph.text)
+      if text.isEmpty || paragraph.headingLevel != nil { break }
+      if opens(text) || isFormula(text) {
+        began = true
+      } else if began, continues(text) {
+        // 2.本表…: the note's next point.
+      } else {
+        break
+      }
+      count += 1
+    }
+    return count
+  }
+
+  private static func opens(_ text: String) -> Bool {
+    ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"].contains(where: text.hasPrefix)
+      || (text.count < 60 && (text.contains("本表无数据") || text.contains("本表为空") || text.contains("空表")))
+  }
+
+  private static func continues(_ text: String) -> Bool {
+    guard let first = text.first, first.isASCII, first.isNumber || first == "(" else { return declaresEmpty(text) }
+    return text.count < 200 && (text.contains("本表") || text.contains("栏") || text.contains("行") || text.contains("口径"))
+  }
+
+  /// 27行=(1+2+…)行, 1栏各行=(2+3)栏各行.
+  static func isFormula(_ text: String) -> Bool {
+    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else { return false }
+    let left = text[..<equals]
+    return left.count < 12 && (left.contains("行") || left.contains("栏"))
+  }
+
+  /// A statement that the table is empty because there is nothing to show.
+  static func declaresEmpty(_ note: String) -> Bool {
+    let text = Wording.normalised(note)
+    if ["无数据", "空表", "本表为空", "不涉及", "无此项", "无相关", "没有发生", "未发生", "未安排", "没有安排"].contains(where: text.contains) {
+      return true
+    }
+    guard let none = text.range(of: "无") ?? text.range(of: "没有") ?? text.range(of: "不存在") else { return false }
+    let rest = text[none.upperBound...]
+    return ["收入", "支出", "经费", "预算", "拨款", "资金", "数据"].contains(where: rest.contains)
+  }
+}

@@ -1,0 +1,316 @@
+import PageContent
+import TableStructure
+
+/// Reads the rows of a table's sections.
+struct RowReader {
+  let grid: TableGrid
+  let header: TableHeader
+  let form: Catalogue.Form
+  let catalogue: Catalogue
+  let unit: MonetaryUnit?
+  var problems: [Problem] = []
+  /// Lines in the body that are no rows: 注：…
+  var notes: [FormTable.Note] = []
+
+  /// A row before its label is looked up.
+  private struct Draft {
+    var gridRow: Int
+    var code: String?
+    var name: String
+    var lineNumber: Int?
+    var figures: [Figure?]
+    var location: Location
+
+    var isBlank: Bool { figures.allSatisfy { $0 == nil } }
+  }
+
+  init(grid: TableGrid, header: TableHeader, form: Catalogue.Form, catalogue: Catalogue, unit: MonetaryUnit?) {
+    self.grid = grid
+    self.header = header
+    self.form = form
+    self.catalogue = catalogue
+    self.unit = unit
+  }
+
+  /// The table's sections with their rows.
+  mutating func sections(_ layouts: [SectionLayout]) -> [FormTable.Section] {
+    var drafts = layouts.map { _ in [Draft]() }
+    var codes = layouts.map { _ in CodeContext() }
+    let ends = layouts.map(\.lastColumn)
+    for row in header.bodyStart..<max(header.bodyStart, grid.rowCount) {
+      if readNote(row) { continue }
+      if TableHeader.isColumnNumbers(row, grid) { continue }
+      for (index, layout) in layouts.enumerated() {
+        let limit = index + 1 < layouts.count ? layouts[index + 1].firstColumn : ends[index] + 1
+        if let draft = draft(row, layout, limit: limit, context: &codes[index]) { drafts[index].append(draft) }
+      }
+      shareTotalLabel(row, &drafts)
+    }
+    let breaks = Set(grid.table.breaks)
+    var sections: [FormTable.Section] = []
+    for (index, layout) in layouts.enumerated() {
+      let whole = joinCutRows(drafts[index], breaks: breaks, isCoded: !layout.codeColumns.isEmpty)
+      let side = layout.side ?? side(of: whole)
+      let rows = labelled(whole, side: side)
+      // Blocks of one side that stand beside each other are one list.
+      if let same = sections.firstIndex(where: {
+        $0.side != nil && $0.side == side && $0.columns.map(\.key) == layout.columns.map(\.key)
+      }) {
+        sections[same].rows += rows
+      } else {
+        sections.append(FormTable.Section(side: side, columns: layout.columns, rows: rows))
+      }
+    }
+    for index in sections.indices { sections[index].rows = withRoles(sections[index].rows, side: sections[index].side) }
+    return sections
+  }
+
+  // MARK: One row
+
+  private mutating func readNote(_ row: Int) -> Bool {
+    let indices = grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty }
+    guard indices.count == 1, let index = indices.first else { return false }
+    let text = grid.normalised[index]
+    let cell = grid.table.cells[index]
+    let isNote = ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
+    guard isNote || (cell.columnSpan == grid.columnCount && text.count > 40) else { return false }
+    notes.append(FormTable.Note(text: cell.text, location: cell.location))
+    return true
+  }
+
+  private mutating func draft(
+    _ row: Int, _ layout: SectionLayout, limit: Int, context: inout CodeContext
+  ) -> Draft? {
+    var parts: [String?] = []
+    var names: [String] = []
+    var lineNumber: Int?
+    var location: Location?
+    var read: Set<Int> = []
+    for column in layout.labelColumns {
+      let index = grid.index(row, column)
+      guard index >= 0, read.insert(index).inserted else { continue }
+      let cell = grid.table.cells[index]
+      // A cell that hangs down from the row above labels all its rows; one that reaches in from the left is another's.
+      guard cell.column >= layout.firstColumn else { continue }
+      let text = grid.normalised[index]
+      if column == layout.lineNumberColumn {
+        lineNumber = Int(text)
+        if !text.isEmpty { location = location ?? cell.location }
+        continue
+      }
+      let isCodeColumn = layout.codeColumns.contains(column)
+      if cell.row != row, !isCodeColumn || cell.rowSpan > 8 { continue }
+      if row == header.bodyStart, TableHeader.codeParts.contains(text) { continue }
+      if isCodeColumn, text.isEmpty || text.allSatisfy({ $0.isNumber && $0.isASCII }) {
+        parts.append(text.isEmpty ? nil : text)
+      } else if !text.isEmpty {
+        names.append(cell.text)
+      }
+      if !text.isEmpty { location = location.map { $0.union(cell.location) } ?? cell.location }
+    }
+    var code = context.join(parts, columns: layout.codeColumns.count)
+    var name = names.joined()
+    if code == nil, let coded = CodedName(Wording.normalised(name)) {
+      code = coded.code
+      if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
+    }
+    var figures: [Figure?] = []
+    for column in layout.amountColumns { figures.append(figure(row, column, limit: limit)) }
+    for (column, target) in layout.overflow {
+      guard let figure = figure(row, column, limit: limit),
+        let position = layout.amountColumns.firstIndex(of: target)
+      else { continue }
+      if figures[position] == nil {
+        figures[position] = figure
+      } else {
+        problems.append(Problem(kind: .strayFigure, detail: figure.text, location: figure.location))
+      }
+    }
+    if code == nil, name.isEmpty, lineNumber == nil, figures.allSatisfy({ $0 == nil }) { return nil }
+    let place = location ?? figures.lazy.compactMap { $0 }.first?.location ?? grid.table.location
+    return Draft(
+      gridRow: row, code: code, name: name, lineNumber: lineNumber, figures: figures, location: place)
+  }
+
+  private mutating func figure(_ row: Int, _ column: Int, limit: Int) -> Figure? {
+    guard let cell = grid.cell(row, column), cell.row == row, !cell.text.isEmpty else { return nil }
+    // A figure in a cell over several columns stands at its right, as figures do; a label that reaches into the figures
+    // is none.
+    let isNumber = ExactNumber(published: cell.text) != nil || cell.text.isDash
+    guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
+    if !isNumber, TableHeader.codeParts.contains(grid.text(row, column)) { return nil }
+    let columnUnit = header.printed[column].last.flatMap { Catalogue.unit(in: Wording.normalised($0)) }
+    guard let figure = Figure(cell: cell.text, unit: columnUnit ?? unit, location: cell.location) else { return nil }
+    if case .unreadable = figure.value {
+      problems.append(Problem(kind: .unreadableCell, detail: figure.text, location: figure.location))
+    }
+    return figure
+  }
+
+  /// 公用经费合计 may stand in one block with its figure in the last: the label goes with the figure.
+  private func shareTotalLabel(_ row: Int, _ drafts: inout [[Draft]]) {
+    for index in drafts.indices.dropFirst() {
+      guard let last = drafts[index].last, last.gridRow == row, last.name.isEmpty, last.code == nil, !last.isBlank,
+        let before = drafts[index - 1].last, before.gridRow == row, !before.name.isEmpty, before.isBlank,
+        isTotal(before.name), before.lineNumber == nil
+      else { continue }
+      drafts[index][drafts[index].count - 1].name = before.name
+      drafts[index][drafts[index].count - 1].location = before.location
+      drafts[index - 1].removeLast()
+    }
+  }
+
+  private func isTotal(_ name: String) -> Bool {
+    let label = Wording.withoutOrdinal(Wording.normalised(name))
+    return catalogue.totals.contains(label) || label.hasSuffix("合计") || label.hasSuffix("总计")
+  }
+
+  // MARK: Rows cut by a page
+
+  /// Joins what a page break tore apart: the rest of a label, and the figures where they went with it.
+  private func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      if breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
+        draft.code == nil, draft.lineNumber == nil, !draft.name.isEmpty, draft.isBlank || last.isBlank,
+        continues(last, draft, isCoded: isCoded)
+      {
+        last.name += draft.name
+        if last.isBlank { last.figures = draft.figures }
+        result[result.count - 1] = last
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool) -> Bool {
+    let whole = Wording.normalised(last.name + rest.name)
+    if catalogue.isLabel(whole) { return !catalogue.isLabel(Wording.normalised(rest.name)) }
+    // In a coded table every row has its code: a name alone goes on with the row above.
+    return isCoded && last.code != nil && !isTotal(rest.name)
+  }
+
+  // MARK: Labels
+
+  private func labelled(_ drafts: [Draft], side: String?) -> [FormTable.Row] {
+    var items = ItemMatcher(form: form, side: side, catalogue: catalogue)
+    return drafts.map { draft in
+      let label = Wording.normalised(draft.name)
+      return FormTable.Row(
+        role: .item, lineNumber: draft.lineNumber, code: draft.code, name: draft.name,
+        item: label.isEmpty ? nil : items.item(for: label), isOfWhich: Wording.isOfWhich(label),
+        figures: draft.figures, location: draft.location)
+    }
+  }
+
+  /// The side of a block of economic codes whose head does not say it.
+  private func side(of drafts: [Draft]) -> String? {
+    guard form.classification == .economic, form.sides.contains(where: { $0.key == "personnel" }) else { return nil }
+    let codes = drafts.compactMap(\.code)
+    guard !codes.isEmpty, drafts.first?.figures.count == 1 else { return nil }
+    let personnel = codes.filter { $0.hasPrefix("301") || $0.hasPrefix("303") }.count
+    if personnel == codes.count { return "personnel" }
+    return personnel == 0 ? "public" : nil
+  }
+
+  private func withRoles(_ rows: [FormTable.Row], side: String?) -> [FormTable.Row] {
+    let summed = Set(
+      form.sums.compactMap { sum -> String? in
+        if case .lines(let itsSide) = sum.direction, itsSide == side || itsSide == nil { sum.total } else { nil }
+      })
+    var rows = rows
+    for index in rows.indices {
+      let row = rows[index]
+      let label = Wording.withoutOrdinal(Wording.normalised(row.name))
+      if row.item == "total" || (row.item == nil && row.code == nil && catalogue.totals.contains(label)) {
+        rows[index].role = .total
+      } else if let item = row.item, summed.contains(item) || item.hasSuffix("Total") {
+        rows[index].role = hasParts(item, in: rows) ? .subtotal : .item
+      } else if row.item == nil, row.code == nil, label.hasSuffix("合计") || label.hasSuffix("小计") {
+        rows[index].role = .subtotal
+      } else if let code = row.classification, index + 1 < rows.count,
+        rows[(index + 1)...].contains(where: { $0.classification.map(code.contains) ?? false })
+      {
+        rows[index].role = .subtotal
+      }
+    }
+    return rows
+  }
+
+  /// A line that the form gives as the sum of others is one only where others are printed.
+  private func hasParts(_ item: String, in rows: [FormTable.Row]) -> Bool {
+    let parts = form.sums.filter { $0.total == item }.flatMap(\.parts).map(\.key)
+    if parts.isEmpty { return true }
+    return rows.contains { row in
+      guard let key = row.item, key != item else { return false }
+      return parts.contains { $0.hasSuffix("*") ? key.hasPrefix($0.dropLast()) : $0 == key }
+    }
+  }
+}
+
+/// Joins the parts of a code that stand in cells of their own, 类, 款 and 项.
+struct CodeContext {
+  private var last = ""
+
+  /// The code of a row, or nil where it prints none. Lower parts may be printed alone, under the class of a row above.
+  mutating func join(_ parts: [String?], columns: Int) -> String? {
+    guard parts.contains(where: { $0 != nil }) else { return nil }
+    var code = ""
+    for (position, part) in parts.enumerated() {
+      guard let part else {
+        // A blank 类 before a 款: the class of the row above.
+        if code.isEmpty, columns > 1, parts[position...].contains(where: { $0 != nil }) {
+          code = String(last.prefix(3 + 2 * position))
+        } else if code.utf8.count == 1 + 2 * position, parts[position...].contains(where: { $0 != nil }),
+          last.hasPrefix(code)
+        {
+          code = String(last.prefix(3 + 2 * position))
+        }
+        continue
+      }
+      // 20106 beside 201 repeats what stands before it.
+      code = part.hasPrefix(code) && part.utf8.count > 2 && part.utf8.count > code.utf8.count ? part : code + part
+    }
+    last = code
+    return code
+  }
+}
+
+/// Finds the catalogue's key for each label of a side, from the top down: the same label may stand for two items, the
+/// second under another head.
+struct ItemMatcher {
+  private let items: [Catalogue.Item]
+  private let catalogue: Catalogue
+  private var used: Set<Int> = []
+
+  init(form: Catalogue.Form, side: String?, catalogue: Catalogue) {
+    items = form.items.filter { $0.side == nil || $0.side == side }
+    self.catalogue = catalogue
+  }
+
+  mutating func item(for label: String) -> String? {
+    if items.isEmpty { return nil }
+    let core = Wording.withoutOrdinal(label)
+    for wording in [core, catalogue.meaning(of: core)] {
+      if let found = items.indices.first(where: { !used.contains($0) && items[$0].labels.contains(wording) }) {
+        used.insert(found)
+        return items[found].key
+      }
+    }
+    // One character misprinted.
+    guard core.count >= 6 else { return nil }
+    let near = items.indices.filter { index in
+      !used.contains(index) && items[index].labels.contains { ItemMatcher.differsInOne($0, core) }
+    }
+    guard near.count == 1 else { return nil }
+    used.insert(near[0])
+    return items[near[0]].key
+  }
+
+  private static func differsInOne(_ a: String, _ b: String) -> Bool {
+    guard a.utf8.count == b.utf8.count, a.count == b.count else { return false }
+    return zip(a, b).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) } == 1
+  }
+}

@@ -1,0 +1,251 @@
+import PageContent
+import TableStructure
+
+/// The header of a table: which rows it takes, and what each column is headed by.
+struct TableHeader {
+  /// What a column holds.
+  enum Role: Sendable, Hashable {
+    case code
+    case name
+    /// 行次
+    case lineNumber
+    case amount
+    /// Remarks and other text that is no figure.
+    case remark
+    /// Neither headed nor filled.
+    case unused
+  }
+
+  /// The rows that only carry title, unit or department.
+  var captionRows: Range<Int>
+  /// The first row of the body. It may still hold the header words 类, 款 and 项.
+  var bodyStart: Int
+  /// For each column, the header's words from the top down: as printed, and normalised.
+  var printed: [[String]]
+  var paths: [[String]]
+  /// 栏次, where printed.
+  var numbers: [Int?]
+  var roles: [Role]
+
+  init(_ grid: TableGrid, catalogue: Catalogue) {
+    captionRows = 0..<TableHeader.captionRowCount(grid)
+    let evidence = (captionRows.upperBound..<grid.rowCount).first { TableHeader.isBody($0, grid, catalogue) }
+    if let evidence {
+      bodyStart = evidence
+    } else {
+      // Nothing but a header: the body is the blank rows below its last words.
+      let lastText = (captionRows.upperBound..<grid.rowCount).last { row in
+        grid.cells(beginningIn: row).contains { !grid.normalised[$0].isEmpty }
+      }
+      bodyStart = (lastText ?? captionRows.upperBound) + 1
+    }
+    numbers = [Int?](repeating: nil, count: grid.columnCount)
+    paths = []
+    printed = []
+    roles = []
+    readPaths(grid)
+    readRoles(grid)
+  }
+
+  // MARK: Rows
+
+  private static func captionRowCount(_ grid: TableGrid) -> Int {
+    var count = 0
+    while count < min(4, grid.rowCount - 1) {
+      let texts = grid.cells(beginningIn: count).filter { !grid.normalised[$0].isEmpty }
+      if texts.isEmpty, count == 0 { break }
+      let spansAll = texts.count == 1 && grid.table.cells[texts[0]].columnSpan == grid.columnCount
+      let states = texts.allSatisfy { index in
+        let text = grid.normalised[index]
+        return MonetaryUnit(stated: text) != nil && text.contains("单位") || Caption.department(in: text) != nil
+          || TableNumber.alone(text) != nil
+      }
+      let isTitle = spansAll && grid.columnCount > 1 && grid.normalised[texts[0]].contains("表")
+      // In a text there are no spans: a title stands alone in its row.
+      let standsAlone =
+        grid.table.origin != .rulings && texts.count == 1 && grid.normalised[texts[0]].hasSuffix("表")
+      guard !texts.isEmpty, states || isTitle || standsAlone else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// 栏次: the row that numbers the columns.
+  static func isColumnNumbers(_ row: Int, _ grid: TableGrid) -> Bool {
+    let texts = grid.cells(beginningIn: row).map { grid.normalised[$0] }.filter { !$0.isEmpty }
+    if texts.contains(where: { $0 == "栏次" || $0 == "栏次:" || $0 == "列次" }) { return true }
+    // 1, 2, 3, … without a word: a header's last row, never amounts. 行次 begins anew in every row.
+    let numbers = texts.compactMap { Int($0) }
+    return numbers.count >= 3 && numbers.count == texts.count && numbers.first == 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  private static func isBody(_ row: Int, _ grid: TableGrid, _ catalogue: Catalogue) -> Bool {
+    if isColumnNumbers(row, grid) { return false }
+    let indices = grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty }
+    guard let first = indices.first else { return false }
+    for index in indices {
+      let text = grid.normalised[index]
+      if ExactNumber(published: text) != nil { return true }
+      if CodedName(text) != nil { return true }
+      if Wording.withoutOrdinal(text).count < text.count, catalogue.isLabel(text) { return true }
+    }
+    let label = grid.normalised[first]
+    // 合计 in a row of its own is the total row; among other words it heads a column.
+    if indices.count == 1, catalogue.totals.contains(label), row > 0 { return true }
+    if indices.count == 1, catalogue.isLabel(label), row > 0, grid.table.cells[first].columnSpan < grid.columnCount {
+      return true
+    }
+    // The total row of a table that splits codes: 类, 款, 项 beside 合计.
+    let others = indices.filter { !TableHeader.codeParts.contains(grid.normalised[$0]) }
+    return others.count == 1 && others.count < indices.count && catalogue.totals.contains(grid.normalised[others[0]])
+  }
+
+  static let codeParts: Set<String> = ["类", "款", "项", "目"]
+
+  // MARK: Columns
+
+  private mutating func readPaths(_ grid: TableGrid) {
+    let rows = captionRows.upperBound..<bodyStart
+    let columns = 0..<grid.columnCount
+    paths = columns.map { _ in [] }
+    printed = columns.map { _ in [] }
+    // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it.
+    let spreads = grid.table.origin != .rulings
+    var group = [Int](repeating: 0, count: grid.columnCount)
+    var nextGroup = 1
+    for row in rows {
+      if TableHeader.isColumnNumbers(row, grid) {
+        for column in columns where grid.cell(row, column)?.row == row {
+          let text = grid.text(row, column)
+          if TableHeader.codeParts.contains(text) {
+            append(text, printed: text, to: column)
+          } else if let cell = grid.cell(row, column), cell.column == column {
+            numbers[column] = Int(text.prefix { $0.isNumber && $0.isASCII })
+          }
+        }
+        continue
+      }
+      let parents = group
+      var word: (normalised: String, printed: String)?
+      for column in columns {
+        guard let cell = grid.cell(row, column) else { continue }
+        let text = grid.text(row, column)
+        if cell.row != row { continue }
+        if !text.isEmpty {
+          if cell.column == column {
+            group[column] = nextGroup
+            nextGroup += 1
+          } else {
+            group[column] = group[column - 1]
+          }
+          word = (text, cell.text)
+          append(text, printed: cell.text, to: column)
+        } else if spreads, column > 0, parents[column] == parents[column - 1], let word {
+          group[column] = group[column - 1]
+          append(word.normalised, printed: word.printed, to: column)
+        } else {
+          word = nil
+        }
+      }
+    }
+    if bodyStart < grid.rowCount {
+      for column in columns where TableHeader.codeParts.contains(grid.text(bodyStart, column)) {
+        append(grid.text(bodyStart, column), printed: grid.text(bodyStart, column), to: column)
+      }
+    }
+  }
+
+  private mutating func append(_ word: String, printed text: String, to column: Int) {
+    if paths[column].last == word { return }
+    paths[column].append(word)
+    printed[column].append(text)
+  }
+
+  private mutating func readRoles(_ grid: TableGrid) {
+    for column in 0..<grid.columnCount {
+      var numbers = 0
+      var codes = 0
+      var texts = 0
+      for row in bodyStart..<max(bodyStart, grid.rowCount) {
+        guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
+        let text = grid.text(row, column)
+        if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
+        if text.isCodeDigits { codes += 1 } else if ExactNumber(published: text) != nil || text.isDash { numbers += 1 } else {
+          texts += 1
+        }
+      }
+      let path = paths[column].filter { $0 != "栏次" }
+      switch path.last {
+      case nil:
+        roles.append(texts > 0 ? .name : numbers + codes > 0 ? .amount : .unused)
+      case let leaf?:
+        roles.append(role(leaf, path: path, numbers: numbers, codes: codes, texts: texts))
+      }
+    }
+  }
+
+  private func role(_ leaf: String, path: [String], numbers: Int, codes: Int, texts: Int) -> Role {
+    if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
+    if TableHeader.remarks.contains(leaf) { return .remark }
+    let isCode = TableHeader.codeParts.contains(leaf) || leaf.hasSuffix("编码") || leaf.hasSuffix("代码")
+    let isName = leaf == "项目" || leaf.hasPrefix("项目(") || leaf.hasSuffix("名称") || leaf == "科目" || leaf == "支出功能分类"
+      || leaf == "支出项目" || leaf == "收入项目" || leaf == "功能分类" || leaf == "经济分类" || leaf == "功能分类科目"
+      || leaf == "经济分类科目" || leaf == "支出功能分类科目" || leaf == "支出经济分类科目" || leaf == "内容"
+    if isCode || isName {
+      if codes > 0, texts == 0, numbers <= codes { return .code }
+      if texts > 0 { return isCode && codes > texts ? .code : .name }
+      return isCode ? .code : .name
+    }
+    if texts > numbers + codes, texts > 0, !path.contains(where: TableHeader.isAmountWord) { return .name }
+    return .amount
+  }
+
+  private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因"]
+
+  private static func isAmountWord(_ word: String) -> Bool {
+    ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.hasSuffix)
+  }
+}
+
+extension String {
+  /// 2 to 7 digits and nothing else: a code or a part of one, as long as its column says so.
+  var isCodeDigits: Bool {
+    let utf8 = utf8
+    return (2...9).contains(utf8.count) && utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  var isDash: Bool { !isEmpty && unicodeScalars.allSatisfy { "-—–－−/".unicodeScalars.contains($0) } }
+}
+
+/// A code and its name in one cell: 2040201-行政运行, 2010601 行政运行, [30101]基本工资.
+struct CodedName {
+  var code: String
+  var name: String
+
+  /// Takes normalised text.
+  init?(_ text: String) {
+    var rest = Substring(text)
+    let isBracketed = rest.first == "[" || rest.first == "("
+    if isBracketed { rest = rest.dropFirst() }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard ClassificationCode(String(digits)) != nil else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if isBracketed {
+      guard rest.first == "]" || rest.first == ")" else { return nil }
+      rest = rest.dropFirst()
+    }
+    while let first = rest.first, "-—–_:.、".contains(first) { rest = rest.dropFirst() }
+    guard let first = rest.unicodeScalars.first, first.isIdeographic else { return nil }
+    code = String(digits)
+    name = String(rest)
+  }
+}
+
+extension Catalogue {
+  /// Whether a normalised text labels a line item of some form.
+  func isLabel(_ text: String) -> Bool {
+    let label = Wording.withoutOrdinal(text)
+    return labels.contains(label) || labels.contains(meaning(of: label))
+  }
+}

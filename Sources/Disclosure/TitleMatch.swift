@@ -1,0 +1,137 @@
+import PageContent
+
+/// A form's title found in a line.
+struct TitleMatch {
+  var form: Int
+  /// As printed, without the table's number.
+  var title: String
+  var number: Int?
+  /// How much of the wording the catalogue knows: the longer match is the surer one.
+  var length: Int
+}
+
+/// The titles of the catalogue, ready to be looked up.
+struct TitleIndex: Sendable {
+  /// By their last character, longest first.
+  private var byLast: [Character: [(title: String, form: Int)]] = [:]
+
+  init(_ forms: [Catalogue.Form] = []) {
+    for (index, form) in forms.enumerated() {
+      for title in form.titles {
+        if let last = title.last { byLast[last, default: []].append((title, index)) }
+      }
+    }
+    for key in byLast.keys { byLast[key]?.sort { $0.title.utf8.count > $1.title.utf8.count } }
+  }
+
+  /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:
+  /// it goes on, or is too long.
+  func match(_ line: String) -> TitleMatch? {
+    guard line.utf8.count < 240 else { return nil }
+    let (core, printed, number) = TableNumber.split(line)
+    guard let last = core.last, let candidates = byLast[last] else { return nil }
+    if core.contains(where: { "。;!?".contains($0) }) { return nil }
+    for (title, form) in candidates where core.hasSuffix(title) {
+      let prefix = core.dropLast(title.count)
+      // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
+      // unknown one must not pass for the shorter.
+      if TitleIndex.qualifiers.contains(where: prefix.hasSuffix) { return nil }
+      if prefix.contains(",") || prefix.count > 40 { return nil }
+      return TitleMatch(form: form, title: printed, number: number, length: title.utf8.count)
+    }
+    return nil
+  }
+
+  /// Words that make another form of what follows them.
+  private static let qualifiers = [
+    "拨款", "预算", "基本", "项目", "基金", "经营", "财政", "费", "高等学校", "收入", "支出", "明细",
+  ]
+}
+
+/// The number printed with a table: 表1, （表 1）, 表一：, 公开02表, 附表3.
+enum TableNumber {
+  /// A line without its table number: normalised, as printed without layout spaces, and the number.
+  static func split(_ line: String) -> (core: String, printed: String, number: Int?) {
+    var core = Wording.normalised(line)
+    var printed = squashed(line)
+    var number: Int?
+    for suffix in ["(续表)", "(续)", "续表"] where core.hasSuffix(suffix) {
+      core.removeLast(suffix.count)
+      printed.removeLast(min(suffix.count, printed.count))
+    }
+    if core.hasSuffix(")"), let open = core.lastIndex(of: "("),
+      let found = value(of: core[core.index(after: open)...].dropLast())
+    {
+      number = found
+      core = String(core[..<open])
+      if let open = printed.lastIndex(where: { $0 == "(" || $0 == "（" }) { printed = String(printed[..<open]) }
+    }
+    if let (found, rest) = leading(Substring(core)) {
+      number = found
+      let dropped = core.count - rest.count
+      core = String(rest)
+      printed = String(dropNormalised(dropped, from: printed))
+    }
+    while let first = printed.first, ":：、.．".contains(first) { printed.removeFirst() }
+    let stripped = Wording.withoutOrdinal(core)
+    if stripped.count < core.count {
+      printed = String(dropNormalised(core.count - stripped.count, from: printed))
+      core = stripped
+    }
+    return (core, printed, number)
+  }
+
+  /// The number that a line states when it is nothing but a table number.
+  static func alone(_ line: String) -> Int? { value(of: Substring(Wording.normalised(line))) }
+
+  private static func leading(_ text: Substring) -> (Int, Substring)? {
+    guard let mark = ["附表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix) else { return nil }
+    var rest = text.dropFirst(mark.count)
+    let digits = rest.prefix { $0.isNumberMark }
+    guard !digits.isEmpty, let number = number(digits) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if mark == "公开" || mark == "预算" || mark == "决算" {
+      guard rest.first == "表" else { return nil }
+      rest = rest.dropFirst()
+    }
+    if let first = rest.first, ":、.".contains(first) { rest = rest.dropFirst() }
+    return (number, rest)
+  }
+
+  private static func value(of text: Substring) -> Int? {
+    let inner = text.first == "(" && text.last == ")" ? text.dropFirst().dropLast() : text
+    guard let (number, rest) = leading(inner), rest.isEmpty || rest == "表" else { return nil }
+    return number
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    if let number = Int(digits.prefix { $0.isASCII && $0.isNumber }), digits.allSatisfy(\.isASCII) { return number }
+    let ones = Array("〇一二三四五六七八九")
+    if digits.count == 1 { return digits.first == "十" ? 10 : digits.first.flatMap { ones.firstIndex(of: $0) } }
+    guard let ten = digits.firstIndex(of: "十"), digits.count <= 3 else { return nil }
+    let tens = digits[..<ten].first.flatMap { ones.firstIndex(of: $0) } ?? 1
+    let unit = digits[digits.index(after: ten)...].first.flatMap { ones.firstIndex(of: $0) } ?? 0
+    return tens * 10 + unit
+  }
+
+  static func squashed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.isLayoutSpace { result.append(scalar) }
+    return String(result)
+  }
+
+  /// Drops as much of a printed text as makes up the first `count` characters of its normalised form.
+  private static func dropNormalised(_ count: Int, from printed: String) -> Substring {
+    var rest = Substring(printed)
+    var dropped = 0
+    while dropped < count, let first = rest.first {
+      if !Wording.normalised(String(first)).isEmpty { dropped += 1 }
+      rest = rest.dropFirst()
+    }
+    return rest
+  }
+}
+
+extension Character {
+  fileprivate var isNumberMark: Bool { ("0"..."9").contains(self) || "一二三四五六七八九十".contains(self) }
+}

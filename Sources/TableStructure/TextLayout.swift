@@ -1,0 +1,112 @@
+import PageContent
+
+/// The blocks of a plain text or Markdown file.
+public enum TextLayout {
+  /// Paragraphs and tables in the order of their lines.
+  ///
+  /// A line is a paragraph, but for a sentence that a page break has cut. Tables are found by tabs, by pipes, or by the
+  /// columns in which runs of spaces hold words apart. Page numbers and decorative rules are left out.
+  public static func blocks(of lines: [SourceLine]) -> [Block] {
+    var reader = TextBlockReader(lines)
+    return reader.read()
+  }
+}
+
+/// Walks the lines once and hands each run to the reader of its shape.
+struct TextBlockReader {
+  private let lines: [TextLine]
+  private let isFurniture: [Bool]
+  private var index = 0
+  private var blocks: [Block] = []
+  /// The line that the last paragraph ends with, while the next may continue it.
+  private var openLine: TextLine?
+
+  init(_ lines: [SourceLine]) {
+    self.lines = lines.map { TextLine($0) }
+    isFurniture = PageFurniture.marks(in: self.lines)
+  }
+
+  mutating func read() -> [Block] {
+    while index < lines.count {
+      if isPassedOver(index) {
+        index += 1
+      } else if lines[index].heading == nil, readTable() {
+        openLine = nil
+      } else {
+        readParagraph()
+      }
+    }
+    return blocks
+  }
+
+  private func isPassedOver(_ index: Int) -> Bool { lines[index].isBlank || isFurniture[index] }
+
+  private mutating func readParagraph() {
+    let line = lines[index]
+    let paragraph = ParagraphReader.paragraph(of: line)
+    let followsGap = index > 0 && isPassedOver(index - 1)
+    index += 1
+    if let openLine, followsGap, ParagraphReader.continues(openLine, with: line),
+      case .paragraph(var open) = blocks.last, !open.isBold, !paragraph.isBold
+    {
+      ParagraphReader.join(&open, with: paragraph)
+      blocks[blocks.count - 1] = .paragraph(open)
+    } else if !paragraph.text.isEmpty {
+      blocks.append(.paragraph(paragraph))
+    }
+    openLine = line
+  }
+
+  private mutating func readTable() -> Bool {
+    if lines[index].hasTab, isTabRow(index) { return readDelimited(.tabs) }
+    return lines[index].hasPipe && readDelimited(.pipes)
+  }
+
+  /// Gathers runs of rows; a run after blank lines or a page number is a further piece of the table.
+  private mutating func readDelimited(_ origin: Table.Origin) -> Bool {
+    var table = DelimitedTable(origin: origin)
+    let start = index
+    var next = start
+    while next < lines.count {
+      let run = origin == .tabs ? tabRun(from: next) : pipeRun(from: next)
+      guard !run.isEmpty, !table.isEmpty || origin == .tabs || run.count > 1 else { break }
+      guard table.take(run.filter { origin == .tabs || !$0.isSeparator }) else { break }
+      next += run.count
+      index = next
+      while next < lines.count, isPassedOver(next) { next += 1 }
+    }
+    blocks += table.blocks()
+    return index > start
+  }
+
+  private func tabRun(from start: Int) -> [FieldRow] {
+    var run: [FieldRow] = []
+    for index in start..<lines.count {
+      guard lines[index].hasTab, lines[index].heading == nil, isTabRow(index) else { break }
+      run.append(FieldRow(tabsOf: lines[index]))
+    }
+    while let last = run.last, last.line.isBlank { run.removeLast() }
+    return run
+  }
+
+  /// A lone tab before a line's text indents it, unless the lines beside it have as many.
+  private func isTabRow(_ index: Int) -> Bool {
+    let row = FieldRow(tabsOf: lines[index])
+    guard !row.hasSeveralFields, !lines[index].isBlank, row.content(0).isEmpty else { return true }
+    return [index - 1, index + 1].contains { other in
+      lines.indices.contains(other) && lines[other].hasTab
+        && FieldRow(tabsOf: lines[other]).fields.count == row.fields.count
+    }
+  }
+
+  /// With a separator row it is Markdown, where rows may differ; without one only equal rows are sure to be a table.
+  private func pipeRun(from start: Int) -> [FieldRow] {
+    var run: [FieldRow] = []
+    for index in start..<lines.count {
+      guard lines[index].hasPipe, lines[index].heading == nil else { break }
+      run.append(FieldRow(pipesOf: lines[index]))
+    }
+    guard let first = run.first, !run.contains(where: \.isSeparator) else { return run }
+    return Array(run.prefix { $0.fields.count == first.fields.count })
+  }
+}
