@@ -3,7 +3,7 @@ import Glibc
 extension TextEncoding {
   /// nil where the bytes are not Chinese text in GB18030.
   /// - Throws: `InputError.unreadable` where the system has no converter.
-  static func gb18030Text(_ bytes: [UInt8]) throws -> String? {
+  static func gb18030Text(_ bytes: [UInt8]) throws(InputError) -> String? {
     guard usesCommonPairs(bytes) else { return nil }
     let converter = iconv_open("UTF-8", "GB18030")
     guard converter != iconv_t(bitPattern: -1), let converter else {

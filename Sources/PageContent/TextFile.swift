@@ -8,7 +8,7 @@ public enum TextFile {
   /// - Throws: `InputError.empty`, `.notText`, or `.otherFormat` where the bytes are a known other format.
   public static func decode(
     _ bytes: [UInt8]
-  ) throws -> (lines: [SourceLine], encoding: TextEncoding, mediaType: String) {
+  ) throws(InputError) -> (lines: [SourceLine], encoding: TextEncoding, mediaType: String) {
     guard !bytes.isEmpty else { throw InputError.empty }
     if let name = FileSignature.name(of: bytes) { throw InputError.otherFormat(name) }
     let (text, encoding) = try TextEncoding.decode(bytes)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disclosure
 import PageContent
 import TableStructure
 
@@ -10,18 +11,20 @@ struct Juesuan: ParsableCommand {
 struct Dump: ParsableCommand {
   @Argument var file: String
   func run() throws {
-    let pdf = try PDFFile(bytes: FileBytes.read(file))
-    var flow = PageFlow()
-    for n in 1...pdf.pageCount {
-      let p = pdf.page(n)
-      if !p.problems.isEmpty { print("problems", n, p.problems) }
-      flow.add(p)
-    }
-    for block in flow.blocks() {
-      switch block {
-      case .paragraph(let p): print("P\(p.location.page ?? 0)\(p.isBold ? "*" : "") \(p.text)")
-      case .table(let t): print("T\(t.pages) \(t.rowCount)x\(t.columnCount)\n\(t.dump)\n")
+    let doc = try DocumentReader().document(from: FileBytes.read(file), name: "x")
+    print(doc.department ?? "-", doc.fiscalYear ?? 0, doc.kind?.rawValue ?? "-", doc.scope?.rawValue ?? "-", doc.publishedOn ?? "-")
+    print("missing", doc.missingTables, "contents", doc.contents.map(\.form))
+    for p in doc.problems { print("problem", p.kind, p.detail, p.location?.page ?? p.location?.line ?? 0) }
+    for t in doc.unrecognisedTables { print("unrecognised", t.title ?? "-", t.pages, t.rowCount, t.columnCount) }
+    for t in doc.tables {
+      print("== \(t.form) #\(t.number ?? 0) \(t.title) \(t.unit?.rawValue ?? "?") \(t.status) \(t.pages) \(t.department ?? "")")
+      for s in t.sections {
+        print("  -- side \(s.side ?? "-")", s.columns.map { "\($0.key ?? "??")[\($0.header.joined(separator: "/"))]\($0.number ?? 0)" })
+        for r in s.rows {
+          print("    ", r.role, r.lineNumber ?? "-", r.code ?? "-", r.name, r.item ?? "-", r.isOfWhich ? "OF" : "", r.figures.map { $0?.text ?? "." })
+        }
       }
+      for n in t.notes { print("  note", n.text) }
     }
   }
 }

@@ -1,0 +1,69 @@
+import PageContent
+import TableStructure
+
+/// Reads a report from the bytes of a PDF or a text.
+///
+/// ```swift
+/// let reader = DocumentReader()
+/// let document = try reader.document(from: FileBytes.read("report.pdf"), name: "report.pdf")
+/// let receptions = document.threePublicExpenses?.figure(.receptions, .final)
+/// ```
+public struct DocumentReader: Sendable {
+  public var password: String?
+  public var limits: PageLimits
+
+  public init(password: String? = nil, limits: PageLimits = PageLimits()) {
+    self.password = password
+    self.limits = limits
+  }
+
+  /// - Parameter name: the file's name without its folder; nothing is told from it.
+  /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
+  public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    if bytes.isEmpty { throw .empty }
+    return DocumentReader.isPDF(bytes) ? try readPDF(bytes, name: name) : try readText(bytes, name: name)
+  }
+
+  /// A PDF may begin with up to a kilobyte of something else.
+  package static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    let head = bytes.prefix(1024)
+    return head.indices.contains { head[$0...].starts(with: mark) }
+  }
+
+  private func readPDF(_ bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    let file = try PDFFile(bytes: bytes, password: password)
+    var flow = PageFlow()
+    var problems: [Problem] = []
+    for number in 1...file.pageCount {
+      let page = file.page(number, limits: limits)
+      problems += page.problems.map { Problem($0, on: page) }
+      flow.add(page)
+    }
+    let source = SourceDocument.Identity(
+      name: name, sha256: sha256(of: bytes), mediaType: "application/pdf", pageCount: file.pageCount)
+    return DocumentRecogniser().document(of: flow.blocks(), source: source, problems: problems)
+  }
+
+  private func readText(_ bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    let text = try TextFile.decode(bytes)
+    let source = SourceDocument.Identity(
+      name: name, sha256: sha256(of: bytes), mediaType: text.mediaType, pageCount: nil)
+    return DocumentRecogniser().document(of: TextLayout.blocks(of: text.lines), source: source)
+  }
+}
+
+extension Problem {
+  fileprivate init(_ problem: PageProblem, on page: Page) {
+    let location = Location.page(page.number, Box(x0: 0, y0: 0, x1: page.width, y1: page.height))
+    switch problem {
+    case .drawingErrors(let count): self.init(kind: .drawingErrors, detail: "\(count)", location: location)
+    case .deadline: self.init(kind: .deadline, detail: "", location: location)
+    case .tooManyGlyphs: self.init(kind: .tooManyGlyphs, detail: "", location: location)
+    case .tooManyRulings: self.init(kind: .tooManyRulings, detail: "", location: location)
+    case .unmappedGlyphs(let count): self.init(kind: .unmappedGlyphs, detail: "\(count)", location: location)
+    case .scan: self.init(kind: .scan, detail: "", location: location)
+    case .invisibleText: self.init(kind: .invisibleText, detail: "", location: location)
+    }
+  }
+}
