@@ -32,6 +32,7 @@ let package = Package(
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CCatalogue"]),
     .testTarget(name: "CommandTests", dependencies: ["juesuan"]),
   ],
   swiftLanguageModes: [.v6],

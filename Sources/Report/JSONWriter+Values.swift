@@ -1,0 +1,80 @@
+import PageContent
+
+extension JSONWriter {
+  package mutating func member(_ name: StaticString, _ value: String?) {
+    member(name)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int?) {
+    member(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  package mutating func member(_ name: StaticString, _ values: [Int]) {
+    member(name)
+    array(.line) { json in
+      for value in values {
+        json.element()
+        json.integer(value)
+      }
+    }
+  }
+
+  /// An array of strings, on one line or each on its own.
+  package mutating func member(_ name: StaticString, _ values: [String], _ layout: Layout) {
+    member(name)
+    array(layout) { json in
+      for value in values {
+        json.element()
+        json.string(value)
+      }
+    }
+  }
+
+  /// An array of objects, each on lines of its own.
+  package mutating func member<Element>(
+    _ name: StaticString, _ elements: [Element], _ layout: Layout, _ members: (inout JSONWriter, Element) -> Void
+  ) {
+    member(name)
+    array(.block) { json in
+      for element in elements {
+        json.element()
+        json.object(layout) { members(&$0, element) }
+      }
+    }
+  }
+
+  /// An object that is a place.
+  package mutating func member(_ name: StaticString, _ location: Location) {
+    member(name)
+    object(.line) { $0.members(of: location) }
+  }
+
+  /// The members `page` and `box` of a place on a page, `line` and `columns` of one in a text; `page` and `box` are
+  /// null where there is none.
+  package mutating func members(of location: Location?) {
+    switch location {
+    case .page(let page, let box)?:
+      member("page", page)
+      member("box")
+      literal("[")
+      coordinate(box.x0)
+      literal(", ")
+      coordinate(box.y0)
+      literal(", ")
+      coordinate(box.x1)
+      literal(", ")
+      coordinate(box.y1)
+      literal("]")
+    case .line(let line, let columns)?:
+      member("line", line)
+      member("columns", [columns.lowerBound, columns.upperBound])
+    case nil:
+      member("page")
+      null()
+      member("box")
+      null()
+    }
+  }
+}
