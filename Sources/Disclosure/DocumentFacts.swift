@@ -105,9 +105,9 @@ struct ReportTitle {
       let after = name[year.upperBound...]
       name = String(before.isEmpty ? after : before)
     }
-    for suffix in ["本级", "的"] where name.hasSuffix(suffix) && suffix == "的" { name.removeLast(suffix.count) }
+    if name.hasSuffix("的") { name.removeLast() }
     name = Wording.withoutOrdinal(name)
-    let isName = name.count >= 3 && name.count <= 40 && name.allSatisfy { $0.isChineseLetter || $0.isLetter || "()".contains($0) }
+    let isName = name.count >= 3 && name.count <= 40 && name.allSatisfy { $0.isChineseLetter || $0.isLetter || "()".contains($0) } && name.first != "("
     let isForm = ["收入", "支出", "财政拨款", "公共预算", "基金", "经费"].contains(where: name.contains)
     return isName && !isForm ? name : nil
   }

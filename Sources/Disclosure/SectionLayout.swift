@@ -33,7 +33,7 @@ struct SectionLayout {
         default: current.lineNumberColumn = column
         }
       case .amount:
-        if header.paths[column].isEmpty, let last = current.amountColumns.last {
+        if !header.isHeaded[column], let last = current.amountColumns.last {
           current.overflow[column] = last
         } else {
           current.amountColumns.append(column)

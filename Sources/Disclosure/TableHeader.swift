@@ -23,6 +23,8 @@ struct TableHeader {
   /// For each column, the header's words from the top down: as printed, and normalised.
   var printed: [[String]]
   var paths: [[String]]
+  /// Whether a word of the header stands over the column itself; one that does not belongs to the column on its left.
+  var isHeaded: [Bool]
   /// 栏次, where printed.
   var numbers: [Int?]
   var roles: [Role]
@@ -40,10 +42,11 @@ struct TableHeader {
       bodyStart = (lastText ?? captionRows.upperBound) + 1
     }
     numbers = [Int?](repeating: nil, count: grid.columnCount)
-    paths = []
-    printed = []
+    paths = [[String]](repeating: [], count: grid.columnCount)
+    printed = paths
+    isHeaded = [Bool](repeating: false, count: grid.columnCount)
     roles = []
-    readPaths(grid)
+    readPaths(grid, catalogue)
     readRoles(grid)
   }
 
@@ -88,7 +91,7 @@ struct TableHeader {
       let text = grid.normalised[index]
       if ExactNumber(published: text) != nil { return true }
       if CodedName(text) != nil { return true }
-      if Wording.withoutOrdinal(text).count < text.count, catalogue.isLabel(text) { return true }
+      if Wording.hasOrdinal(text), catalogue.isLabel(text) { return true }
     }
     let label = grid.normalised[first]
     // 合计 in a row of its own is the total row; among other words it heads a column.
@@ -105,33 +108,22 @@ struct TableHeader {
 
   // MARK: Columns
 
-  private mutating func readPaths(_ grid: TableGrid) {
-    let rows = captionRows.upperBound..<bodyStart
+  private mutating func readPaths(_ grid: TableGrid, _ catalogue: Catalogue) {
     let columns = 0..<grid.columnCount
-    paths = columns.map { _ in [] }
-    printed = columns.map { _ in [] }
-    // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it.
+    let numberRow = (captionRows.upperBound..<bodyStart).first { TableHeader.isColumnNumbers($0, grid) }
+    if let numberRow { readNumbers(numberRow, grid) }
+    let rows = captionRows.upperBound..<(numberRow ?? bodyStart)
+    // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
+    // every column has its own word in the last row.
     let spreads = grid.table.origin != .rulings
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
     for row in rows {
-      if TableHeader.isColumnNumbers(row, grid) {
-        for column in columns where grid.cell(row, column)?.row == row {
-          let text = grid.text(row, column)
-          if TableHeader.codeParts.contains(text) {
-            append(text, printed: text, to: column)
-          } else if let cell = grid.cell(row, column), cell.column == column {
-            numbers[column] = Int(text.prefix { $0.isNumber && $0.isASCII })
-          }
-        }
-        continue
-      }
       let parents = group
       var word: (normalised: String, printed: String)?
       for column in columns {
-        guard let cell = grid.cell(row, column) else { continue }
+        guard let cell = grid.cell(row, column), cell.row == row else { continue }
         let text = grid.text(row, column)
-        if cell.row != row { continue }
         if !text.isEmpty {
           if cell.column == column {
             group[column] = nextGroup
@@ -140,8 +132,11 @@ struct TableHeader {
             group[column] = group[column - 1]
           }
           word = (text, cell.text)
+          isHeaded[column] = true
+          // 合计 under 科目名称 is the label of a total row that shares its row with the header.
+          if catalogue.totals.contains(text), let above = paths[column].last, TableHeader.isLabelWord(above) { continue }
           append(text, printed: cell.text, to: column)
-        } else if spreads, column > 0, parents[column] == parents[column - 1], let word {
+        } else if spreads, row + 1 < rows.upperBound, column > 0, parents[column] == parents[column - 1], let word {
           group[column] = group[column - 1]
           append(word.normalised, printed: word.printed, to: column)
         } else {
@@ -149,9 +144,24 @@ struct TableHeader {
         }
       }
     }
-    if bodyStart < grid.rowCount {
-      for column in columns where TableHeader.codeParts.contains(grid.text(bodyStart, column)) {
-        append(grid.text(bodyStart, column), printed: grid.text(bodyStart, column), to: column)
+    guard bodyStart < grid.rowCount else { return }
+    for column in columns {
+      let text = grid.text(bodyStart, column)
+      guard TableHeader.codeParts.contains(text) else { continue }
+      isHeaded[column] = true
+      append(text, printed: text, to: column)
+    }
+  }
+
+  private mutating func readNumbers(_ row: Int, _ grid: TableGrid) {
+    for column in 0..<grid.columnCount {
+      guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
+      let text = grid.text(row, column)
+      if TableHeader.codeParts.contains(text) {
+        isHeaded[column] = true
+        append(text, printed: text, to: column)
+      } else {
+        numbers[column] = Int(text.prefix { $0.isNumber && $0.isASCII })
       }
     }
   }
@@ -188,11 +198,8 @@ struct TableHeader {
   private func role(_ leaf: String, path: [String], numbers: Int, codes: Int, texts: Int) -> Role {
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
     if TableHeader.remarks.contains(leaf) { return .remark }
-    let isCode = TableHeader.codeParts.contains(leaf) || leaf.hasSuffix("编码") || leaf.hasSuffix("代码")
-    let isName = leaf == "项目" || leaf.hasPrefix("项目(") || leaf.hasSuffix("名称") || leaf == "科目" || leaf == "支出功能分类"
-      || leaf == "支出项目" || leaf == "收入项目" || leaf == "功能分类" || leaf == "经济分类" || leaf == "功能分类科目"
-      || leaf == "经济分类科目" || leaf == "支出功能分类科目" || leaf == "支出经济分类科目" || leaf == "内容"
-    if isCode || isName {
+    let isCode = TableHeader.isCodeWord(leaf)
+    if isCode || TableHeader.isNameWord(leaf) {
       if codes > 0, texts == 0, numbers <= codes { return .code }
       if texts > 0 { return isCode && codes > texts ? .code : .name }
       return isCode ? .code : .name
@@ -200,6 +207,20 @@ struct TableHeader {
     if texts > numbers + codes, texts > 0, !path.contains(where: TableHeader.isAmountWord) { return .name }
     return .amount
   }
+
+  private static func isCodeWord(_ word: String) -> Bool {
+    codeParts.contains(word) || word.hasSuffix("编码") || word.hasSuffix("代码")
+  }
+
+  private static func isNameWord(_ word: String) -> Bool {
+    word.hasPrefix("项目(") || word.hasSuffix("名称") || names.contains(word)
+  }
+
+  private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
+
+  private static let names: Set<String> = [
+    "项目", "科目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "功能分类科目", "经济分类科目", "支出功能分类科目", "支出经济分类科目", "内容",
+  ]
 
   private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因"]
 

@@ -34,6 +34,9 @@ package enum Wording {
     return String(rest)
   }
 
+  /// Whether a normalised label begins with its place in a list: 一、, (一), 1.
+  static func hasOrdinal(_ label: String) -> Bool { withoutNumber(Substring(label)).count < label.count }
+
   /// Whether a normalised label names a part of the line above it, which must not be added once more.
   package static func isOfWhich(_ label: String) -> Bool {
     withoutNumber(Substring(label)).hasPrefix("其中")

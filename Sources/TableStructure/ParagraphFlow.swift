@@ -48,7 +48,10 @@ struct ParagraphFlow {
   private func continues(_ last: PrintedLine, _ line: PrintedLine, samePage: Bool, measure: Measure?) -> Bool {
     guard let measure else { return false }
     let size = min(last.size, line.size)
-    guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size else { return false }
+    guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size,
+      last.isBold == line.isBold || last.words.contains(where: \.isBold) == line.words.contains(where: \.isBold),
+      !HeadingMark.begins(Array(line.text.unicodeScalars)[...])
+    else { return false }
     guard samePage else {
       // Margins may differ from page to page: only an unfinished sentence goes on.
       return last.box.width > 12 * size && !endsSentence(last)

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Glibc
 import Disclosure
 import PageContent
+import Report
 import TableStructure
 
 @main
 struct Juesuan: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "juesuan", subcommands: [Dump.self])
+  static let configuration = CommandConfiguration(commandName: "juesuan", subcommands: [Dump.self, Extract.self])
 }
 
 struct Dump: ParsableCommand {
@@ -26,5 +28,14 @@ struct Dump: ParsableCommand {
       }
       for n in t.notes { print("  note", n.text) }
     }
+  }
+}
+
+struct Extract: ParsableCommand {
+  @Argument var file: String
+  func run() throws {
+    let doc = try DocumentReader().document(from: FileBytes.read(file), name: file.split(separator: "/").last.map(String.init) ?? file)
+    let bytes = DocumentJSON.encode(doc)
+    bytes.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
   }
 }
