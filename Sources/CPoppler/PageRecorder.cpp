@@ -18,6 +18,8 @@ constexpr double maximumStrokeThickness = 6.0;
 constexpr double minimumLength = 1.0;
 // A line drawn as an image has this many pixels across at most; more is a thin strip of a picture.
 constexpr int maximumLinePixels = 4;
+// A bar has four corners; those with arrow-like mitres at both ends six, and the first may be repeated.
+constexpr int maximumOutlinePoints = 8;
 // Colour components from here on count as white.
 constexpr double nearWhite = 0.98;
 constexpr double transparent = 0.01;
@@ -42,6 +44,24 @@ bool strokeIsVisible(const GfxState *state) {
   GfxRGB rgb;
   state->getStrokeRGB(&rgb);
   return !isWhite(rgb);
+}
+
+// Whether a thin outline is a bar along its box: corners only near its ends, and each end as thick as the box, or it
+// slants. Ends may be mitred, as the borders of HTML tables are.
+bool outlinesBar(const double *along, const double *across, int count, double start, double end, double thickness) {
+  const double mitre = std::max(slantTolerance, 1.5 * thickness);
+  double lowest[2] = {1e9, 1e9};
+  double highest[2] = {-1e9, -1e9};
+  for (int i = 0; i < count; ++i) {
+    if (along[i] - start > mitre && end - along[i] > mitre) {
+      return false;
+    }
+    const int side = along[i] - start <= end - along[i] ? 0 : 1;
+    lowest[side] = std::min(lowest[side], across[i]);
+    highest[side] = std::max(highest[side], across[i]);
+  }
+  const double leastThickness = thickness - 2 * slantTolerance;
+  return highest[0] - lowest[0] >= leastThickness && highest[1] - lowest[1] >= leastThickness;
 }
 
 bool isWhiteSpace(Unicode u) {
@@ -375,32 +395,27 @@ void PageRecorder::fillPath(const GfxState *state) {
   for (int i = 0; i < path->getNumSubpaths(); ++i) {
     const GfxSubpath *subpath = path->getSubpath(i);
     const int count = subpath->getNumPoints();
-    if (count != 4 && count != 5) {
+    if (count < 4 || count > maximumOutlinePoints) {
       continue;
     }
-    double x[5], y[5];
+    double x[maximumOutlinePoints], y[maximumOutlinePoints];
+    Rectangle box;
     bool isStraight = true;
     for (int j = 0; j < count; ++j) {
-      isStraight = isStraight && !subpath->getCurve(j);
       state->transform(subpath->getX(j), subpath->getY(j), &x[j], &y[j]);
+      isStraight = isStraight && !subpath->getCurve(j);
+      box = j == 0 ? Rectangle{x[0], y[0], x[0], y[0]}
+                   : Rectangle{std::min(box.x0, x[j]), std::min(box.y0, y[j]), std::max(box.x1, x[j]),
+                               std::max(box.y1, y[j])};
     }
-    if (count == 5 && (std::fabs(x[4] - x[0]) > slantTolerance || std::fabs(y[4] - y[0]) > slantTolerance)) {
+    const double width = box.x1 - box.x0;
+    const double height = box.y1 - box.y0;
+    if (!isStraight || !(std::min(width, height) <= maximumFillThickness)) {
       continue;
     }
-    const Rectangle box{std::min(std::min(x[0], x[1]), std::min(x[2], x[3])),
-                        std::min(std::min(y[0], y[1]), std::min(y[2], y[3])),
-                        std::max(std::max(x[0], x[1]), std::max(x[2], x[3])),
-                        std::max(std::max(y[0], y[1]), std::max(y[2], y[3]))};
-    if (!isStraight || !(box.x1 - box.x0 <= maximumFillThickness || box.y1 - box.y0 <= maximumFillThickness)) {
-      continue;
-    }
-    // Each corner of a rectangle lies at a corner of its box; a thin triangle or slanted bar fails this.
-    bool isRectangle = true;
-    for (int j = 0; j < 4; ++j) {
-      isRectangle = isRectangle && std::min(x[j] - box.x0, box.x1 - x[j]) <= slantTolerance &&
-                    std::min(y[j] - box.y0, box.y1 - y[j]) <= slantTolerance;
-    }
-    if (!isRectangle) {
+    const bool isBar = width > height ? outlinesBar(x, y, count, box.x0, box.x1, height)
+                                      : outlinesBar(y, x, count, box.y0, box.y1, width);
+    if (!isBar) {
       continue;
     }
     if (!isChecked) {
