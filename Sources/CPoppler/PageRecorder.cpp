@@ -99,6 +99,15 @@ bool isBold(const GfxFont &font) {
                   containsIgnoringCase(*name, "black"));
 }
 
+// Poppler takes the glyph numbers of such fonts for Unicode, which would read as other characters.
+bool hidesItsCharacters(const GfxFont &font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) {
+    return false;
+  }
+  const auto *collection = static_cast<const GfxCIDFont &>(font).getCollection();
+  return collection && std::string_view(collection->c_str()) == "Adobe-Identity";
+}
+
 }  // namespace
 
 // MARK: limits
@@ -132,6 +141,19 @@ bool PageRecorder::mustStop() {
   return stopped;
 }
 
+void PageRecorder::abandonIfOverdue() {
+  // Endless strings and masks pass none of the places where Poppler asks whether to stop. What is thrown past Poppler
+  // leaks the page it was drawing, so the polite ways get some time first.
+  constexpr std::chrono::milliseconds grace(500);
+  const Clock::time_point now = Clock::now();
+  if (now >= deadline) {
+    stop(JSP_PAGE_DEADLINE);
+    if (now >= deadline + grace) {
+      throw Abandoned();
+    }
+  }
+}
+
 bool PageRecorder::useDrawForm() {
   // Poppler asks its abort callback only after every ten operators of one content stream, so forms of a few operators
   // that call each other would never meet it. A device that claims to draw forms itself makes Poppler skip them.
@@ -141,6 +163,7 @@ bool PageRecorder::useDrawForm() {
 // MARK: transparency groups
 
 void PageRecorder::beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) {
+  abandonIfOverdue();
   ++groupDepth;
   if (forSoftMask && maskGroupDepth == 0) {
     maskGroupDepth = groupDepth;
@@ -162,6 +185,7 @@ void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
   ascent = std::clamp(font->getAscent(), 0.6, 1.1);
   descent = std::clamp(font->getDescent(), -0.4, -0.1);
   boldFont = isBold(*font);
+  unmappedFont = hidesItsCharacters(*font);
   verticalFont = static_cast<int>(font->getWMode()) != 0;
   emScale = 1;
   if (font->getType() == fontType3) {
@@ -177,6 +201,11 @@ void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
 
 void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                             CharCode code, int nBytes, const Unicode *u, int uLen) {
+  constexpr uint32_t callsPerClock = 4096;
+  if (++callsSinceClock >= callsPerClock) {
+    callsSinceClock = 0;
+    abandonIfOverdue();
+  }
   if (isIdle()) {
     return;
   }
@@ -264,7 +293,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   }
 
   static const Unicode unknown = 0xFFFD;
-  if (uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
+  if (unmappedFont || uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
     ++unmappedGlyphCount;
     u = &unknown;
     uLen = 1;

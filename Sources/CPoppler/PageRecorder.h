@@ -36,6 +36,9 @@ public:
   bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 };
 
+// Thrown through Poppler when it goes on drawing although it was asked to stop.
+struct Abandoned {};
+
 class PageRecorder final : public SilentDevice {
 public:
   std::vector<jsp_glyph> glyphs;
@@ -103,9 +106,13 @@ private:
   double emScale = 1;
   bool boldFont = false;
   bool verticalFont = false;
+  bool unmappedFont = false;
+
+  uint32_t callsSinceClock = 0;
 
   bool isIdle() const { return stopped || maskGroupDepth > 0; }
   void stop(uint32_t reason);
+  void abandonIfOverdue();
 
   void useFont(const std::shared_ptr<GfxFont> &newFont);
 

@@ -83,8 +83,12 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   }
   jsp::PageRecorder &recorder = document->recorder;
   recorder.begin(*limits);
-  document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
-                             &recorder, showsAnnotation, &recorder);
+  try {
+    document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
+                               &recorder, showsAnnotation, &recorder);
+  } catch (const jsp::Abandoned &) {
+    // What was recorded until then is kept; the status says that it is not all.
+  }
   recorder.end();
 
   page->rotation = source->getRotate();
