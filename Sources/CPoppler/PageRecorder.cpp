@@ -162,7 +162,7 @@ bool PageRecorder::useDrawForm() {
 
 // MARK: transparency groups
 
-void PageRecorder::beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) {
+void PageRecorder::beginTransparencyGroup(GfxState *, GroupBox, GfxColorSpace *, bool, bool, bool forSoftMask) {
   abandonIfOverdue();
   ++groupDepth;
   if (forSoftMask && maskGroupDepth == 0) {
@@ -457,7 +457,7 @@ void PageRecorder::fillPath(const GfxState *state) {
   }
 }
 
-bool PageRecorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int,
+bool PageRecorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, PatternMatrix, int, int,
                                      int, int, double, double) {
   // Some producers fill dotted borders with a pattern. Poppler has already clipped to the path that is to be filled.
   if (!isIdle() && state->getFillOpacity() > transparent) {
