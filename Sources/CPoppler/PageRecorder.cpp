@@ -18,6 +18,8 @@ constexpr double maximumStrokeThickness = 6.0;
 constexpr double minimumLength = 1.0;
 // A line drawn as an image has this many pixels across at most; more is a thin strip of a picture.
 constexpr int maximumLinePixels = 4;
+// A bar has four corners; those with arrow-like mitres at both ends six, and the first may be repeated.
+constexpr int maximumOutlinePoints = 8;
 // Colour components from here on count as white.
 constexpr double nearWhite = 0.98;
 constexpr double transparent = 0.01;
@@ -42,6 +44,24 @@ bool strokeIsVisible(const GfxState *state) {
   GfxRGB rgb;
   state->getStrokeRGB(&rgb);
   return !isWhite(rgb);
+}
+
+// Whether a thin outline is a bar along its box: corners only near its ends, and each end as thick as the box, or it
+// slants. Ends may be mitred, as the borders of HTML tables are.
+bool outlinesBar(const double *along, const double *across, int count, double start, double end, double thickness) {
+  const double mitre = std::max(slantTolerance, 1.5 * thickness);
+  double lowest[2] = {1e9, 1e9};
+  double highest[2] = {-1e9, -1e9};
+  for (int i = 0; i < count; ++i) {
+    if (along[i] - start > mitre && end - along[i] > mitre) {
+      return false;
+    }
+    const int side = along[i] - start <= end - along[i] ? 0 : 1;
+    lowest[side] = std::min(lowest[side], across[i]);
+    highest[side] = std::max(highest[side], across[i]);
+  }
+  const double leastThickness = thickness - 2 * slantTolerance;
+  return highest[0] - lowest[0] >= leastThickness && highest[1] - lowest[1] >= leastThickness;
 }
 
 bool isWhiteSpace(Unicode u) {
@@ -79,6 +99,15 @@ bool isBold(const GfxFont &font) {
                   containsIgnoringCase(*name, "black"));
 }
 
+// Poppler takes the glyph numbers of such fonts for Unicode, which would read as other characters.
+bool hidesItsCharacters(const GfxFont &font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) {
+    return false;
+  }
+  const auto *collection = static_cast<const GfxCIDFont &>(font).getCollection();
+  return collection && std::string_view(collection->c_str()) == "Adobe-Identity";
+}
+
 }  // namespace
 
 // MARK: limits
@@ -112,6 +141,19 @@ bool PageRecorder::mustStop() {
   return stopped;
 }
 
+void PageRecorder::abandonIfOverdue() {
+  // Endless strings and masks pass none of the places where Poppler asks whether to stop. What is thrown past Poppler
+  // leaks the page it was drawing, so the polite ways get some time first.
+  constexpr std::chrono::milliseconds grace(500);
+  const Clock::time_point now = Clock::now();
+  if (now >= deadline) {
+    stop(JSP_PAGE_DEADLINE);
+    if (now >= deadline + grace) {
+      throw Abandoned();
+    }
+  }
+}
+
 bool PageRecorder::useDrawForm() {
   // Poppler asks its abort callback only after every ten operators of one content stream, so forms of a few operators
   // that call each other would never meet it. A device that claims to draw forms itself makes Poppler skip them.
@@ -120,7 +162,8 @@ bool PageRecorder::useDrawForm() {
 
 // MARK: transparency groups
 
-void PageRecorder::beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) {
+void PageRecorder::beginTransparencyGroup(GfxState *, GroupBox, GfxColorSpace *, bool, bool, bool forSoftMask) {
+  abandonIfOverdue();
   ++groupDepth;
   if (forSoftMask && maskGroupDepth == 0) {
     maskGroupDepth = groupDepth;
@@ -142,6 +185,7 @@ void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
   ascent = std::clamp(font->getAscent(), 0.6, 1.1);
   descent = std::clamp(font->getDescent(), -0.4, -0.1);
   boldFont = isBold(*font);
+  unmappedFont = hidesItsCharacters(*font);
   verticalFont = static_cast<int>(font->getWMode()) != 0;
   emScale = 1;
   if (font->getType() == fontType3) {
@@ -157,6 +201,11 @@ void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
 
 void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                             CharCode code, int nBytes, const Unicode *u, int uLen) {
+  constexpr uint32_t callsPerClock = 4096;
+  if (++callsSinceClock >= callsPerClock) {
+    callsSinceClock = 0;
+    abandonIfOverdue();
+  }
   if (isIdle()) {
     return;
   }
@@ -244,7 +293,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   }
 
   static const Unicode unknown = 0xFFFD;
-  if (uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
+  if (unmappedFont || uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
     ++unmappedGlyphCount;
     u = &unknown;
     uLen = 1;
@@ -375,32 +424,27 @@ void PageRecorder::fillPath(const GfxState *state) {
   for (int i = 0; i < path->getNumSubpaths(); ++i) {
     const GfxSubpath *subpath = path->getSubpath(i);
     const int count = subpath->getNumPoints();
-    if (count != 4 && count != 5) {
+    if (count < 4 || count > maximumOutlinePoints) {
       continue;
     }
-    double x[5], y[5];
+    double x[maximumOutlinePoints], y[maximumOutlinePoints];
+    Rectangle box;
     bool isStraight = true;
     for (int j = 0; j < count; ++j) {
-      isStraight = isStraight && !subpath->getCurve(j);
       state->transform(subpath->getX(j), subpath->getY(j), &x[j], &y[j]);
+      isStraight = isStraight && !subpath->getCurve(j);
+      box = j == 0 ? Rectangle{x[0], y[0], x[0], y[0]}
+                   : Rectangle{std::min(box.x0, x[j]), std::min(box.y0, y[j]), std::max(box.x1, x[j]),
+                               std::max(box.y1, y[j])};
     }
-    if (count == 5 && (std::fabs(x[4] - x[0]) > slantTolerance || std::fabs(y[4] - y[0]) > slantTolerance)) {
+    const double width = box.x1 - box.x0;
+    const double height = box.y1 - box.y0;
+    if (!isStraight || !(std::min(width, height) <= maximumFillThickness)) {
       continue;
     }
-    const Rectangle box{std::min(std::min(x[0], x[1]), std::min(x[2], x[3])),
-                        std::min(std::min(y[0], y[1]), std::min(y[2], y[3])),
-                        std::max(std::max(x[0], x[1]), std::max(x[2], x[3])),
-                        std::max(std::max(y[0], y[1]), std::max(y[2], y[3]))};
-    if (!isStraight || !(box.x1 - box.x0 <= maximumFillThickness || box.y1 - box.y0 <= maximumFillThickness)) {
-      continue;
-    }
-    // Each corner of a rectangle lies at a corner of its box; a thin triangle or slanted bar fails this.
-    bool isRectangle = true;
-    for (int j = 0; j < 4; ++j) {
-      isRectangle = isRectangle && std::min(x[j] - box.x0, box.x1 - x[j]) <= slantTolerance &&
-                    std::min(y[j] - box.y0, box.y1 - y[j]) <= slantTolerance;
-    }
-    if (!isRectangle) {
+    const bool isBar = width > height ? outlinesBar(x, y, count, box.x0, box.x1, height)
+                                      : outlinesBar(y, x, count, box.y0, box.y1, width);
+    if (!isBar) {
       continue;
     }
     if (!isChecked) {
@@ -413,7 +457,7 @@ void PageRecorder::fillPath(const GfxState *state) {
   }
 }
 
-bool PageRecorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int,
+bool PageRecorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, PatternMatrix, int, int,
                                      int, int, double, double) {
   // Some producers fill dotted borders with a pattern. Poppler has already clipped to the path that is to be filled.
   if (!isIdle() && state->getFillOpacity() > transparent) {

@@ -9,10 +9,24 @@
 #include <OutputDev.h>
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace jsp {
+
+// Matrices and boxes are pointers in some versions of Poppler and arrays in others. Their types are asked of the base
+// class, so that the overrides hold in all of them.
+template <typename>
+struct Signature;
+template <typename Result, typename Class, typename... Parameters>
+struct Signature<Result (Class::*)(Parameters...)> {
+  template <size_t index>
+  using Parameter = std::tuple_element_t<index, std::tuple<Parameters...>>;
+};
+using PatternMatrix = Signature<decltype(&OutputDev::tilingPatternFill)>::Parameter<4>;
+using GroupBox = Signature<decltype(&OutputDev::beginTransparencyGroup)>::Parameter<1>;
 
 // What every device here shares: coordinates as displayed, and nothing that costs time without giving text or lines.
 class SilentDevice : public OutputDev {
@@ -23,7 +37,7 @@ public:
   bool interpretType3Chars() override { return false; }
 
   bool useTilingPatternFill() override { return true; }
-  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double,
+  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, PatternMatrix, int, int, int, int, double,
                          double) override {
     return true;
   }
@@ -35,6 +49,9 @@ public:
   bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
   bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 };
+
+// Thrown through Poppler when it goes on drawing although it was asked to stop.
+struct Abandoned {};
 
 class PageRecorder final : public SilentDevice {
 public:
@@ -58,7 +75,7 @@ public:
   void stroke(GfxState *state) override;
   void fill(GfxState *state) override;
   void eoFill(GfxState *state) override;
-  bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog, GfxTilingPattern *pattern, const double *matrix,
+  bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog, GfxTilingPattern *pattern, PatternMatrix matrix,
                          int x0, int y0, int x1, int y1, double xStep, double yStep) override;
 
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
@@ -77,7 +94,7 @@ public:
                            GfxImageColorMap *colorMap, bool interpolate, Stream *maskStr, int maskWidth,
                            int maskHeight, GfxImageColorMap *maskColorMap, bool maskInterpolate) override;
 
-  void beginTransparencyGroup(GfxState *state, const double *bbox, GfxColorSpace *blendingColorSpace, bool isolated,
+  void beginTransparencyGroup(GfxState *state, GroupBox bbox, GfxColorSpace *blendingColorSpace, bool isolated,
                               bool knockout, bool forSoftMask) override;
   void endTransparencyGroup(GfxState *state) override;
 
@@ -103,9 +120,13 @@ private:
   double emScale = 1;
   bool boldFont = false;
   bool verticalFont = false;
+  bool unmappedFont = false;
+
+  uint32_t callsSinceClock = 0;
 
   bool isIdle() const { return stopped || maskGroupDepth > 0; }
   void stop(uint32_t reason);
+  void abandonIfOverdue();
 
   void useFont(const std::shared_ptr<GfxFont> &newFont);
 

@@ -12,6 +12,8 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 struct jsp_document {
   std::unique_ptr<PDFDoc> pdf;
@@ -25,14 +27,22 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 
-std::unique_ptr<PDFDoc> parse(const uint8_t *bytes, size_t length, const char *password) {
+// A template, so that of the two ways in which Poppler's versions take over the stream only the right one is compiled.
+template <typename Document>
+std::unique_ptr<Document> parse(const uint8_t *bytes, size_t length, const char *password) {
   // The document owns the stream, the caller the bytes.
-  auto *stream = new MemStream(reinterpret_cast<const char *>(bytes), 0, static_cast<Goffset>(length), Object(objNull));
+  auto stream = std::make_unique<MemStream>(reinterpret_cast<const char *>(bytes), 0, static_cast<Goffset>(length),
+                                            Object(objNull));
   std::optional<GooString> given;
   if (password) {
     given.emplace(password);
   }
-  return std::make_unique<PDFDoc>(stream, given, given);
+  using Given = const std::optional<GooString> &;
+  if constexpr (std::is_constructible_v<Document, BaseStream *, Given, Given>) {
+    return std::make_unique<Document>(stream.release(), given, given);
+  } else {
+    return std::make_unique<Document>(std::move(stream), given, given);
+  }
 }
 
 // A page tree can claim pages that it does not have.
@@ -50,10 +60,10 @@ jsp_open_status open(const uint8_t *bytes, size_t length, const char *password, 
   jsp::initialisePoppler();
   jsp::resetErrors();
   auto opened = std::make_unique<jsp_document>();
-  opened->pdf = parse(bytes, length, nullptr);
+  opened->pdf = parse<PDFDoc>(bytes, length, nullptr);
   if (!opened->pdf->isOk() && opened->pdf->getErrorCode() == errEncrypted && password) {
     jsp::resetErrors();
-    opened->pdf = parse(bytes, length, password);
+    opened->pdf = parse<PDFDoc>(bytes, length, password);
   }
   if (!opened->pdf->isOk()) {
     return opened->pdf->getErrorCode() == errEncrypted ? JSP_OPEN_ENCRYPTED : JSP_OPEN_DAMAGED;
@@ -83,8 +93,12 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   }
   jsp::PageRecorder &recorder = document->recorder;
   recorder.begin(*limits);
-  document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
-                             &recorder, showsAnnotation, &recorder);
+  try {
+    document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
+                               &recorder, showsAnnotation, &recorder);
+  } catch (const jsp::Abandoned &) {
+    // What was recorded until then is kept; the status says that it is not all.
+  }
   recorder.end();
 
   page->rotation = source->getRotate();

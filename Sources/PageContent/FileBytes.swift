@@ -23,32 +23,20 @@ public enum FileBytes {
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
 
-    // One byte more than it claims, to notice the end; the loop also serves files that grow, and those of /proc, which
-    // claim to be empty.
+    // One byte more than it claims, to notice the end. The loop serves files that grow, and those of /proc, which claim
+    // to be empty.
     var bytes: [UInt8] = []
-    var capacity = max(size + 1, 4096)
+    var room = max(size + 1, 4096)
     while true {
-      let room = capacity - bytes.count
-      let chunk: Int
-      if bytes.isEmpty {
-        var failure: Int32 = 0
-        bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-          count = fill(buffer, from: descriptor, failure: &failure)
-        }
-        guard failure == 0 else { throw InputError(errorNumber: failure) }
-        chunk = bytes.count
-      } else {
-        var failure: Int32 = 0
-        let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-          count = fill(buffer, from: descriptor, failure: &failure)
-        }
-        guard failure == 0 else { throw InputError(errorNumber: failure) }
-        bytes += more
-        chunk = more.count
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = fill(buffer, from: descriptor, failure: &failure)
       }
+      guard failure == 0 else { throw InputError(errorNumber: failure) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-      if chunk < room { break }
-      capacity = bytes.count * 2
+      if chunk.count < room { break }
+      room = bytes.count
     }
     guard !bytes.isEmpty else { throw .empty }
     return bytes

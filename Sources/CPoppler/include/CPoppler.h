@@ -24,13 +24,15 @@ typedef enum {
 
 enum {
   JSP_GLYPH_BOLD = 1,       // by font name, weight or flags, or by a fill-and-stroke text rendering mode
-  JSP_GLYPH_INVISIBLE = 2,  // text rendering mode 3 (the text layer over a scan)
-  JSP_GLYPH_ROTATED = 4,    // the baseline is not horizontal in the page as displayed
+  JSP_GLYPH_INVISIBLE = 2,  // text rendering mode 3 (the text layer over a scan), or fully transparent
+  JSP_GLYPH_ROTATED = 4,    // the baseline is not horizontal in the page as displayed, or text runs down or upside down
   JSP_GLYPH_SPACE = 8       // white space: no ink
 };
 
 typedef struct {
-  float x0, y0, x1, y1;     // advance box: from the pen position to the next one, font ascent to descent
+  // Advance box: along the baseline the glyph's own advance, without character and word spacing; across it font ascent
+  // to descent, held within sane parts of the size.
+  float x0, y0, x1, y1;
   float baseline;           // y of the pen position
   float size;               // font size in points as displayed
   uint32_t scalar;          // one Unicode scalar value; 0xFFFD where the font says nothing
@@ -55,16 +57,16 @@ enum {
 typedef struct {
   float width, height;      // as displayed
   int rotation;             // 0, 90, 180, 270: what /Rotate says
-  const jsp_glyph *glyphs;  // in content-stream order, glyphs wholly outside the clip left out
+  const jsp_glyph *glyphs;  // in content-stream order, those whose centre is outside the clip left out
   size_t glyph_count;
   const jsp_ruling *rulings;
   size_t ruling_count;
   const jsp_box *images;
   size_t image_count;
-  size_t clipped_glyph_count;   // left out because the clip hides them
+  size_t clipped_glyph_count;   // left out because the clip or the page's edge hides them
   size_t unmapped_glyph_count;  // glyphs without a Unicode value
   uint32_t status;              // JSP_PAGE_…
-  uint32_t error_count;         // error callbacks while this page was drawn
+  uint32_t error_count;         // error callbacks while this page was drawn; Poppler's warnings are not counted
 } jsp_page;
 
 typedef struct {

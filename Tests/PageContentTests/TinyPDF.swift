@@ -1,0 +1,99 @@
+/// Writes small PDFs for the tests, with objects as readable text.
+struct TinyPDF {
+  struct Page {
+    var content: String
+    var width = 595
+    var height = 842
+    var rotation = 0
+  }
+
+  var pages: [Page] = []
+  /// What the page tree says, if it lies.
+  var claimedPageCount: Int?
+
+  // Objects 1 to 3 are the catalogue, the page tree and the resources that all pages and forms share.
+  private static let reservedObjects = 3
+  static let resources = "3 0 R"
+
+  private var bodies: [String] = []
+  private var fonts = ""
+  private var xObjects = ""
+  private var states = ""
+  private var patterns = ""
+
+  /// A PDF with a page for each content stream; /F1 is Helvetica, /F2 its bold.
+  init(_ contents: String...) {
+    pages = contents.map { Page(content: $0) }
+    addFont("F1", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+    addFont("F2", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>")
+  }
+
+  /// Adds an object and returns its number.
+  mutating func addObject(_ body: String) -> Int {
+    bodies.append(body)
+    return TinyPDF.reservedObjects + bodies.count
+  }
+
+  /// `entries` go into the stream's dictionary.
+  mutating func addStream(_ entries: String, _ data: String) -> Int {
+    addObject("<<\(entries)/Length \(data.utf8.count)>>\nstream\n\(data)\nendstream")
+  }
+
+  mutating func addFont(_ name: String, _ body: String) {
+    fonts += "/\(name) \(addObject(body)) 0 R"
+  }
+
+  @discardableResult
+  mutating func addForm(_ name: String, _ content: String, entries: String = "") -> Int {
+    let number = addStream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 1000 1000]/Resources \(TinyPDF.resources)\(entries)", content)
+    xObjects += "/\(name) \(number) 0 R"
+    return number
+  }
+
+  mutating func addGrayImage(_ name: String, width: Int, height: Int) {
+    let number = addStream(
+      "/Type/XObject/Subtype/Image/Width \(width)/Height \(height)/BitsPerComponent 8/ColorSpace/DeviceGray",
+      String(repeating: "a", count: width * height))
+    xObjects += "/\(name) \(number) 0 R"
+  }
+
+  mutating func addState(_ name: String, _ body: String) {
+    states += "/\(name) \(body)"
+  }
+
+  mutating func addPattern(_ name: String, _ object: Int) {
+    patterns += "/\(name) \(object) 0 R"
+  }
+
+  func bytes() -> [UInt8] {
+    var objects = bodies
+    var kids = ""
+    for page in pages {
+      objects.append("<</Length \(page.content.utf8.count)>>\nstream\n\(page.content)\nendstream")
+      let content = TinyPDF.reservedObjects + objects.count
+      objects.append(
+        """
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 \(page.width) \(page.height)]/Rotate \(page.rotation)\
+        /Resources \(TinyPDF.resources)/Contents \(content) 0 R>>
+        """)
+      kids += "\(TinyPDF.reservedObjects + objects.count) 0 R "
+    }
+    let reserved = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[\(kids)]/Count \(claimedPageCount ?? pages.count)>>",
+      "<</Font<<\(fonts)>>/XObject<<\(xObjects)>>/ExtGState<<\(states)>>/Pattern<<\(patterns)>>>>",
+    ]
+    var file = "%PDF-1.7\n"
+    var table = "0000000000 65535 f \n"
+    for (index, body) in (reserved + objects).enumerated() {
+      let offset = String(file.utf8.count)
+      table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+      file += "\(index + 1) 0 obj\n\(body)\nendobj\n"
+    }
+    let size = reserved.count + objects.count + 1
+    let start = file.utf8.count
+    file += "xref\n0 \(size)\n\(table)trailer\n<</Size \(size)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+    return Array(file.utf8)
+  }
+}
