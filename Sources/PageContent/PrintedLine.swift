@@ -14,7 +14,12 @@ package struct Word: Sendable {
 
 /// Words of one baseline from left to right.
 package struct PrintedLine: Sendable {
+  /// At least one.
   package var words: [Word]
+
+  package init(words: [Word]) {
+    self.words = words
+  }
 
   package var box: Box { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
   package var baseline: Double { words[0].baseline }

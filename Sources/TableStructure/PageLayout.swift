@@ -39,7 +39,12 @@ struct PageLayout: Sendable {
       let table = Table(grid, words: words, page: page.number)
       tops.append((grid.ys[0], grid.xs[0], .table(table)))
     }
-    for line in LineLayout.lines(of: outside) {
+    let lines = LineLayout.lines(of: outside)
+    let aligned = AlignedTable.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
+    for (_, table) in aligned {
+      if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
+    }
+    for (index, line) in lines.enumerated() where !aligned.contains(where: { $0.lines.contains(index) }) {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }

@@ -51,6 +51,11 @@ extension RuledGrid {
   static let narrowestColumn = 5.5
   static let lowestRow = 4.0
 
+  /// Horizontal rules wide enough to part the rows of a table without columns of its own.
+  static func rules(in rulings: [Ruling]) -> [RuledLine] {
+    RulingMerge.lines(of: rulings, along: .horizontal).filter { $0.end - $0.start > 100 }
+  }
+
   /// The grids that a page's rulings draw, from top to bottom.
   static func grids(in rulings: [Ruling]) -> [RuledGrid] {
     let horizontal = RulingMerge.lines(of: rulings, along: .horizontal)

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Disclosure
+import Glibc
+import PageContent
+import Report
+
+/// The file that a command reads, and how.
+struct Input: ParsableArguments {
+  @Argument(help: "A PDF, a text or an extracted JSON; - for standard input.")
+  var file: String
+
+  @Option(help: "The password of an encrypted PDF.")
+  var password: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but why an input could not be read.")
+  var quiet = false
+
+  /// The file's name without its folder.
+  var name: String { file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file }
+
+  /// Reads the document. What could not be read of it is said on standard error.
+  func document() throws -> DisclosedDocument {
+    do {
+      let bytes = try FileBytes.read(file == "-" ? "/dev/stdin" : file)
+      if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") {
+        return try DocumentJSON.decode(bytes)
+      }
+      let document = try DocumentReader(password: password).document(from: bytes, name: name)
+      if !quiet { for line in ProblemText.lines(document.problems) { Terminal.say("juesuan: \(file): \(line)") } }
+      return document
+    } catch let error as InputError {
+      throw CommandFailure.input(file, error.description)
+    }
+  }
+}
+
+/// Where a command's result goes.
+struct Output: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
+  var output: String?
+
+  /// Writes the result: to a file whole or not at all.
+  func write(_ bytes: [UInt8]) throws {
+    guard let output, output != "-" else { return try Terminal.write(bytes, to: STDOUT_FILENO) }
+    // A device or a pipe is written to; only a file can be replaced.
+    var status = stat()
+    if stat(output, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(output, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(output) }
+      defer { close(descriptor) }
+      return try Terminal.write(bytes, to: descriptor)
+    }
+    let temporary = "\(output).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(output) }
+    do {
+      try Terminal.write(bytes, to: descriptor)
+      guard close(descriptor) == 0, rename(temporary, output) == 0 else { throw failure(output) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func failure(_ path: String) -> CommandFailure {
+    CommandFailure(code: 3, message: "juesuan: \(path): cannot be written: \(String(cString: strerror(errno)))")
+  }
+}
