@@ -19,6 +19,7 @@ struct ListedTable {
         return nil
       }
       hasFigures = hasFigures || Self.trailingValues(lines[next], words) > 0
+      if hasFigures, next == start { return nil }
       rows.append((lines[next], words))
       next += 1
     }
