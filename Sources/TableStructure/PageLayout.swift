@@ -40,7 +40,7 @@ struct PageLayout: Sendable {
       tops.append((grid.ys[0], grid.xs[0], .table(table)))
     }
     let lines = LineLayout.lines(of: outside)
-    let aligned = AlignedTable.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
+    let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
