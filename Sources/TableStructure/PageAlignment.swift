@@ -78,7 +78,9 @@ struct PageAlignment {
         return false
       }
     }
-    return digits > 0
+    // 1. numbers a list.
+    guard let last = text.unicodeScalars.last else { return false }
+    return digits > 0 && !".,-−(（，．".unicodeScalars.contains(last)
   }
 
   // MARK: Where a table stands

@@ -23,7 +23,7 @@ struct Input: ParsableArguments {
     do {
       let bytes = try FileBytes.read(file == "-" ? "/dev/stdin" : file)
       if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") {
-        return try DocumentJSON.decode(bytes)
+        throw InputError.malformedJSON("")
       }
       let document = try DocumentReader(password: password).document(from: bytes, name: name)
       if !quiet { for line in ProblemText.lines(document.problems) { Terminal.say("juesuan: \(file): \(line)") } }

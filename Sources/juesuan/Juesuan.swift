@@ -15,7 +15,7 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self,
+      ExtractCommand.self, FormsCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self,
     ])
 }
