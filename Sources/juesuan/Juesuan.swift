@@ -15,7 +15,7 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, FormsCommand.self,
+      ExtractCommand.self, CheckCommand.self, FormsCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self,
     ])
 }
