@@ -32,7 +32,11 @@ struct CheckCommand: ParsableCommand {
     let report = Audit.report(on: document)
     switch format {
     case .json: try output.write(ReportJSON.encode(report))
-    case .text: break
+    case .text:
+      let isTerminal = output.output == nil && Terminal.isOutputTerminal
+      let titles = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0.title) })
+      let text = ReportText(width: isTerminal ? Terminal.width ?? 100 : 100, isColoured: isTerminal) { titles[$0] }
+      try output.write(Array(text.render(report).utf8))
     }
     if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
   }

@@ -20,15 +20,15 @@ struct Input: ParsableArguments {
 
   /// Reads the document. What could not be read of it is said on standard error.
   func document() throws -> DisclosedDocument {
-    do {
+    do throws(InputError) {
       let bytes = try FileBytes.read(file == "-" ? "/dev/stdin" : file)
       if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") {
-        throw InputError.malformedJSON("")
+        return try DocumentJSONReader.document(from: bytes)
       }
       let document = try DocumentReader(password: password).document(from: bytes, name: name)
       if !quiet { for line in ProblemText.lines(document.problems) { Terminal.say("juesuan: \(file): \(line)") } }
       return document
-    } catch let error as InputError {
+    } catch {
       throw CommandFailure.input(file, error.description)
     }
   }
@@ -38,6 +38,12 @@ struct Input: ParsableArguments {
 struct Output: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
   var output: String?
+
+  init() {}
+
+  init(to file: String) {
+    output = file
+  }
 
   /// Writes the result: to a file whole or not at all.
   func write(_ bytes: [UInt8]) throws {
