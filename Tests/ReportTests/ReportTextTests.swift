@@ -129,4 +129,22 @@ struct ReportTextTests {
 
         """)
   }
+
+  @Test func describesAText() {
+    #expect(
+      DocumentText().render(Sample.text) == """
+        部门名称不明（不知是决算还是预算）
+        文件：report.txt
+
+        表（1）
+          国有资本经营预算财政拨款支出决算表  第 5 行起  元  1 个数字
+
+        未识别的表（1）
+          无标题  1 行 1 列  第 20 行起
+
+        读取时的问题（1）
+          没有金额单位：第 3 行第 1–17 列 “国有资本经营预算财政拨款支出决算表”
+
+        """)
+  }
 }
