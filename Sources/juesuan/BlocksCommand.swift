@@ -11,7 +11,7 @@ struct BlocksCommand: ParsableCommand {
   @OptionGroup var input: Input
 
   func run() throws {
-    do {
+    do throws(InputError) {
       let bytes = try FileBytes.read(input.file)
       for block in try DocumentReader(password: input.password).blocks(of: bytes).blocks {
         switch block {
@@ -21,7 +21,7 @@ struct BlocksCommand: ParsableCommand {
           Terminal.write("\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
         }
       }
-    } catch let error as InputError {
+    } catch {
       throw CommandFailure.input(input.file, error.description)
     }
   }

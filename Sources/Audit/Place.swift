@@ -1,0 +1,118 @@
+import Disclosure
+import PageContent
+
+/// A cell of a numeric column, by its position in the document.
+struct Place: Hashable, Sendable {
+  var table: Int
+  var section: Int
+  var row: Int
+  var column: Int
+}
+
+/// What a rule reads: a document, with what the rules look up again and again.
+struct Subject {
+  let document: DisclosedDocument
+  /// For each table, how many decimals its figures have though trailing zeros are left out (1.5 beside 2.25), else nil.
+  let unpaddedScales: [Int?]
+  /// The formulas printed below each table.
+  let formulas: [[PrintedFormula]]
+
+  init(_ document: DisclosedDocument) {
+    self.document = document
+    unpaddedScales = document.tables.map(Subject.unpaddedScale)
+    formulas = document.tables.map { table in
+      table.notes.flatMap { note in
+        FormulaParser.formulas(in: note.text).map { PrintedFormula(formula: $0, location: note.location) }
+      }
+    }
+  }
+
+  var tables: [FormTable] { document.tables }
+
+  func section(_ place: Place) -> FormTable.Section { document.tables[place.table].sections[place.section] }
+
+  func row(_ place: Place) -> FormTable.Row { section(place).rows[place.row] }
+
+  func figure(_ place: Place) -> Figure? {
+    let figures = document.tables[place.table].sections[place.section].rows[place.row].figures
+    return place.column < figures.count ? figures[place.column] : nil
+  }
+
+  /// The first table of a form.
+  func tableIndex(_ form: String) -> Int? { document.tables.firstIndex { $0.form == form } }
+
+  /// Trailing zeros are left out where figures with fewer decimals stand beside figures with more of which none ends in
+  /// zero. Whole numbers alone do not tell: 2,453 may be rounded.
+  private static func unpaddedScale(of table: FormTable) -> Int? {
+    var finest = 0
+    var isMixed = false
+    for section in table.sections {
+      for row in section.rows {
+        for case .amount(let amount)? in row.figures.lazy.map({ $0?.value }) where !amount.value.isZero {
+          let scale = amount.value.scale
+          guard scale > 0 else { continue }
+          if amount.value.mantissa % 10 == 0 { return nil }
+          if finest > 0, scale != finest { isMixed = true }
+          finest = max(finest, scale)
+        }
+      }
+    }
+    return isMixed ? finest : nil
+  }
+}
+
+// MARK: Words
+
+extension Subject {
+  /// 《收入决算表》
+  func title(_ table: Int) -> String { "《\(document.tables[table].title)》" }
+
+  /// The row's code and name, or what else tells it.
+  func rowName(_ place: Place) -> String { Subject.name(of: row(place)) }
+
+  static func name(of row: FormTable.Row) -> String {
+    if let code = row.code { return row.name.isEmpty ? code : "\(code) \(row.name)" }
+    if !row.name.isEmpty { return row.name }
+    if let line = row.lineNumber { return "行次\(line)" }
+    return row.role == .total ? "合计" : ""
+  }
+
+  func columnName(_ place: Place) -> String {
+    let columns = section(place).columns
+    return place.column < columns.count ? Subject.name(of: columns[place.column]) : ""
+  }
+
+  static func name(of column: FormTable.Column) -> String {
+    if !column.header.isEmpty { return column.header.joined(separator: "/") }
+    return column.number.map { "栏次\($0)" } ?? ""
+  }
+
+  /// 《收入决算表》“合计”行“本年收入合计”栏
+  func describe(_ place: Place) -> String {
+    let row = rowName(place)
+    let column = columnName(place)
+    return title(place.table) + (row.isEmpty ? "" : "“\(row)”行") + (column.isEmpty ? "" : "“\(column)”栏")
+  }
+
+  func evidence(_ place: Place) -> Evidence {
+    let figure = figure(place)
+    let row = row(place)
+    return Evidence(
+      location: figure?.location ?? row.location, table: document.tables[place.table].title, row: rowName(place),
+      column: columnName(place), text: figure?.text ?? "")
+  }
+
+  func evidence(ofTable table: Int, text: String = "") -> Evidence {
+    Evidence(
+      location: document.tables[table].titleLocation, table: document.tables[table].title, text: text)
+  }
+}
+
+extension FormTable.Column {
+  /// Whether its figures are amounts that add up, and not rates or numbers of things.
+  var isAdditive: Bool {
+    if key != nil { return true }
+    let words = header.joined()
+    return !["%", "％", "比", "率", "幅", "平均", "人数", "数量", "批次", "备注"].contains { words.range(of: $0) != nil }
+  }
+}
