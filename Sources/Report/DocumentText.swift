@@ -38,7 +38,8 @@ public struct DocumentText: Sendable {
       text.paragraph("未识别的表（\(document.unrecognisedTables.count)）", style: .heading)
       for table in document.unrecognisedTables {
         let title = table.title ?? "无标题"
-        text.paragraph("\(title)  \(table.rowCount) 行 \(table.columnCount) 列  \(table.location.chinese)", indent: 2)
+        let place = place(table.location, table.pages)
+        text.paragraph("\(title)  \(table.rowCount) 行 \(table.columnCount) 列  \(place)", indent: 2)
       }
     }
     text.problems(of: document)
@@ -47,7 +48,7 @@ public struct DocumentText: Sendable {
 
   /// 第 8–9 页  万元  126 个数字  合计 1,511.90
   private func description(of table: FormTable) -> String {
-    let place = table.pages.isEmpty ? table.location.chinese : chinese(pages: table.pages)
+    let place = place(table.location, table.pages)
     guard table.status == .present else { return "\(place)  \(table.status.chinese)" }
     var parts = [place, table.unit?.rawValue ?? "单位不明"]
     var figures = 0
@@ -63,6 +64,13 @@ public struct DocumentText: Sendable {
     }
     parts.append("\(figures) 个数字")
     return (parts + totals).joined(separator: "  ")
+  }
+
+  private func place(_ location: Location, _ pages: [Int]) -> String {
+    switch location {
+    case .line(let line, _): "第 \(line) 行起"
+    case .page(let page, _): chinese(pages: pages.isEmpty ? [page] : pages)
+    }
   }
 }
 

@@ -107,7 +107,7 @@ public struct ReportText: Sendable {
         "\(group.count) 处", largest.map { "最大相差 \($0)" } ?? "",
         chinese(pages: group.compactMap { $0.evidence.first?.location?.page }), "[\(name(rule))]",
       ]
-      text.paragraph(parts.filter { !$0.isEmpty }.joined(separator: "　"), indent: 2)
+      text.paragraph(parts.filter { !$0.isEmpty }.joined(separator: "　"), indent: 2, label: "· ")
     }
   }
 
@@ -125,10 +125,16 @@ public struct ReportText: Sendable {
     let notEvaluable = report.checks.filter { $0.outcome == .notEvaluable }
     if notEvaluable.isEmpty { return }
     text.paragraph("不能检查的原因：", indent: 2)
-    for (reason, checks) in notEvaluable.grouped(by: { $0.reason ?? "原因不明" }) {
-      let count = checks.reduce(0) { $0 + $1.count }
-      let rules = checks.grouped(by: \.rule).map { name($0.key) }.joined(separator: "、")
-      text.paragraph("\(count) 项：\(reason)　[\(rules)]", indent: 4)
+    let reasons = notEvaluable.grouped(by: { $0.reason ?? "原因不明" })
+    let shown = 10
+    for (reason, checks) in reasons.prefix(shown) {
+      // One reason may keep many rules from being evaluated: their ids are short, their titles are not.
+      let rules = checks.grouped(by: \.rule).map(\.key).joined(separator: "、")
+      text.paragraph("\(checks.total) 项：\(reason)　[\(rules)]", indent: 2, label: "· ")
+    }
+    if reasons.count > shown {
+      let rest = reasons.dropFirst(shown).reduce(0) { $0 + $1.elements.total }
+      text.paragraph("另有 \(rest) 项，见 JSON 报告", indent: 2, label: "· ", style: .secondary)
     }
   }
 }
@@ -157,6 +163,10 @@ extension Evidence {
     if !text.isEmpty { return place.isEmpty ? text : "\(place)：\(text)" }
     return location == nil ? place : "\(place)：空白"
   }
+}
+
+extension [Check] {
+  fileprivate var total: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension Array {

@@ -23,7 +23,7 @@ struct ReportTextTests {
              支出决算表
 
         尾差（1）：四舍五入可以解释
-          1 处　最大相差 0.01　[expenditure.sum]
+          · 1 处　最大相差 0.01　[expenditure.sum]
 
         读取时的问题（2）
           数字栏里不是数字：第 8 页 “XX”
@@ -32,7 +32,7 @@ struct ReportTextTests {
         检查
           通过 340 项，不符 1 项，尾差 1 项，不能检查 3 项，不适用 2 项
           不能检查的原因：
-            3 项：文中没有支出决算表　[income-expenditure]
+          · 3 项：文中没有支出决算表　[income-expenditure]
 
         """)
   }
@@ -99,13 +99,22 @@ struct ReportTextTests {
         evidence: [Evidence(location: Sample.box([3, 4, 5, 9][index % 4], 0, 0, 1, 1), text: "1")])
     }
     let text = ReportText(ruleTitle: { $0 == "a.sum" ? "合计 Total" : nil }).render(report)
-    #expect(text.contains("尾差（30）：四舍五入可以解释\n  20 处　最大相差 0.03　第 3–5、9 页　[合计 Total a.sum]\n  10 处"))
+    #expect(text.contains("尾差（30）：四舍五入可以解释\n  · 20 处　最大相差 0.03　第 3–5、9 页　[合计 Total a.sum]\n  · 10 处"))
   }
 
   @Test func showsTheFirstOfManyPlaces() {
     var report = Sample.report
     report.findings[0].evidence = Array(repeating: report.findings[0].evidence[0], count: 11)
     #expect(ReportText().render(report).contains("另有 3 处，见 JSON 报告"))
+  }
+
+  @Test func countsWhatCouldNotBeChecked() {
+    var report = Sample.report
+    report.checks = (0..<14).map { Check(rule: "r", outcome: .notEvaluable, reason: "原因 \($0)", count: 2) }
+    report.checks.append(Check(rule: "s", outcome: .notEvaluable, reason: "原因 0", count: 1))
+    let text = ReportText().render(report)
+    #expect(text.contains("· 3 项：原因 0　[r、s]\n") && text.contains("· 2 项：原因 9　[r]\n"))
+    #expect(text.hasSuffix("· 另有 8 项，见 JSON 报告\n"))
   }
 
   @Test func describesADocument() {
@@ -126,6 +135,24 @@ struct ReportTextTests {
         读取时的问题（2）
           数字栏里不是数字：第 8 页 “XX”
           超过时限，未读完：“2 pages”
+
+        """)
+  }
+
+  @Test func describesAText() {
+    #expect(
+      DocumentText().render(Sample.text) == """
+        部门名称不明（不知是决算还是预算）
+        文件：report.txt
+
+        表（1）
+          国有资本经营预算财政拨款支出决算表  第 5 行起  元  1 个数字
+
+        未识别的表（1）
+          无标题  1 行 1 列  第 20 行起
+
+        读取时的问题（1）
+          没有金额单位：第 3 行第 1–17 列 “国有资本经营预算财政拨款支出决算表”
 
         """)
   }
