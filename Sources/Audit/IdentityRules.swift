@@ -69,7 +69,9 @@ private struct CrossCheck {
     switch left {
     case .place(let place): total = .figure(place)
     case .empty(let table): total = .empty(table: table)
-    case .missing(let reason): return verdicts.record(.notEvaluable, reason: reason)
+    case .missing(let reason):
+      if identity.right.allSatisfy(isNothing) { return verdicts.record(.notApplicable, reason: "各项均无数") }
+      return verdicts.record(.notEvaluable, reason: reason)
     case .absent(let reason): return verdicts.record(.notApplicable, reason: reason)
     }
     var parts: [Balance.Part] = []
@@ -84,6 +86,7 @@ private struct CrossCheck {
       }
     }
     if parts.isEmpty, emptyTables.isEmpty {
+      if isNothing(identity.left) { return verdicts.record(.notApplicable, reason: "各项均无数") }
       return verdicts.record(.notEvaluable, reason: missing ?? "没有可比的数")
     }
     let balance = Balance(total: total, parts: parts, emptyTables: Array(Set(emptyTables)).sorted())
@@ -149,6 +152,13 @@ private struct CrossCheck {
       }
     }
     return found
+  }
+
+  /// Whether a reference has no figure to compare, though its form is there.
+  private func isNothing(_ reference: Catalogue.Reference) -> Bool {
+    guard subject.tableIndex(reference.form) != nil else { return false }
+    guard case .place(let place) = find(reference) else { return true }
+    return subject.figure(place)?.amount == nil
   }
 
   /// References whose whole is printed beside its parts count the whole alone.

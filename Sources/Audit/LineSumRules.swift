@@ -68,7 +68,8 @@ private struct LineSum {
 
   func evaluate(_ verdicts: inout Verdicts) {
     guard !parts.isEmpty, !lacksParts else {
-      verdicts.record(.notEvaluable, reason: "表中没有等式所需的行")
+      let isNothing = subject.tables[table].sections[section].rows[total].isBlank
+      verdicts.record(isNothing ? .notApplicable : .notEvaluable, reason: "表中没有等式所需的行")
       return
     }
     let columns = subject.tables[table].sections[section].columns

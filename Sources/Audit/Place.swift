@@ -41,10 +41,14 @@ struct Subject {
   /// The first table of a form.
   func tableIndex(_ form: String) -> Int? { document.tables.firstIndex { $0.form == form } }
 
+  /// So many figures of which none ends in zero are no accident.
+  private static let tellingCount = 8
+
   /// Trailing zeros are left out where figures with fewer decimals stand beside figures with more of which none ends in
   /// zero. Whole numbers alone do not tell: 2,453 may be rounded.
   private static func unpaddedScale(of table: FormTable) -> Int? {
     var finest = 0
+    var atFinest = 0
     var isMixed = false
     for section in table.sections {
       for row in section.rows {
@@ -53,11 +57,12 @@ struct Subject {
           guard scale > 0 else { continue }
           if amount.value.mantissa % 10 == 0 { return nil }
           if finest > 0, scale != finest { isMixed = true }
-          finest = max(finest, scale)
+          if scale > finest { (finest, atFinest) = (scale, 0) }
+          if scale == finest { atFinest += 1 }
         }
       }
     }
-    return isMixed ? finest : nil
+    return isMixed && atFinest >= tellingCount ? finest : nil
   }
 }
 
