@@ -91,13 +91,16 @@ extension Subject {
 
   /// 各组成栏“财政拨款收入”1,802.64 + “其他收入”0.10合计, or 所列各款（12项）之和.
   fileprivate func sum(_ parts: [Balance.Part], of balance: Balance, _ wording: BalanceWording) -> String {
+    if parts.count == 1, !parts[0].isSubtracted {
+      return wording.parts + "仅" + name(of: parts[0].place, beside: balance.total)
+    }
     guard parts.count <= 6 else { return "\(wording.parts)（\(parts.count)项）之和" }
     var text = ""
     for (index, part) in parts.enumerated() {
       text += part.isSubtracted ? " - " : index > 0 ? " + " : ""
       text += name(of: part.place, beside: balance.total) + (figure(part.place)?.text ?? "")
     }
-    return wording.parts + text + (parts.count > 1 ? "合计" : "")
+    return wording.parts + text + "合计"
   }
 
   /// A figure by what tells it apart from the total: its column, its row, or all of it.

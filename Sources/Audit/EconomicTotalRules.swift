@@ -37,7 +37,7 @@ private struct EconomicTotals {
 
   func evaluate(_ kind: Kind, _ verdicts: inout Verdicts) {
     for (index, table) in subject.tables.enumerated() where table.status == .present {
-      for tree in CodeTree.trees(of: table) where tree.nodes[0].code.classification == .economic {
+      for tree in subject.trees[index] where tree.nodes[0].code.classification == .economic {
         guard let total = find(kind, in: table, of: tree) else { continue }
         let roots = tree.roots.map { tree.nodes[$0] }
         if roots.contains(where: { EconomicTotals.mixed.contains(String($0.code.digits.prefix(3))) }) {
@@ -65,7 +65,7 @@ private struct EconomicTotals {
 
   func evaluateWhole(_ verdicts: inout Verdicts) {
     for (index, table) in subject.tables.enumerated() where table.status == .present {
-      for tree in CodeTree.trees(of: table) where tree.nodes[0].code.classification == .economic {
+      for tree in subject.trees[index] where tree.nodes[0].code.classification == .economic {
         guard let total = tree.totals.first, let personnel = find(.personnel, in: table, of: tree),
           let running = find(.running, in: table, of: tree)
         else { continue }
