@@ -1,39 +1,40 @@
 import PageContent
 import TableStructure
 
+/// What a report's titles say of it: its kind and its fiscal year, which the reading of its tables needs.
+struct ReportContext {
+  var kind: DisclosedDocument.Kind?
+  var fiscalYear: Int?
+  fileprivate var titles: [ReportTitle] = []
+
+  init() {}
+
+  init(paragraphs: [Paragraph]) {
+    titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
+    fiscalYear = mostFrequent(titles.prefix(40).compactMap(\.year))
+    if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
+      // The cover counts for more than any heading left over from last year.
+      fiscalYear = first.year
+    }
+    kind = mostFrequent(titles.prefix(8).map(\.kind))
+  }
+}
+
 /// Who published the report, for which year, and when: read from its cover, its titles and its headings, never from the
 /// file's name.
 struct DocumentFacts {
   var department: String?
-  var fiscalYear: Int?
-  var kind: DisclosedDocument.Kind?
   var scope: DisclosedDocument.Scope?
   var publishedOn: String?
 
   /// How many paragraphs from the top may belong to the cover.
   private static let coverLength = 12
-  private static let longestTitle = 60
 
-  init(paragraphs: [Paragraph], tables: [FormTable]) {
-    let titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
-    fiscalYear = DocumentFacts.mostFrequent(titles.prefix(40).compactMap(\.year))
-    if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
-      // The cover counts for more than any heading left over from last year.
-      fiscalYear = first.year
-    }
-    kind = DocumentFacts.mostFrequent(titles.prefix(8).map(\.kind))
-    if kind == nil, !tables.isEmpty { kind = .finalAccounts }
-    scope = DocumentFacts.mostFrequent(titles.compactMap(\.scope))
+  init(context: ReportContext, paragraphs: [Paragraph], tables: [FormTable]) {
+    scope = mostFrequent(context.titles.compactMap(\.scope))
     publishedOn = paragraphs.prefix(DocumentFacts.coverLength).lazy.compactMap { Date.iso(Wording.normalised($0.text)) }
       .first
-    department = DocumentFacts.department(titles: titles, tables: tables, paragraphs: paragraphs)
-  }
-
-  private static func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
-    var counts: [Value: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    return values.first { counts[$0] == most }
+    department = DocumentFacts.department(titles: context.titles, tables: tables, paragraphs: paragraphs)
   }
 
   // MARK: The department
@@ -89,6 +90,14 @@ struct DocumentFacts {
     if text.contains(where: { "的和与由为在是至年度从对向及按将经以".contains($0) }) { return nil }
     return text
   }
+}
+
+/// The value that occurs most often; of several the first.
+private func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
+  var counts: [Value: Int] = [:]
+  for value in values { counts[value, default: 0] += 1 }
+  let most = counts.values.max() ?? 0
+  return values.first { counts[$0] == most }
 }
 
 /// A line that names a report: 2020年度大数据中心部门决算, 第二部分某局2024年度部门决算表.

@@ -54,8 +54,15 @@ extension DocumentJSONReader {
       name: try json.required("name", JSONValue.text),
       item: try json.nullable("item", JSONValue.text),
       isOfWhich: isOfWhich,
+      labels: try json.value("labels") == nil ? [] : json.array("labels", label),
       figures: try json.array("cells") { value throws(Malformed) in try figure(value, unit: unit) },
       location: try json.requiredLocation())
+  }
+
+  private static func label(_ value: JSONValue) throws(Malformed) -> FormTable.Label {
+    let json = try JSONObject(value)
+    return FormTable.Label(
+      header: try json.required("header", JSONValue.text), text: try json.required("text", JSONValue.text))
   }
 
   private static func figure(_ value: JSONValue, unit tableUnit: MonetaryUnit?) throws(Malformed) -> Figure? {

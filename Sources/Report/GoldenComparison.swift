@@ -127,6 +127,7 @@ public enum GoldenComparison {
 
   private static func attributes(_ row: FormTable.Row) -> String {
     "\(row.role.rawValue) \(row.lineNumber.map(String.init) ?? "-") \(row.item ?? "-")\(row.isOfWhich ? " 其中" : "")"
+      + row.labels.map { " \($0.header)=\($0.text)" }.joined()
   }
 
   private static func figure(_ figure: Figure?) -> String? {

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let document = try input.document()
     if document.holdsNothing { throw CommandFailure.input(input.file, "there is nothing to check") }
-    let report = Audit.report(on: document)
+    let report = Auditor.report(on: document)
     switch format {
     case .json: try output.write(ReportJSON.encode(report))
     case .text:

@@ -114,7 +114,7 @@ extension FormTable {
 
 extension AuditReport {
   init(_ tables: FormTable..., missing: [String] = [], contents: [String] = []) {
-    self = Audit.report(on: Make.document(tables, missing: missing, contents: contents))
+    self = Auditor.report(on: Make.document(tables, missing: missing, contents: contents))
   }
 
   func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == rule } }

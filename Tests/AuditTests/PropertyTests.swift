@@ -5,7 +5,7 @@ import Testing
 @Suite struct PropertyTests {
   @Test(arguments: 0..<60)
   func consistentAccountsHaveNoError(seed: Int) {
-    let report = Audit.report(on: Accounts(seed: UInt64(seed)).document)
+    let report = Auditor.report(on: Accounts(seed: UInt64(seed)).document)
     let contradictions = report.findings.filter { $0.severity > .info }
     #expect(contradictions.isEmpty, "\(contradictions.map(\.message))")
     #expect(report.count(of: Check.Outcome.passed) > 50)
@@ -22,6 +22,6 @@ import Testing
     }
     // Blank cells are left as they are.
     guard figures(accounts.document) != figures(damaged.document) else { return }
-    #expect(Audit.report(on: damaged.document).count(of: Finding.Severity.error) > 0)
+    #expect(Auditor.report(on: damaged.document).count(of: Finding.Severity.error) > 0)
   }
 }

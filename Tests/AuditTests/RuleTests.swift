@@ -38,7 +38,7 @@ import Testing
 
   @Test func everyFindingNamesARule() {
     let ids = Set(Rule.all.map(\.id))
-    let report = Audit.report(on: Accounts(seed: 3, damage: 20).document)
+    let report = Auditor.report(on: Accounts(seed: 3, damage: 20).document)
     #expect(!report.findings.isEmpty)
     for finding in report.findings { #expect(ids.contains(finding.rule)) }
     for check in report.checks { #expect(ids.contains(check.rule)) }
@@ -46,8 +46,8 @@ import Testing
 
   @Test func reportIsSortedAndDeterministic() {
     let document = Accounts(seed: 7, damage: 12).document
-    let first = Audit.report(on: document)
-    let second = Audit.report(on: document)
+    let first = Auditor.report(on: document)
+    let second = Auditor.report(on: document)
     #expect(first.findings == second.findings)
     #expect(first.checks == second.checks)
     let severities = first.findings.map(\.severity)

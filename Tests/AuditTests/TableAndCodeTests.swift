@@ -34,7 +34,7 @@ import Testing
       UnrecognisedTable(
         title: "2021年度支出决算表", pages: [4], rowCount: 1, columnCount: 1, cells: [], location: Make.place(4, 0, 0))
     ]
-    let report = Audit.report(on: document)
+    let report = Auditor.report(on: document)
     #expect(report.findings.isEmpty)
     #expect(report.count("tables.missing", .notEvaluable) == 1)
   }

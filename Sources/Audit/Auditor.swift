@@ -4,10 +4,10 @@ import PageContent
 /// Checks whether the statements of a report agree with each other.
 ///
 /// ```swift
-/// let report = Audit.report(on: document)
+/// let report = Auditor.report(on: document)
 /// for finding in report.findings where finding.severity == .error { … }
 /// ```
-public enum Audit {
+public enum Auditor {
   /// Evaluates the rules on a document. A pure function: the same document gives the same report.
   public static func report(on document: DisclosedDocument, rules: [Rule] = Rule.all) -> AuditReport {
     let subject = Subject(document)
