@@ -115,7 +115,8 @@ package enum LineLayout {
     while start < order.count {
       let first = words[order[start]]
       var end = start + 1
-      while end < order.count, words[order[end]].baseline - first.baseline < 0.45 * min(first.size, words[order[end]].size)
+      while end < order.count,
+        words[order[end]].baseline - first.baseline < 0.45 * min(first.size, words[order[end]].size)
       {
         end += 1
       }

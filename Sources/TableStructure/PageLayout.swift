@@ -22,10 +22,11 @@ struct PageLayout: Sendable {
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
+    let nearby = GridBands(grids)
     for word in words {
       var placed = false
-      for (index, grid) in grids.enumerated() {
-        if let cell = grid.cell(x: word.midX, y: word.inkY) {
+      for index in nearby.grids(at: word.inkY) {
+        if let cell = grids[index].cell(x: word.midX, y: word.inkY) {
           inside[index][cell, default: []].append(word)
           placed = true
           break
@@ -67,4 +68,23 @@ extension Table {
       origin: .rulings, rowCount: grid.rowCount, columnCount: grid.columnCount, cells: cells,
       location: .page(page, grid.box), pages: [page], boundaries: grid.xs)
   }
+}
+
+/// The grids by the bands of the page that they reach into, so that no word is held against every grid.
+private struct GridBands {
+  private var bands: [Int: [Int]] = [:]
+
+  init(_ grids: [RuledGrid]) {
+    for (index, grid) in grids.enumerated() {
+      for band in GridBands.band(grid.box.y0)...max(GridBands.band(grid.box.y0), GridBands.band(grid.box.y1)) {
+        bands[band, default: []].append(index)
+      }
+    }
+  }
+
+  /// In the order of the grids.
+  func grids(at y: Double) -> [Int] { bands[GridBands.band(y)] ?? [] }
+
+  /// Bands are about as high as a few rows; positions far off any page count as its edge.
+  private static func band(_ y: Double) -> Int { y.isFinite ? Int(min(max(y, -20_000), 20_000) / 50) : 0 }
 }
