@@ -12,7 +12,7 @@ struct BlocksCommand: ParsableCommand {
 
   func run() throws {
     do throws(InputError) {
-      let bytes = try FileBytes.read(input.file)
+      let bytes = try input.bytes()
       for block in try DocumentReader(password: input.password).blocks(of: bytes).blocks {
         switch block {
         case .paragraph(let paragraph):
@@ -22,7 +22,7 @@ struct BlocksCommand: ParsableCommand {
         }
       }
     } catch {
-      throw CommandFailure.input(input.file, error.description)
+      throw input.failure(error.description)
     }
   }
 

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let document = try input.document()
-    if document.holdsNothing { throw CommandFailure.input(input.file, "there is nothing to check") }
+    if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
     let report = Auditor.report(on: document)
     switch format {
     case .json: try output.write(ReportJSON.encode(report))

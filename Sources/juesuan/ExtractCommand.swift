@@ -20,13 +20,6 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let document = try input.document()
     try output.write(DocumentJSON.encode(document))
-    if document.holdsNothing { throw CommandFailure(code: 3, message: nil) }
-  }
-}
-
-extension DisclosedDocument {
-  /// Nothing of a report could be read.
-  var holdsNothing: Bool {
-    tables.isEmpty && problems.contains { $0.kind == .notAReport }
+    if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
   }
 }

@@ -39,15 +39,14 @@ struct GoldenCommand: ParsableCommand {
       for line in lines.prefix(limit) { Terminal.write("  \(line)\n") }
       if lines.count > limit { Terminal.write("  … and \(lines.count - limit) more\n") }
     }
-    for orphan in orphans(of: documents) {
-      different += 1
-      Terminal.write("\(orphan)\n  a golden file without a document\n")
-    }
+    let orphans = orphans(of: documents)
+    for orphan in orphans { Terminal.write("\(orphan)\n  a golden file without a document\n") }
     Terminal.write(
       update
         ? "\(documents.count) documents, \(different) recorded anew\n"
-        : "\(documents.count) documents, \(different) different\n")
-    if different > 0, !update { throw CommandFailure.errorsFound }
+        : "\(documents.count) documents, \(different + orphans.count) different\n")
+    // Recording cannot mend an orphan.
+    if !orphans.isEmpty || (different > 0 && !update) { throw CommandFailure.errorsFound }
   }
 
   private static let extensions = ["pdf", "txt", "md"]

@@ -21,17 +21,28 @@ struct Input: ParsableArguments {
   /// Reads the document. What could not be read of it is said on standard error.
   func document() throws -> DisclosedDocument {
     do throws(InputError) {
-      let bytes = try FileBytes.read(file == "-" ? "/dev/stdin" : file)
-      if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "{") {
-        return try DocumentJSONReader.document(from: bytes)
-      }
+      let bytes = try bytes()
+      if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
       let document = try DocumentReader(password: password).document(from: bytes, name: name)
-      if !quiet { for line in ProblemText.lines(document.problems) { Terminal.say("juesuan: \(file): \(line)") } }
+      // That it holds nothing is why a command fails, and said then.
+      let problems = document.problems.filter { $0.kind != .notAReport }
+      if !quiet {
+        for line in ProblemText.lines(problems) { Terminal.say("juesuan: \(shownName): \(line)") }
+      }
       return document
     } catch {
-      throw CommandFailure.input(file, error.description)
+      throw failure(error.description)
     }
   }
+
+  func bytes() throws(InputError) -> [UInt8] {
+    if file == "-" { return try FileBytes.readStandardInput() }
+    return try FileBytes.read(path: ArgumentBytes.of(file))
+  }
+
+  func failure(_ reason: String) -> CommandFailure { .input(shownName, reason) }
+
+  private var shownName: String { file == "-" ? name : file }
 }
 
 /// Where a command's result goes.
@@ -50,18 +61,19 @@ struct Output: ParsableArguments {
     guard let output, output != "-" else { return try Terminal.write(bytes, to: STDOUT_FILENO) }
     // A device or a pipe is written to; only a file can be replaced.
     var status = stat()
-    if stat(output, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(output, O_WRONLY | O_CLOEXEC)
+    let path = ArgumentBytes.of(output)
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw failure(output) }
       defer { close(descriptor) }
-      return try Terminal.write(bytes, to: descriptor)
+      return try Terminal.write(bytes, to: descriptor, name: output)
     }
-    let temporary = "\(output).\(getpid()).tmp"
+    let temporary = path.dropLast() + Array(".\(getpid()).tmp".utf8CString)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(output) }
     do {
-      try Terminal.write(bytes, to: descriptor)
-      guard close(descriptor) == 0, rename(temporary, output) == 0 else { throw failure(output) }
+      try Terminal.write(bytes, to: descriptor, name: output)
+      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(output) }
     } catch {
       unlink(temporary)
       throw error
@@ -69,6 +81,6 @@ struct Output: ParsableArguments {
   }
 
   private func failure(_ path: String) -> CommandFailure {
-    CommandFailure(code: 3, message: "juesuan: \(path): cannot be written: \(String(cString: strerror(errno)))")
+    .input(path, "cannot be written: \(String(cString: strerror(errno)))")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Report
 
 /// juesuan (决算): reads the reports in which Chinese government departments disclose their money.
 struct Juesuan: ParsableCommand {
@@ -23,19 +24,28 @@ struct Juesuan: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    var command: any ParsableCommand
+    // The argument parser's own codes are not this command's contract.
+    do { command = try Juesuan.parseAsRoot() } catch { end(error, code: 2) }
     do {
-      var command = try Juesuan.parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       if let message = failure.message { Terminal.say(message) }
       Terminal.exit(failure.code)
     } catch {
-      let isHelp = Juesuan.exitCode(for: error) == .success
-      let message = Juesuan.fullMessage(for: error)
-      if isHelp { Terminal.write(message + "\n") } else { Terminal.say(message) }
-      // The argument parser's own codes are not this command's contract.
-      Terminal.exit(isHelp ? 0 : 2)
+      end(error, code: 3)
     }
+  }
+
+  /// Shows help where that was asked for, else the error.
+  private static func end(_ error: any Error, code: Int32) -> Never {
+    let message = Juesuan.fullMessage(for: error)
+    if Juesuan.exitCode(for: error) == .success {
+      Terminal.write(message + "\n")
+      Terminal.exit(0)
+    }
+    Terminal.say(message)
+    Terminal.exit(code)
   }
 }
 
@@ -48,6 +58,6 @@ struct CommandFailure: Error {
   static let errorsFound = CommandFailure(code: 1, message: nil)
 
   static func input(_ name: String, _ reason: String) -> CommandFailure {
-    CommandFailure(code: 3, message: "juesuan: \(name): \(reason)")
+    CommandFailure(code: 3, message: "juesuan: \(name.fitForTerminal): \(reason)")
   }
 }

@@ -12,6 +12,16 @@ enum ProblemText {
     }
   }
 
+  /// Why nothing of a report could be read; nil where something was.
+  static func whyNothing(_ document: DisclosedDocument) -> String? {
+    let reasons = document.problems.filter { $0.kind == .notAReport }
+    guard document.tables.isEmpty, let reason = reasons.first else { return nil }
+    // Pictures of a report are no report to this command, but whether they show one it cannot know.
+    let scans = document.problems.count { $0.kind == .scan }
+    if let pages = document.source.pageCount, scans == pages { return "every page is scanned; nothing could be read" }
+    return wording(reason.kind, reasons)
+  }
+
   private static func wording(_ kind: Problem.Kind, _ problems: [Problem]) -> String {
     let details = problems.map(\.detail).filter { !$0.isEmpty }
     let quoted = details.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (details.count > 5 ? ", …" : "")

@@ -1,10 +1,12 @@
 import Glibc
+import Report
 
 /// Standard output, standard error and the process's end.
 enum Terminal {
-  /// Writes a diagnostic line to standard error.
+  /// Writes a diagnostic to standard error. It may quote names and texts of anyone's making.
   static func say(_ message: String) {
-    try? write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).fitForTerminal }
+    try? write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
   static func write(_ text: String) {
@@ -12,7 +14,9 @@ enum Terminal {
   }
 
   /// Writes all bytes. A reader that has gone away ends the command quietly, as it does for other tools.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, name: String = "standard output"
+  ) throws(CommandFailure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -23,7 +27,7 @@ enum Terminal {
       } else if count < 0, errno == EINTR {
         continue
       } else {
-        throw CommandFailure(code: 3, message: "juesuan: cannot write: \(String(cString: strerror(errno)))")
+        throw .input(name, "cannot be written: \(String(cString: strerror(errno)))")
       }
     }
   }

@@ -1,6 +1,7 @@
 import Audit
 import Disclosure
 import Report
+import TestSupport
 import Testing
 
 struct SchemaTests {

@@ -2,17 +2,17 @@ import Report
 
 /// Validates JSON against a JSON Schema, with the keywords that the schemas of this project use. A keyword that it does
 /// not know is an error of its own: nothing is passed over in silence.
-struct SchemaValidator {
-  struct UnknownKeyword: Error { var name: String }
+package struct SchemaValidator {
+  package struct UnknownKeyword: Error { package var name: String }
 
   private let root: JSONValue
 
-  init(schema: [UInt8]) throws {
+  package init(schema: [UInt8]) throws {
     root = try JSONParser.parse(schema)
   }
 
   /// The places that break the schema; empty where the value is valid.
-  func errors(in json: [UInt8]) throws -> [String] {
+  package func errors(in json: [UInt8]) throws -> [String] {
     try errors(in: JSONParser.parse(json), root, at: "")
   }
 
@@ -80,34 +80,5 @@ struct SchemaValidator {
       throw UnknownKeyword(name: reference)
     }
     return found
-  }
-}
-
-extension JSONValue {
-  var members: [Member]? { if case .object(let members) = self { members } else { nil } }
-  var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
-  var text: String? { if case .string(let text) = self { text } else { nil } }
-  var double: Double? { if case .number(let literal) = self { Double(literal) } else { nil } }
-
-  subscript(name: String) -> JSONValue? { members?.first { $0.name == name }?.value }
-
-  func isOfType(_ name: String) -> Bool {
-    switch (name, self) {
-    case ("null", .null), ("boolean", .bool), ("number", .number), ("string", .string), ("array", .array),
-      ("object", .object):
-      true
-    case ("integer", .number(let literal)): Double(literal).map { $0 == $0.rounded() } ?? false
-    default: false
-    }
-  }
-
-  func isEqual(to other: JSONValue) -> Bool {
-    switch (self, other) {
-    case (.null, .null): true
-    case (.bool(let a), .bool(let b)): a == b
-    case (.string(let a), .string(let b)): a == b
-    case (.number(let a), .number(let b)): Double(a) == Double(b)
-    default: false
-    }
   }
 }
