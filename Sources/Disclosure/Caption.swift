@@ -53,7 +53,7 @@ struct Caption {
   /// 部门：X, 编制单位：X, 单位名称：X.
   static func department(in text: String) -> String? {
     let squashed = TableNumber.squashed(text)
-    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "部门", "单位"] {
+    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位"] {
       guard let found = squashed.range(of: label), found.lowerBound == squashed.startIndex else { continue }
       var rest = squashed[found.upperBound...]
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }

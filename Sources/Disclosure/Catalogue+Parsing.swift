@@ -58,6 +58,7 @@ struct CatalogueReader {
       let years = words[1].split(separator: "-", omittingEmptySubsequences: false)
       form?.years = (Int(years[0]) ?? 0)...(years.count > 1 ? Int(years[1]) ?? 9999 : Int(years[0]) ?? 9999)
     case "codes": form?.classification = rest == "economic" ? .economic : .functional
+    case "shape": form?.keepsCells = rest == "cells"
     case "title":
       let title = Wording.normalised(String(rest))
       form?.titles.append(title)

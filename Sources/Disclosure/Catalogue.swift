@@ -29,6 +29,8 @@ public struct Catalogue: Sendable {
     public var set: String?
     public var years: ClosedRange<Int> = 0...9999
     public var classification: ClassificationCode.Classification?
+    /// No statement of accounts, but a table of its own kind, such as performance targets: kept cell by cell.
+    public var keepsCells = false
     /// In the order of the catalogue; the first is the form's own title.
     public var titles: [String] = []
     public var english: String = ""

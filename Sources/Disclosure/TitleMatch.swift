@@ -15,9 +15,11 @@ struct TitleIndex: Sendable {
   /// By their last character, longest first.
   private var byLast: [Character: [(title: String, form: Int)]] = [:]
   private let kinds: [DisclosedDocument.Kind]
+  private let keepsCells: [Bool]
 
   init(_ forms: [Catalogue.Form] = []) {
     kinds = forms.map(\.kind)
+    keepsCells = forms.map(\.keepsCells)
     for (index, form) in forms.enumerated() {
       for title in form.titles {
         if let last = title.last { byLast[last, default: []].append((title, index)) }
@@ -48,7 +50,9 @@ struct TitleIndex: Sendable {
       let prefix = core.dropLast(title.count)
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.
-      if TitleIndex.qualifiers.contains(where: prefix.hasSuffix), !TitleIndex.wholes.contains(where: prefix.hasSuffix) {
+      if !keepsCells[form], TitleIndex.qualifiers.contains(where: prefix.hasSuffix),
+        !TitleIndex.wholes.contains(where: prefix.hasSuffix)
+      {
         return nil
       }
       if prefix.contains(",") || prefix.count > 40 { return nil }
@@ -65,7 +69,8 @@ struct TitleIndex: Sendable {
     }
     let remark = core[open...]
     let bare = String(core[..<open])
-    return remark.range(of: "经济") != nil ? [core, bare + "(经济)", bare] : [core, bare]
+    let classified = ["经济", "功能"].filter { remark.range(of: $0) != nil }.map { bare + "(\($0))" }
+    return [core] + classified + [bare]
   }
 
   /// Words that make another form of what follows them.
@@ -113,7 +118,9 @@ enum TableNumber {
   static func alone(_ line: String) -> Int? { value(of: Substring(Wording.normalised(line))) }
 
   private static func leading(_ text: Substring) -> (Int, Substring)? {
-    guard let mark = ["附表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix) else { return nil }
+    guard
+      let mark = ["附表", "预算表", "公开表", "决算表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix)
+    else { return nil }
     var rest = text.dropFirst(mark.count)
     let digits = rest.prefix { $0.isNumberMark }
     guard !digits.isEmpty, let number = number(digits) else { return nil }

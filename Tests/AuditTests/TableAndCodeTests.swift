@@ -31,7 +31,7 @@ import Testing
   @Test func aPrintedTableThatWasNotRecognisedIsNotMissing() {
     var document = Make.document([table], missing: ["expenditure"], contents: ["expenditure"])
     document.unrecognisedTables = [
-      UnrecognisedTable(
+      CellTable(
         title: "2021年度支出决算表", pages: [4], rowCount: 1, columnCount: 1, cells: [], location: Make.place(4, 0, 0))
     ]
     let report = Auditor.report(on: document)
