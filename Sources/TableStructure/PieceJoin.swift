@@ -50,13 +50,18 @@ enum PieceJoin {
     return (best, start)
   }
 
-  /// Whether a row says something else of what another row names too: the same form, filled in for the next project. A
-  /// total may well differ from page to page.
+  /// Whether two rows of labels, each with its content beside it, have the labels in common and say something else: the
+  /// same form, filled in for the next project. Rows of codes and figures are no labels, and a total may well differ from
+  /// page to page.
   private static func fillsInAnew(_ a: Table, row: Int, _ b: Table, row other: Int) -> Bool {
     let left = texts(of: a, row: row)
     let right = texts(of: b, row: other)
-    guard left.count > 1, right.count > 1, left[0] == right[0] else { return false }
-    return zip(left, right).contains { $0 != $1 && !isValue($0) && !isValue($1) }
+    guard left.count == right.count, left.count.isMultiple(of: 2) else { return false }
+    let pairs = zip(left, right).enumerated()
+    return pairs.allSatisfy { index, pair in index % 2 == 1 || (pair.0 == pair.1 && !isValue(pair.0)) }
+      && pairs.contains { index, pair in
+        index % 2 == 1 && pair.0 != pair.1 && !isValue(pair.0) && !isValue(pair.1)
+      }
   }
 
   private static func isValue(_ text: String) -> Bool { NumericToken.isValue(Array(text.unicodeScalars)[...]) }
@@ -89,7 +94,8 @@ enum PieceJoin {
     }
     if sameHeader, piece.columnCount == table.columnCount { return identity }
     // On a page of another width the table is as wide as the page lets it: compare proportions.
-    let scale = (table.boundaries[table.columnCount] - table.boundaries[0])
+    let scale =
+      (table.boundaries[table.columnCount] - table.boundaries[0])
       / max(1, piece.boundaries[piece.columnCount] - piece.boundaries[0])
     let candidates = [
       piece.boundaries,

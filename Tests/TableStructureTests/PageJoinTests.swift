@@ -170,6 +170,9 @@ struct PageJoinTests {
     #expect(tables(sameDepartment).map(\.rowCount) == [3, 3, 3])
     let paged = draw { [["编码", "科目名称", "决算数"], ["合计", nil, "\($0).00"], ["20\($0)", names[$0], "\($0).00"]] }
     #expect(tables(paged).map(\.rowCount) == [7])
+    // One unit's code before each of its projects.
+    let listed = draw { [["单位编码", "项目", "决算数"], ["106001", names[$0], "\($0).00"]] }
+    #expect(tables(listed).map(\.rowCount) == [4])
   }
 
   @Test("text between two pieces without a repeated header parts them; a note under each does not")
