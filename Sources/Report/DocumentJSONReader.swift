@@ -41,7 +41,7 @@ public enum DocumentJSONReader {
       publishedOn: try json.nullable("publishedOn", JSONValue.text),
       tables: try json.array("tables", table),
       missingTables: try json.array("missingTables", JSONValue.text),
-      otherTables: try json.value("otherTables") == nil ? [] : json.array("otherTables", cellTable),
+      otherTables: try json.array("otherTables", cellTable),
       unrecognisedTables: try json.array("unrecognisedTables", cellTable),
       contents: try json.array("contents", contentsEntry),
       problems: try json.array("problems", problem))
