@@ -10,7 +10,10 @@ struct ReportContext {
   init() {}
 
   init(paragraphs: [Paragraph]) {
-    titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
+    titles = paragraphs.compactMap { paragraph in
+      guard paragraph.text.utf8.count < 240, paragraph.text.holds("算") else { return nil }
+      return ReportTitle(Wording.normalised(paragraph.text))
+    }
     fiscalYear = mostFrequent(titles.prefix(40).compactMap(\.year))
     if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
       // The cover counts for more than any heading left over from last year.

@@ -36,18 +36,3 @@ public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
     return nil
   }
 }
-
-extension StringProtocol {
-  /// Foundation-free search for a literal.
-  package func range(of literal: String) -> Range<Index>? {
-    guard let first = literal.first else { return nil }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].hasPrefix(literal) {
-        return found..<index(found, offsetBy: literal.count)
-      }
-      start = index(after: found)
-    }
-    return nil
-  }
-}

@@ -31,7 +31,7 @@ struct TitleIndex: Sendable {
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:
   /// it goes on, or is too long. Where final accounts and budgets share a title, `kind` tells which is meant.
   func match(_ line: String, kind: DisclosedDocument.Kind? = nil) -> TitleMatch? {
-    guard line.utf8.count < 240 else { return nil }
+    guard line.utf8.count < 240, line.holds("表") || line.holds("结果") else { return nil }
     let (core, printed, number) = TableNumber.split(line)
     if core.contains(where: { "。;!?".contains($0) }) { return nil }
     for wording in TitleIndex.wordings(of: core) {
