@@ -81,7 +81,9 @@ struct PageAlignment {
       if let last = words.last {
         let gap = word.box.x0 - last.box.x1
         // Two figures side by side are two cells, however close they stand.
-        let splits = gap > columnGap * min(last.size, word.size) || (gap > 0 && isNumber(String(last.text)) && isNumber(String(word.text)))
+        let splits =
+          gap > columnGap * min(last.size, word.size)
+          || (gap > 0 && isNumber(String(last.text)) && isNumber(String(word.text)))
         if splits { close() }
       }
       words.append(word)
@@ -204,7 +206,9 @@ struct PageAlignment {
       var texts: [Int: (span: Int, segments: [Segment])] = [:]
       for row in band {
         for segment in row.segments {
-          let covered = columns.indices.filter { min(columns[$0].upperBound, segment.box.x1) - max(columns[$0].lowerBound, segment.box.x0) > 0 }
+          let covered = columns.indices.filter {
+            min(columns[$0].upperBound, segment.box.x1) - max(columns[$0].lowerBound, segment.box.x0) > 0
+          }
           let first = covered.first ?? nearest(segment.box.midX, in: columns)
           let span = max(1, (covered.last ?? first) - first + 1)
           texts[first, default: (span, [])].segments.append(segment)
@@ -216,7 +220,8 @@ struct PageAlignment {
       while column < columns.count {
         let entry = texts[column]
         let span = entry?.span ?? 1
-        let box = entry.map { $0.segments.dropFirst().reduce($0.segments[0].box) { $0.union($1.box) } }
+        let box =
+          entry.map { $0.segments.dropFirst().reduce($0.segments[0].box) { $0.union($1.box) } }
           ?? Box(
             x0: columns[column].lowerBound, y0: band[0].baseline - band[0].size, x1: columns[column].upperBound,
             y1: band[0].baseline)
@@ -234,7 +239,9 @@ struct PageAlignment {
     let boxes = cells.compactMap(\.location.box)
     guard let first = boxes.first else { return nil }
     var boundaries = [columns[0].lowerBound]
-    for (left, right) in zip(columns, columns.dropFirst()) { boundaries.append((left.upperBound + right.lowerBound) / 2) }
+    for (left, right) in zip(columns, columns.dropFirst()) {
+      boundaries.append((left.upperBound + right.lowerBound) / 2)
+    }
     boundaries.append(columns[columns.count - 1].upperBound)
     return Table(
       origin: .alignment, rowCount: bands.count, columnCount: columns.count, cells: cells,
