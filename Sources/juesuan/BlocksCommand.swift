@@ -18,7 +18,8 @@ struct BlocksCommand: ParsableCommand {
         case .paragraph(let paragraph):
           Terminal.write("\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text)\n")
         case .table(let table):
-          Terminal.write("\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
+          Terminal.write(
+            "\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
         }
       }
     } catch {

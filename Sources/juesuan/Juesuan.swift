@@ -16,7 +16,8 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self, SchemaCommand.self,
+      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self,
+      SchemaCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self,
     ])
 }
