@@ -29,7 +29,9 @@ struct Caption {
         if let found = titles.match(line.text, kind: kind) {
           match = found
           location = line.location
-          if let below = previous, let longer = titles.match(line.text + below.text, kind: kind), longer.length > found.length {
+          if let below = previous, let longer = titles.match(line.text + below.text, kind: kind),
+            longer.length > found.length
+          {
             match = longer
           }
         } else if let below = previous, let found = titles.match(line.text + below.text, kind: kind) {

@@ -175,7 +175,9 @@ struct CatalogueReader {
   private func side(_ word: String) -> String? { word == "-" ? nil : word }
 
   private func years(_ word: String) -> ClosedRange<Int>? {
-    let ends = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { Int(Substring($0)) }
+    let ends = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
+      Int(Substring($0))
+    }
     switch ends.count {
     case 1: return ends[0].map { $0...$0 }
     case 2:

@@ -37,7 +37,8 @@ public struct DisclosedDocument: Sendable {
   public init(
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
-    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [], problems: [Problem] = []
+    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
+    problems: [Problem] = []
   ) {
     self.source = source
     self.department = department

@@ -100,7 +100,9 @@ public struct DocumentRecogniser: Sendable {
   /// An entry without its dots and page number.
   private func withoutLeader(_ text: String) -> String {
     var text = Substring(text)
-    while let last = text.unicodeScalars.last, last.isASCIIDigit || last.isLayoutSpace || ".·…-—．".unicodeScalars.contains(last) {
+    while let last = text.unicodeScalars.last,
+      last.isASCIIDigit || last.isLayoutSpace || ".·…-—．".unicodeScalars.contains(last)
+    {
       text.unicodeScalars.removeLast()
     }
     return String(text)

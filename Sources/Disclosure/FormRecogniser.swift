@@ -135,7 +135,9 @@ enum Note {
 
   /// 27行=(1+2+…)行, 1栏各行=(2+3)栏各行.
   static func isFormula(_ text: String) -> Bool {
-    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else { return false }
+    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else {
+      return false
+    }
     let left = text[..<equals]
     return left.count < 12 && (left.contains("行") || left.contains("栏"))
   }

@@ -70,7 +70,9 @@ extension SectionLayout {
   fileprivate mutating func arrange(_ labels: [(column: Int, isCode: Bool)]) {
     if let first = labels.firstIndex(where: \.isCode) {
       var end = first
-      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first { end += 1 }
+      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first {
+        end += 1
+      }
       codeColumns = labels[first..<end].map(\.column)
       nameColumn = end < labels.count && !labels[end].isCode ? labels[end].column : labels[..<first].last?.column
     } else {

@@ -138,7 +138,9 @@ struct TableHeader {
           word = (text, cell.text)
           isHeaded[column] = true
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
-          if catalogue.totals.contains(text), let above = paths[column].last, TableHeader.isLabelWord(above) { continue }
+          if catalogue.totals.contains(text), let above = paths[column].last, TableHeader.isLabelWord(above) {
+            continue
+          }
           append(text, printed: cell.text, to: column)
         } else if spreads, row + 1 < rows.upperBound, column > 0, parents[column] == parents[column - 1], let word {
           group[column] = group[column - 1]
@@ -197,7 +199,11 @@ struct TableHeader {
         guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
         let text = grid.text(row, column)
         if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
-        if text.isCodeDigits { codes += 1 } else if ExactNumber(published: text) != nil || text.isDash { numbers += 1 } else {
+        if text.isCodeDigits {
+          codes += 1
+        } else if ExactNumber(published: text) != nil || text.isDash {
+          numbers += 1
+        } else {
           texts += 1
         }
       }

@@ -25,7 +25,9 @@ struct TitleIndex: Sendable {
         if let last = title.last { byLast[last, default: []].append((title, index)) }
       }
     }
-    for key in byLast.keys { byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) } }
+    for key in byLast.keys {
+      byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) }
+    }
   }
 
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:

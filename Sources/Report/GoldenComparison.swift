@@ -118,8 +118,11 @@ public enum GoldenComparison {
   }
 
   private static func rowName(_ row: FormTable.Row) -> String {
-    [row.code, row.name.isEmpty ? nil : row.name, row.code == nil && row.name.isEmpty ? row.lineNumber.map { "行次 \($0)" } : nil]
-      .compactMap { $0 }.joined(separator: " ")
+    [
+      row.code, row.name.isEmpty ? nil : row.name,
+      row.code == nil && row.name.isEmpty ? row.lineNumber.map { "行次 \($0)" } : nil,
+    ]
+    .compactMap { $0 }.joined(separator: " ")
   }
 
   private static func rowSummary(_ row: FormTable.Row) -> String {
