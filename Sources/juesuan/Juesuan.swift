@@ -42,7 +42,7 @@ enum Main {
   private static func end(_ error: any Error, code: Int32) -> Never {
     let message = Juesuan.fullMessage(for: error)
     if Juesuan.exitCode(for: error) == .success {
-      Terminal.write(message + "\n")
+      try? Terminal.write(message + "\n")
       Terminal.exit(0)
     }
     Terminal.say(message)
