@@ -43,7 +43,14 @@ struct Caption {
           likelyTitle = TableNumber.squashed(line.text)
         }
       } else {
-        // Only a number may still stand above the title.
+        // Only a number may still stand above the title, or the first line of one whose last would do alone.
+        if let below = previous, below.location == location, let whole = titles.match(line.text + below.text, kind: kind),
+          whole.length > match?.length ?? 0
+        {
+          match = whole
+          location = line.location
+          continue
+        }
         if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
         break
       }
@@ -60,7 +67,9 @@ struct Caption {
       var rest = squashed[found.upperBound...]
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
       rest = rest.dropFirst()
-      if let unit = rest.range(of: "单位") ?? rest.range(of: "金额单位") { rest = rest[..<unit.lowerBound] }
+      // The unit may follow in the same line.
+      if let unit = rest.range(of: "单位：") ?? rest.range(of: "单位:") { rest = rest[..<unit.lowerBound] }
+      if rest.hasSuffix("金额") { rest = rest.dropLast(2) }
       if rest.count >= 2, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
     }
     return nil
