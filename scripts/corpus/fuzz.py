@@ -1,0 +1,170 @@
+"""Makes fresh documents, has them read, scores what was read, and says which layouts are read badly.
+
+usage: fuzz.py SEED COUNT [--juesuan PATH] [--keep DIR] [--producers a,b] [--only dimension=value[,value]]… [--all] [--jobs N]
+
+SEED COUNT         the documents; the same seed and count give the same ones
+--juesuan PATH     the program (default .build/release/juesuan)
+--keep DIR         keeps documents that are not read perfectly, with truth, what was read, and what differs
+--producers a,b    only these producers; without, cheap ones come often and costly ones seldom
+--only d=v,w       only these values of a dimension; may be given again
+--all              prints all values, not only those that are read worse than the whole
+--jobs N           documents at a time (default 1)
+"""
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import random_document
+from dimensions import BY_NAME
+from plan import Impossible, Plan, draw
+from score import Score, score
+
+
+@dataclass
+class Outcome:
+    plan: Plan
+    name: str
+    score: Score | None
+    trouble: str
+    making: float
+    reading: float
+
+
+def read(program: str, path: Path) -> tuple[dict | None, str]:
+    try:
+        done = subprocess.run([program, "extract", str(path)], capture_output=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        return None, "took over 60 s"
+    if done.returncode != 0:
+        return None, f"exit {done.returncode}: {done.stderr.decode('utf-8', 'replace').strip()[:300]}"
+    try:
+        return json.loads(done.stdout), ""
+    except ValueError as error:
+        return None, f"no JSON: {error}"
+
+
+def one(seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tuple[str, ...]], program: str, keep: str | None) -> Outcome:
+    plan = plan_of(seed, number, fixed, allowed)
+    name = f"{seed}-{number}-{plan['producer']}"
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        path, truth = random_document.make(plan, Path(folder), name)
+        made = time.perf_counter()
+        got, trouble = read(program, path)
+        done = time.perf_counter()
+        result = score(truth, got if got is not None else {})
+        if keep and (got is None or not result.perfect):
+            target = Path(keep)
+            target.mkdir(parents=True, exist_ok=True)
+            (target / path.name).write_bytes(path.read_bytes())
+            random_document.write_truth(truth, target / f"{name}.truth.json")
+            if got is not None:
+                (target / f"{name}.read.json").write_text(json.dumps(got, ensure_ascii=False, indent=1), encoding="utf-8")
+            (target / f"{name}.differences.txt").write_text("\n".join([*([trouble] if trouble else []), *result.complaints]) + "\n", encoding="utf-8")
+    return Outcome(plan, name, result, trouble, made - begun, done - made)
+
+
+def plan_of(seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tuple[str, ...]]) -> Plan:
+    for attempt in range(50):
+        try:
+            return draw(f"{seed}-{number}" + (f"-{attempt}" if attempt else ""), fixed, allowed)
+        except Impossible as error:
+            last = error
+    raise last
+
+
+def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, int, int, int, int]]:
+    """(documents, perfect, wanted, found, claimed) by value of each dimension."""
+    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
+    for outcome in outcomes:
+        s = outcome.score
+        for pair in outcome.plan.active.items():
+            for i, amount in enumerate((1, int(s.perfect), s.wanted, s.found, s.claimed)):
+                sums[pair][i] += amount
+    return {pair: tuple(row) for pair, row in sums.items()}
+
+
+def ratio(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def show(outcomes: list[Outcome], everything: bool) -> None:
+    total = sum((o.score for o in outcomes), Score())
+    recall, precision = ratio(total.found, total.wanted), ratio(total.found, total.claimed)
+    perfect = sum(o.score.perfect for o in outcomes)
+    making, reading = (sum(getattr(o, n) for o in outcomes) / len(outcomes) for n in ("making", "reading"))
+    print(f"{len(outcomes)} documents, {perfect} perfect; tables {total.tables_found}/{total.tables}; cells {total.found}/{total.wanted}: "
+          f"recall {recall:.4f}, precision {precision:.4f}, wrong yuan {total.wrong_yuan}; narrative {total.narrative_found}/{total.narrative}")  # fmt: skip
+    print(f"per document: made in {making:.2f} s, read in {reading * 1000:.0f} ms")
+    troubles = [o for o in outcomes if o.trouble]
+    for outcome in troubles[:10]:
+        print(f"  {outcome.name}: {outcome.trouble}")
+    print("\nvalue                                       documents perfect recall precision")
+    rows = per_value(outcomes)
+    for dimension in BY_NAME.values():
+        lines = []
+        for value in dimension.values:
+            if (dimension.name, value.name) not in rows:
+                continue
+            documents, good, wanted, found, claimed = rows[dimension.name, value.name]
+            line = f"{dimension.name + '=' + value.name:<44}{documents:>8}{good:>8}{ratio(found, wanted):>8.3f}{ratio(found, claimed):>9.3f}"
+            if everything or ratio(found, wanted) < recall - 0.01 or ratio(found, claimed) < precision - 0.01:
+                lines.append(line)
+        if lines:
+            print("\n".join(lines))
+    missing: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for outcome in outcomes:
+        for title, wanted, found, _ in outcome.score.by_table:
+            missing[title][0] += wanted
+            missing[title][1] += found
+    print("\ntables with the most cells that were not found")
+    for title, (wanted, found) in sorted(missing.items(), key=lambda item: item[1][1] - item[1][0])[:15]:
+        if wanted > found:
+            print(f"  {wanted - found:>6} of {wanted:<7} {title}")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(usage=__doc__.split("usage: ", 1)[1])
+    parser.add_argument("seed")
+    parser.add_argument("count", type=int)
+    parser.add_argument("--juesuan", default=str(Path(__file__).resolve().parents[2] / ".build/release/juesuan"))
+    parser.add_argument("--keep")
+    parser.add_argument("--producers")
+    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--jobs", type=int, default=1)
+    return parser.parse_args()
+
+
+def main() -> int:
+    options = arguments()
+    allowed: dict[str, tuple[str, ...]] = {}
+    for choice in [*options.only, *([f"producer={options.producers}"] if options.producers else [])]:
+        dimension, _, values = choice.partition("=")
+        names = tuple(values.split(","))
+        # A beginning stands for all values that begin with it: set=final.
+        known = [v.name for v in BY_NAME[dimension].values] if dimension in BY_NAME else []
+        allowed[dimension] = tuple(k for k in known if any(k == n or k.startswith(n + "-") for n in names))
+        if not allowed[dimension]:
+            sys.exit(f"no such value: {choice}")
+    jobs = [(options.seed, n, {}, allowed, options.juesuan, options.keep) for n in range(options.count)]
+    if options.jobs > 1:
+        with ProcessPoolExecutor(options.jobs) as pool:
+            outcomes = list(pool.map(one, *zip(*jobs), chunksize=4))
+    else:
+        outcomes = [one(*job) for job in jobs]
+    if not outcomes:
+        return 0
+    show(outcomes, options.all)
+    return 0 if all(o.score.perfect and not o.trouble for o in outcomes) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
