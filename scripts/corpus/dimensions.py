@@ -325,6 +325,32 @@ DIMENSIONS = (
 
 BY_NAME = {dimension.name: dimension for dimension in DIMENSIONS}
 
+# The commonest layout: what all other dimensions have while one is tried out by itself.
+PLAINEST = {
+    "set": "final-9", "scope": "department", "producer": "canvas", "order": "before", "contents": "plain", "title": "bare",
+    "wording": "standard", "title-place": "above", "unit-place": "right", "unit-wording": "单位：万元", "unit": "wan",
+    "decimals": "2", "separators": "yes", "nothing": "blank", "digits": "ascii", "negatives": "sign", "narrow": "no",
+    "line-numbers": "both", "codes": "joined", "economic-codes": "joined", "total": "head", "header-words": "plain",
+    "header-depth": "standard", "three-public": "blocks", "three-public-with": "nothing", "three-public-place": "seventh",
+    "basic": "two-blocks", "basic-rows": "all", "page-break": "flow", "short-pages": "no", "orientation": "mixed",
+    "rulings": "grid", "per-page": "one", "wide": "fit", "empty-tables": "statement", "notes": "no", "page-numbers": "plain",
+    "running-header": "no", "scanned": "no", "text-order": "plain", "fonts": "song-times", "names": "wide",
+    "valign": "middle", "narrative-unit": "wan", "numbering": "hanzi", "faults": "none",
+}  # fmt: skip
+
+# Values that show only together with others.
+TOGETHER = {
+    ("codes", "absent"): {"names": "indented"},
+    **{("page-break", name): {"short-pages": "yes"} for name in ("header", "header-total", "everything", "row-cut", "no-top-rule")},
+    ("wide", "side-by-side"): {"orientation": "portrait", "decimals": "6"},
+    ("decimals", "0"): {"unit": "yuan"},
+    ("total", "in-header"): {"codes": "split"},
+    ("orientation", "portrait"): {"decimals": "2"},
+    ("negatives", "brackets"): {"three-public": "rows", "wording": "variant"},
+    ("negatives", "full-sign"): {"three-public": "rows", "wording": "variant"},
+    ("empty-tables", "zeros"): {"nothing": "zero"},
+}  # fmt: skip
+
 # Dimensions that mean nothing where others have these values: left out of a plan, so that they are not counted.
 IDLE = {
     "three-public": only(set=("university-4", *BUDGET)),

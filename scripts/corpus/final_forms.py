@@ -255,9 +255,11 @@ class FinalForms:
             more = [("会议费", self.budgeted("meetings", meetings), meetings), ("培训费", self.budgeted("training", training), training)]
         elif with_what == "running":
             more = [("机关运行经费", self.budgeted("running", self.a.running), self.a.running)]
-        suffix = {"nothing": "", "meetings": "及会议费、培训费", "running": "和机关运行经费"}[with_what]
         prefix = "财政拨款" if self.variant else "一般公共预算财政拨款"
-        title = f"{prefix}“三公”经费{suffix}支出决算表"
+        title = {
+            "nothing": f"{prefix}“三公”经费支出决算表", "meetings": "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
+            "running": "“三公”经费、行政参公单位机关运行经费情况表",
+        }[with_what]  # fmt: skip
         note = "本表反映本年度“三公”经费支出预决算情况。"
 
         def parts(p: ThreePublic) -> list[int]:

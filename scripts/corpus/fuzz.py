@@ -7,6 +7,7 @@ SEED COUNT         the documents; the same seed and count give the same ones
 --keep DIR         keeps documents that are not read perfectly, with truth, what was read, and what differs
 --producers a,b    only these producers; without, cheap ones come often and costly ones seldom
 --only d=v,w       only these values of a dimension; may be given again
+--one-at-a-time    COUNT documents for every value of every dimension, all other dimensions at their plainest
 --all              prints all values, not only those that are read worse than the whole
 --jobs N           documents at a time (default 1)
 """
@@ -22,8 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import random_document
-from dimensions import BY_NAME
-from plan import Impossible, Plan, draw
+from dimensions import BY_NAME, DIMENSIONS, PLAINEST, TOGETHER
+from plan import Impossible, Plan, draw, idle
 from score import Score, score
 
 
@@ -78,6 +79,35 @@ def plan_of(seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tu
         except Impossible as error:
             last = error
     raise last
+
+
+def single_values(seed: str, count: int, allowed: dict[str, tuple[str, ...]]) -> list[tuple[str, int, dict[str, str]]]:
+    """(seed, number, fixed values) of documents in which one dimension at a time leaves its plainest value."""
+    base = PLAINEST | {d: names[0] for d, names in allowed.items() if PLAINEST[d] not in names}
+    jobs = []
+    for dimension in DIMENSIONS:
+        for value in dimension.values:
+            if value.name not in allowed.get(dimension.name, (value.name,)) or value.weight == 0:
+                continue
+            fixed = base | TOGETHER.get((dimension.name, value.name), {}) | {d: v[0] for d, v in value.where.items() if base[d] not in v}
+            fixed[dimension.name] = value.name
+            if value.name != base[dimension.name] and not idle(dimension.name, fixed):
+                jobs += [(f"{seed}-{dimension.name}={value.name}".replace("/", ""), n, fixed) for n in range(count)]
+    return jobs
+
+
+def show_single(outcomes: list[Outcome]) -> None:
+    """One line a value, the worst first."""
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        groups[outcome.name.rsplit("-", 2)[0].split("-", 1)[1]].append(outcome)
+    rows = []
+    for value, made in groups.items():
+        total = sum((o.score for o in made), Score())
+        rows.append((ratio(total.found, total.wanted), ratio(total.found, total.claimed), value, sum(o.score.perfect for o in made), len(made), total))
+    print("value                                        perfect  recall precision wrong-yuan")
+    for recall, precision, value, good, count, total in sorted(rows, key=lambda r: (r[3] == r[4], r[0], r[1], r[2])):
+        print(f"{value:<44}{good:>4}/{count:<3}{recall:>8.3f}{precision:>9.3f}{total.wrong_yuan:>8}")
 
 
 def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, int, int, int, int]]:
@@ -138,6 +168,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep")
     parser.add_argument("--producers")
     parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--one-at-a-time", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--jobs", type=int, default=1)
     return parser.parse_args()
@@ -154,7 +185,10 @@ def main() -> int:
         allowed[dimension] = tuple(k for k in known if any(k == n or k.startswith(n + "-") for n in names))
         if not allowed[dimension]:
             sys.exit(f"no such value: {choice}")
-    jobs = [(options.seed, n, {}, allowed, options.juesuan, options.keep) for n in range(options.count)]
+    if options.one_at_a_time:
+        jobs = [(seed, n, fixed, {}, options.juesuan, options.keep) for seed, n, fixed in single_values(options.seed, options.count, allowed)]
+    else:
+        jobs = [(options.seed, n, {}, allowed, options.juesuan, options.keep) for n in range(options.count)]
     if options.jobs > 1:
         with ProcessPoolExecutor(options.jobs) as pool:
             outcomes = list(pool.map(one, *zip(*jobs), chunksize=4))
@@ -162,7 +196,10 @@ def main() -> int:
         outcomes = [one(*job) for job in jobs]
     if not outcomes:
         return 0
-    show(outcomes, options.all)
+    if options.one_at_a_time:
+        show_single(outcomes)
+    else:
+        show(outcomes, options.all)
     return 0 if all(o.score.perfect and not o.trouble for o in outcomes) else 1
 
 

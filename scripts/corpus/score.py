@@ -5,7 +5,8 @@ usage: score.py TRUTH.json EXTRACTED.json
 
 A numeric cell of the truth is found when the extracted table of the same form, or else of the same title, holds it in the
 row with the same code (or, without a code, the same name and occurrence), in the same column, with the same digits and
-with the yuan that digits and unit make. What is read beyond the truth lowers precision.
+with the yuan that digits and unit make. What is read beyond the truth lowers precision. Tables of final accounts that
+belong to no form of the catalogue count only when they are read as tables of a form.
 """
 import json
 import re
@@ -51,6 +52,7 @@ class Score:
     tables_found: int = 0
     narrative: int = 0
     narrative_found: int = 0
+    local: int = 0  # tables of final accounts that are no form of the catalogue and were not read as one
     complaints: list[str] = field(default_factory=list)
     by_table: list[tuple[str, int, int, int]] = field(default_factory=list)  # title, wanted, found, claimed
 
@@ -60,7 +62,7 @@ class Score:
 
     def __add__(self, other: "Score") -> "Score":
         return Score(*(getattr(self, n) + getattr(other, n) for n in (
-            "wanted", "found", "claimed", "wrong_yuan", "tables", "tables_found", "narrative", "narrative_found")))  # fmt: skip
+            "wanted", "found", "claimed", "wrong_yuan", "tables", "tables_found", "narrative", "narrative_found", "local")))  # fmt: skip
 
 
 def keyed(rows) -> dict:
@@ -95,8 +97,12 @@ def score(truth: dict, got: dict) -> Score:
     for table in truth["tables"]:
         want = keyed((r.get("code"), r.get("name"), [number(v) for v in r["values"]]) for r in table["rows"])
         cells = sum(v is not None for values in want.values() for v in values)
-        result.wanted += cells
         mine = match(table, got.get("tables", []), used)
+        if mine is None and not table.get("form") and truth["kind"] == "final_accounts":
+            result.local += 1
+            result.tables -= 1
+            continue
+        result.wanted += cells
         if mine is None:
             result.complaints.append(f"missing table: {table['title']} ({cells} cells)")
             result.by_table.append((table["title"], cells, 0, 0))
