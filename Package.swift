@@ -28,12 +28,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "PageContentTests", dependencies: ["PageContent"]),
+    .target(name: "TestSupport", dependencies: ["Report"], path: "Tests/TestSupport"),
+    .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport"]),
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CCatalogue"]),
-    .testTarget(name: "CommandTests", dependencies: ["juesuan"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CCatalogue", "TestSupport"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["juesuan", "Report", "Audit", "Disclosure", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

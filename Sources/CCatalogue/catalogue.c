@@ -8,3 +8,21 @@ const char *juesuan_forms_catalogue(size_t *length) {
   *length = sizeof forms;
   return forms;
 }
+
+static const char document_schema[] = {
+#embed "resources/document.schema.json"
+};
+
+const char *juesuan_document_schema(size_t *length) {
+  *length = sizeof document_schema;
+  return document_schema;
+}
+
+static const char report_schema[] = {
+#embed "resources/report.schema.json"
+};
+
+const char *juesuan_report_schema(size_t *length) {
+  *length = sizeof report_schema;
+  return report_schema;
+}

@@ -30,7 +30,7 @@ extension ExactNumber {
       if value >= 0xFF01, value <= 0xFF5E { value -= 0xFEE0 }
       switch value {
       case 0x30...0x39:
-        guard !isClosed, digits < 24 else { return nil }
+        guard !isClosed, digits < 18, decimals ?? 0 < 8 else { return nil }
         mantissa = mantissa * 10 + Int128(value - 0x30)
         digits += 1
         if decimals != nil { decimals? += 1 } else if group != nil { group? += 1 }

@@ -15,7 +15,7 @@ struct Caption {
   static let reach = 9
 
   /// Reads the lines above a table, the nearest last.
-  init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex) {
+  init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex, kind: DisclosedDocument.Kind? = nil) {
     var previous: Paragraph?
     for line in lines.suffix(Caption.reach).reversed() {
       let text = Wording.normalised(line.text)
@@ -26,16 +26,18 @@ struct Caption {
       if match == nil {
         if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
         // A long title may be broken into two lines.
-        if let found = titles.match(line.text) {
+        if let found = titles.match(line.text, kind: kind) {
           match = found
           location = line.location
-          if let below = previous, let longer = titles.match(line.text + below.text), longer.length > found.length {
+          if let below = previous, let longer = titles.match(line.text + below.text, kind: kind), longer.length > found.length {
             match = longer
           }
-        } else if let below = previous, let found = titles.match(line.text + below.text) {
+        } else if let below = previous, let found = titles.match(line.text + below.text, kind: kind) {
           match = found
           location = line.location
-        } else if likelyTitle == nil, text.hasSuffix("表") || text.hasSuffix("表)"), text.count < 50 {
+        } else if likelyTitle == nil, text.hasSuffix("表") || text.hasSuffix(")") && text.contains("表"),
+          text.count < 60, TableNumber.alone(line.text) == nil
+        {
           likelyTitle = TableNumber.squashed(line.text)
         }
       } else {

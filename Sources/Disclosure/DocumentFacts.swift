@@ -1,47 +1,70 @@
 import PageContent
 import TableStructure
 
+/// What a report's titles say of it: its kind and its fiscal year, which the reading of its tables needs.
+struct ReportContext {
+  var kind: DisclosedDocument.Kind?
+  var fiscalYear: Int?
+  fileprivate var titles: [ReportTitle] = []
+
+  init() {}
+
+  init(paragraphs: [Paragraph]) {
+    titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
+    fiscalYear = mostFrequent(titles.prefix(40).compactMap(\.year))
+    if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
+      // The cover counts for more than any heading left over from last year.
+      fiscalYear = first.year
+    }
+    kind = mostFrequent(titles.prefix(8).map(\.kind))
+  }
+}
+
 /// Who published the report, for which year, and when: read from its cover, its titles and its headings, never from the
 /// file's name.
 struct DocumentFacts {
   var department: String?
-  var fiscalYear: Int?
-  var kind: DisclosedDocument.Kind?
   var scope: DisclosedDocument.Scope?
   var publishedOn: String?
 
   /// How many paragraphs from the top may belong to the cover.
   private static let coverLength = 12
-  private static let longestTitle = 60
 
-  init(paragraphs: [Paragraph], tables: [FormTable]) {
-    let titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
-    fiscalYear = DocumentFacts.mostFrequent(titles.prefix(40).compactMap(\.year))
-    if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
-      // The cover counts for more than any heading left over from last year.
-      fiscalYear = first.year
-    }
-    kind = DocumentFacts.mostFrequent(titles.prefix(8).map(\.kind))
-    if kind == nil, !tables.isEmpty { kind = .finalAccounts }
-    scope = DocumentFacts.mostFrequent(titles.compactMap(\.scope))
+  init(context: ReportContext, paragraphs: [Paragraph], tables: [FormTable]) {
+    scope = mostFrequent(context.titles.compactMap(\.scope))
     publishedOn = paragraphs.prefix(DocumentFacts.coverLength).lazy.compactMap { Date.iso(Wording.normalised($0.text)) }
       .first
-    department = DocumentFacts.department(titles: titles, tables: tables, paragraphs: paragraphs)
-  }
-
-  private static func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
-    var counts: [Value: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    return values.first { counts[$0] == most }
+    department = DocumentFacts.department(titles: context.titles, tables: tables, paragraphs: paragraphs)
   }
 
   // MARK: The department
 
   private static func department(titles: [ReportTitle], tables: [FormTable], paragraphs: [Paragraph]) -> String? {
     if let printed = mostFrequent(tables.compactMap(\.department)) { return printed }
-    guard let short = mostFrequent(titles.compactMap(\.department)) else { return nil }
+    guard
+      let short = mostFrequent(titles.compactMap(\.department)) ?? nameOnCover(paragraphs) ?? nameOfOverview(paragraphs)
+    else { return nil }
     return fullName(of: short, in: paragraphs) ?? short
+  }
+
+  /// A line of the cover that is nothing but a name, above a title without one.
+  private static func nameOnCover(_ paragraphs: [Paragraph]) -> String? {
+    paragraphs.prefix(6).lazy.map { Wording.normalised($0.text) }
+      .first { OrganisationName.isOne($0) && ReportTitle($0) == nil }
+  }
+
+  /// 第一部分 某局概况: the heading of a report's first part.
+  private static func nameOfOverview(_ paragraphs: [Paragraph]) -> String? {
+    for paragraph in paragraphs {
+      var text = Wording.normalised(paragraph.text)
+      guard text.hasSuffix("概况"), text.count < 50 else { continue }
+      text.removeLast(2)
+      if text.hasPrefix("第"), let part = text.range(of: "部分") { text = String(text[part.upperBound...]) }
+      text = Wording.withoutOrdinal(text)
+      for word in ["部门", "单位", "基本"] where text.hasSuffix(word) { text.removeLast(word.count) }
+      if OrganisationName.isOne(text) { return text }
+    }
+    return nil
   }
 
   /// 武汉市青山区大数据中心 for 大数据中心: the longest form of the name that begins with a place and stands twice.
@@ -67,6 +90,14 @@ struct DocumentFacts {
     if text.contains(where: { "的和与由为在是至年度从对向及按将经以".contains($0) }) { return nil }
     return text
   }
+}
+
+/// The value that occurs most often; of several the first.
+private func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
+  var counts: [Value: Int] = [:]
+  for value in values { counts[value, default: 0] += 1 }
+  let most = counts.values.max() ?? 0
+  return values.first { counts[$0] == most }
 }
 
 /// A line that names a report: 2020年度大数据中心部门决算, 第二部分某局2024年度部门决算表.
@@ -107,9 +138,27 @@ struct ReportTitle {
     }
     if name.hasSuffix("的") { name.removeLast() }
     name = Wording.withoutOrdinal(name)
-    let isName = name.count >= 3 && name.count <= 40 && name.allSatisfy { $0.isChineseLetter || $0.isLetter || "()".contains($0) } && name.first != "("
-    let isForm = ["收入", "支出", "财政拨款", "公共预算", "基金", "经费"].contains(where: name.contains)
-    return isName && !isForm ? name : nil
+    if name.hasPrefix("关于") { name.removeFirst(2) }
+    return OrganisationName.isOne(name) ? name : nil
+  }
+}
+
+/// Names of departments and units.
+enum OrganisationName {
+  /// What the name of a department or unit ends in.
+  private static let endings = [
+    "局", "委", "办", "厅", "院", "校", "会", "中心", "处", "所", "站", "队", "馆", "部", "政府", "学", "园", "社", "团", "台", "场", "科",
+    "室", "公司", "集团", "机关", "党校", "组", "宫", "联", "行", "署", "幼儿园", "管理区", "街道", "开发区", "新区", "(本级)", "本级", "党",
+  ]
+  /// What no name holds, but a form's title or a heading does.
+  private static let foreign = ["收入", "支出", "拨款", "预算", "决算", "基金", "经费", "情况", "说明", "部分", "目录", "年度", "公开"]
+
+  /// Takes normalised text.
+  static func isOne(_ text: String) -> Bool {
+    text.count >= 3 && text.count <= 40 && text.first != "("
+      && text.allSatisfy { $0.isChineseLetter || $0.isLetter || "()·".contains($0) }
+      && endings.contains(where: text.hasSuffix) && !foreign.contains(where: text.contains)
+      && !["本部门", "本单位", "我局", "我部", "部门", "各部"].contains(where: text.hasSuffix)
   }
 }
 

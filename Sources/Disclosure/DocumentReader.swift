@@ -20,18 +20,26 @@ public struct DocumentReader: Sendable {
   /// - Parameter name: the file's name without its folder; nothing is told from it.
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
   public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    let content = try blocks(of: bytes)
+    let source = SourceDocument.Identity(
+      name: name, sha256: sha256(of: bytes), mediaType: content.mediaType, pageCount: content.pageCount)
+    return DocumentRecogniser().document(of: content.blocks, source: source, problems: content.problems)
+  }
+
+  /// A file's paragraphs and tables, before anything is recognised.
+  package struct Content: Sendable {
+    package var blocks: [Block]
+    package var mediaType: String
+    package var pageCount: Int?
+    package var problems: [Problem] = []
+  }
+
+  package func blocks(of bytes: [UInt8]) throws(InputError) -> Content {
     if bytes.isEmpty { throw .empty }
-    return DocumentReader.isPDF(bytes) ? try readPDF(bytes, name: name) : try readText(bytes, name: name)
-  }
-
-  /// A PDF may begin with up to a kilobyte of something else.
-  package static func isPDF(_ bytes: [UInt8]) -> Bool {
-    let mark = Array("%PDF-".utf8)
-    let head = bytes.prefix(1024)
-    return head.indices.contains { head[$0...].starts(with: mark) }
-  }
-
-  private func readPDF(_ bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    guard DocumentReader.isPDF(bytes) else {
+      let text = try TextFile.decode(bytes)
+      return Content(blocks: TextLayout.blocks(of: text.lines), mediaType: text.mediaType)
+    }
     let file = try PDFFile(bytes: bytes, password: password)
     var flow = PageFlow()
     var problems: [Problem] = []
@@ -40,16 +48,15 @@ public struct DocumentReader: Sendable {
       problems += page.problems.map { Problem($0, on: page) }
       flow.add(page)
     }
-    let source = SourceDocument.Identity(
-      name: name, sha256: sha256(of: bytes), mediaType: "application/pdf", pageCount: file.pageCount)
-    return DocumentRecogniser().document(of: flow.blocks(), source: source, problems: problems)
+    return Content(
+      blocks: flow.blocks(), mediaType: "application/pdf", pageCount: file.pageCount, problems: problems)
   }
 
-  private func readText(_ bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
-    let text = try TextFile.decode(bytes)
-    let source = SourceDocument.Identity(
-      name: name, sha256: sha256(of: bytes), mediaType: text.mediaType, pageCount: nil)
-    return DocumentRecogniser().document(of: TextLayout.blocks(of: text.lines), source: source)
+  /// A PDF may begin with up to a kilobyte of something else.
+  package static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    let head = bytes.prefix(1024)
+    return head.indices.contains { head[$0...].starts(with: mark) }
   }
 }
 

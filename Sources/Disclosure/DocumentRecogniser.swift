@@ -14,7 +14,9 @@ public struct DocumentRecogniser: Sendable {
     of blocks: [Block], source: SourceDocument.Identity, problems: [Problem] = []
   ) -> DisclosedDocument {
     var document = DisclosedDocument(source: source, problems: problems)
-    let recogniser = FormRecogniser(catalogue: catalogue)
+    var context = ReportContext(
+      paragraphs: blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } })
+    let recogniser = FormRecogniser(catalogue: catalogue, context: context)
     var paragraphs: [Paragraph] = []
     // Where the lines above the next table begin in `paragraphs`.
     var captionStart = 0
@@ -38,13 +40,14 @@ public struct DocumentRecogniser: Sendable {
       index += 1
     }
     inferUnits(&document)
-    let facts = DocumentFacts(paragraphs: paragraphs, tables: document.tables)
+    if context.kind == nil { context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } }
+    let facts = DocumentFacts(context: context, paragraphs: paragraphs, tables: document.tables)
     document.department = facts.department
-    document.fiscalYear = facts.fiscalYear
-    document.kind = facts.kind
-    document.scope = facts.kind == nil ? nil : facts.scope ?? .department
+    document.fiscalYear = context.fiscalYear
+    document.kind = context.kind
+    document.scope = context.kind == nil ? nil : facts.scope ?? .department
     document.publishedOn = facts.publishedOn
-    document.contents = contents(of: blocks)
+    document.contents = contents(of: blocks, kind: context.kind)
     document.missingTables = missingTables(in: document)
     if document.tables.isEmpty, document.kind == nil {
       document.problems.append(Problem(kind: .notAReport, detail: "no form of the catalogue and no title of a report"))
@@ -80,11 +83,11 @@ public struct DocumentRecogniser: Sendable {
   // MARK: Contents
 
   /// The forms that the table of contents lists: at least three titles one after the other, before any table.
-  private func contents(of blocks: [Block]) -> [ContentsEntry] {
+  private func contents(of blocks: [Block], kind: DisclosedDocument.Kind?) -> [ContentsEntry] {
     var entries: [ContentsEntry] = []
     for block in blocks {
       guard case .paragraph(let paragraph) = block else { break }
-      guard let match = catalogue.titles.match(withoutLeader(paragraph.text)) else { continue }
+      guard let match = catalogue.titles.match(withoutLeader(paragraph.text), kind: kind) else { continue }
       let form = catalogue.forms[match.form].id
       if !entries.contains(where: { $0.form == form }) {
         entries.append(ContentsEntry(form: form, text: paragraph.text, location: paragraph.location))

@@ -4,6 +4,7 @@ import TableStructure
 /// Tells which form a table is, and reads it as that form.
 struct FormRecogniser {
   let catalogue: Catalogue
+  var context = ReportContext()
 
   enum Outcome {
     case form(FormTable, [Problem])
@@ -13,13 +14,13 @@ struct FormRecogniser {
   /// Reads a table that stands between the given lines. `after` are the notes below it.
   func recognise(_ table: Table, before: ArraySlice<Paragraph>, after: [Paragraph]) -> Outcome {
     let grid = TableGrid(table)
-    let header = TableHeader(grid, catalogue: catalogue)
+    let header = TableHeader(grid, catalogue: catalogue, fiscalYear: context.fiscalYear)
     let inside = header.captionRows.flatMap { row in
       grid.cells(beginningIn: row).map { index in
         Paragraph(text: table.cells[index].text, location: table.cells[index].location)
       }
     }
-    let caption = Caption((Array(before) + inside)[...], titles: catalogue.titles)
+    let caption = Caption((Array(before) + inside)[...], titles: catalogue.titles, kind: context.kind)
     guard let (form, layouts) = form(for: header, caption: caption) else {
       return .unrecognised(unrecognised(table, caption: caption))
     }
@@ -140,6 +141,7 @@ enum Note {
   /// A statement that the table is empty because there is nothing to show.
   static func declaresEmpty(_ note: String) -> Bool {
     let text = Wording.normalised(note)
+    if text == "无" { return true }
     if ["无数据", "空表", "本表为空", "不涉及", "无此项", "无相关", "没有发生", "未发生", "未安排", "没有安排"].contains(where: text.contains) {
       return true
     }

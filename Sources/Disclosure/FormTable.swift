@@ -70,6 +70,18 @@ public struct FormTable: Sendable {
     }
   }
 
+  /// The text of a label column beside code and name.
+  public struct Label: Sendable, Hashable {
+    /// The foot of the column's header.
+    public var header: String
+    public var text: String
+
+    public init(header: String, text: String) {
+      self.header = header
+      self.text = text
+    }
+  }
+
   public struct Row: Sendable {
     public enum Role: String, Sendable {
       case item
@@ -89,6 +101,8 @@ public struct FormTable: Sendable {
     public var item: String?
     /// Names a part of the row above it (其中：…).
     public var isOfWhich: Bool
+    /// What further label columns say: a second classification, a unit, a project.
+    public var labels: [Label]
     /// One for each column of the section; nil where blank.
     public var figures: [Figure?]
     /// Where the row's label is printed, or its first cell.
@@ -96,7 +110,7 @@ public struct FormTable: Sendable {
 
     public init(
       role: Role, lineNumber: Int? = nil, code: String? = nil, name: String, item: String? = nil,
-      isOfWhich: Bool = false, figures: [Figure?], location: Location
+      isOfWhich: Bool = false, labels: [Label] = [], figures: [Figure?], location: Location
     ) {
       self.role = role
       self.lineNumber = lineNumber
@@ -104,6 +118,7 @@ public struct FormTable: Sendable {
       self.name = name
       self.item = item
       self.isOfWhich = isOfWhich
+      self.labels = labels
       self.figures = figures
       self.location = location
     }

@@ -18,6 +18,7 @@ struct RowReader {
     var code: String?
     var name: String
     var lineNumber: Int?
+    var labels: [FormTable.Label]
     var figures: [Figure?]
     var location: Location
 
@@ -54,7 +55,7 @@ struct RowReader {
       let rows = labelled(whole, side: side)
       // Blocks of one side that stand beside each other are one list.
       if let same = sections.firstIndex(where: {
-        $0.side != nil && $0.side == side && $0.columns.map(\.key) == layout.columns.map(\.key)
+        form.classification == .economic && $0.side != nil && $0.side == side && $0.columns.map(\.key) == layout.columns.map(\.key)
       }) {
         sections[same].rows += rows
       } else {
@@ -72,7 +73,7 @@ struct RowReader {
     guard indices.count == 1, let index = indices.first else { return false }
     let text = grid.normalised[index]
     let cell = grid.table.cells[index]
-    let isNote = ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
+    let isNote = ["无", "无数据", "本表无数据", "空表"].contains(text) || ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
     guard isNote || (cell.columnSpan == grid.columnCount && text.count > 40) else { return false }
     notes.append(FormTable.Note(text: cell.text, location: cell.location))
     return true
@@ -82,7 +83,8 @@ struct RowReader {
     _ row: Int, _ layout: SectionLayout, limit: Int, context: inout CodeContext
   ) -> Draft? {
     var parts: [String?] = []
-    var names: [String] = []
+    var name = ""
+    var labels: [FormTable.Label] = []
     var lineNumber: Int?
     var location: Location?
     var read: Set<Int> = []
@@ -90,7 +92,7 @@ struct RowReader {
       let index = grid.index(row, column)
       guard index >= 0, read.insert(index).inserted else { continue }
       let cell = grid.table.cells[index]
-      // A cell that hangs down from the row above labels all its rows; one that reaches in from the left is another's.
+      // A cell that reaches in from the left is another section's.
       guard cell.column >= layout.firstColumn else { continue }
       let text = grid.normalised[index]
       if column == layout.lineNumberColumn {
@@ -99,17 +101,26 @@ struct RowReader {
         continue
       }
       let isCodeColumn = layout.codeColumns.contains(column)
-      if cell.row != row, !isCodeColumn || cell.rowSpan > 8 { continue }
+      // A cell that hangs down from a row above labels all its rows, if it is no total's or heading's.
+      if cell.row != row, !isCodeColumn, !layout.furtherLabels.contains(column) { continue }
       if row == header.bodyStart, TableHeader.codeParts.contains(text) { continue }
       if isCodeColumn, text.isEmpty || text.allSatisfy({ $0.isNumber && $0.isASCII }) {
         parts.append(text.isEmpty ? nil : text)
-      } else if !text.isEmpty {
-        names.append(cell.text)
+      } else if text.isEmpty {
+        continue
+      } else if isCodeColumn || column == layout.nameColumn {
+        name += cell.text
+      } else {
+        labels.append(FormTable.Label(header: header.printed[column].last ?? "", text: cell.text))
       }
-      if !text.isEmpty { location = location.map { $0.union(cell.location) } ?? cell.location }
+      if !text.isEmpty, cell.row == row { location = location.map { $0.union(cell.location) } ?? cell.location }
     }
     var code = context.join(parts, columns: layout.codeColumns.count)
-    var name = names.joined()
+    if name.isEmpty, code == nil, let first = labels.first {
+      // The row of a unit, or of a total, among rows of codes.
+      name = first.text
+      labels.removeFirst()
+    }
     if code == nil, let coded = CodedName(Wording.normalised(name)) {
       code = coded.code
       if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
@@ -129,7 +140,7 @@ struct RowReader {
     if code == nil, name.isEmpty, lineNumber == nil, figures.allSatisfy({ $0 == nil }) { return nil }
     let place = location ?? figures.lazy.compactMap { $0 }.first?.location ?? grid.table.location
     return Draft(
-      gridRow: row, code: code, name: name, lineNumber: lineNumber, figures: figures, location: place)
+      gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, figures: figures, location: place)
   }
 
   private mutating func figure(_ row: Int, _ column: Int, limit: Int) -> Figure? {
@@ -201,7 +212,7 @@ struct RowReader {
       return FormTable.Row(
         role: .item, lineNumber: draft.lineNumber, code: draft.code, name: draft.name,
         item: label.isEmpty ? nil : items.item(for: label), isOfWhich: Wording.isOfWhich(label),
-        figures: draft.figures, location: draft.location)
+        labels: draft.labels, figures: draft.figures, location: draft.location)
     }
   }
 

@@ -3,15 +3,20 @@ import PageContent
 /// The columns of one side, or one block, of a table.
 struct SectionLayout {
   var side: String?
+  /// The columns of the row's code, one or its parts side by side.
   var codeColumns: [Int] = []
-  var nameColumns: [Int] = []
+  var nameColumn: Int?
+  /// Label columns beside these: a second classification, a unit, a project.
+  var furtherLabels: [Int] = []
   var lineNumberColumn: Int?
   var amountColumns: [Int] = []
   /// A column without a header of its own beside an amount column, whose figures belong to that one.
   var overflow: [Int: Int] = [:]
   var columns: [FormTable.Column] = []
 
-  var labelColumns: [Int] { (codeColumns + nameColumns + (lineNumberColumn.map { [$0] } ?? [])).sorted() }
+  var labelColumns: [Int] {
+    (codeColumns + furtherLabels + [nameColumn, lineNumberColumn].compactMap { $0 }).sorted()
+  }
   var firstColumn: Int { (labelColumns + amountColumns).min() ?? 0 }
   var lastColumn: Int { (labelColumns + amountColumns + overflow.keys).max() ?? 0 }
 
@@ -19,19 +24,18 @@ struct SectionLayout {
   static func sections(of header: TableHeader, form: Catalogue.Form, catalogue: Catalogue) -> [SectionLayout] {
     var sections: [SectionLayout] = []
     var current = SectionLayout()
+    var labels: [(column: Int, isCode: Bool)] = []
     func close() {
+      current.arrange(labels)
       if !current.amountColumns.isEmpty { sections.append(current) }
       current = SectionLayout()
+      labels = []
     }
     for (column, role) in header.roles.enumerated() {
       switch role {
       case .code, .name, .lineNumber:
         if !current.amountColumns.isEmpty { close() }
-        switch role {
-        case .code: current.codeColumns.append(column)
-        case .name: current.nameColumns.append(column)
-        default: current.lineNumberColumn = column
-        }
+        if role == .lineNumber { current.lineNumberColumn = column } else { labels.append((column, role == .code)) }
       case .amount:
         if !header.isHeaded[column], let last = current.amountColumns.last {
           current.overflow[column] = last
@@ -53,6 +57,21 @@ struct SectionLayout {
       }
     }
     return sections
+  }
+}
+
+extension SectionLayout {
+  /// Tells the row's code and name among the label columns: the first run of code columns, and the name beside it.
+  fileprivate mutating func arrange(_ labels: [(column: Int, isCode: Bool)]) {
+    if let first = labels.firstIndex(where: \.isCode) {
+      var end = first
+      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first { end += 1 }
+      codeColumns = labels[first..<end].map(\.column)
+      nameColumn = end < labels.count && !labels[end].isCode ? labels[end].column : labels[..<first].last?.column
+    } else {
+      nameColumn = labels.first?.column
+    }
+    furtherLabels = labels.map(\.column).filter { !codeColumns.contains($0) && $0 != nameColumn }
   }
 }
 

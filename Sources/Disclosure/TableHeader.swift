@@ -28,8 +28,11 @@ struct TableHeader {
   /// 栏次, where printed.
   var numbers: [Int?]
   var roles: [Role]
+  private let fiscalYear: Int?
 
-  init(_ grid: TableGrid, catalogue: Catalogue) {
+  /// `fiscalYear` tells which of the years that a header names is this report's.
+  init(_ grid: TableGrid, catalogue: Catalogue, fiscalYear: Int? = nil) {
+    self.fiscalYear = fiscalYear
     captionRows = 0..<TableHeader.captionRowCount(grid)
     let evidence = (captionRows.upperBound..<grid.rowCount).first { TableHeader.isBody($0, grid, catalogue) }
     if let evidence {
@@ -77,9 +80,11 @@ struct TableHeader {
   static func isColumnNumbers(_ row: Int, _ grid: TableGrid) -> Bool {
     let texts = grid.cells(beginningIn: row).map { grid.normalised[$0] }.filter { !$0.isEmpty }
     if texts.contains(where: { $0 == "栏次" || $0 == "栏次:" || $0 == "列次" }) { return true }
-    // 1, 2, 3, … without a word: a header's last row, never amounts. 行次 begins anew in every row.
+    // 1, 2, 3, … without a word but ** over the labels: a header's last row, never amounts.
     let numbers = texts.compactMap { Int($0) }
-    return numbers.count >= 3 && numbers.count == texts.count && numbers.first == 1
+    let marks = texts.filter { $0.allSatisfy { $0 == "*" } }
+    return numbers.count + marks.count == texts.count && (numbers.count >= 3 || !numbers.isEmpty && !marks.isEmpty)
+      && numbers.first == 1
       && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
@@ -111,7 +116,6 @@ struct TableHeader {
   private mutating func readPaths(_ grid: TableGrid, _ catalogue: Catalogue) {
     let columns = 0..<grid.columnCount
     let numberRow = (captionRows.upperBound..<bodyStart).first { TableHeader.isColumnNumbers($0, grid) }
-    if let numberRow { readNumbers(numberRow, grid) }
     let rows = captionRows.upperBound..<(numberRow ?? bodyStart)
     // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
     // every column has its own word in the last row.
@@ -144,6 +148,7 @@ struct TableHeader {
         }
       }
     }
+    if let numberRow { readNumbers(numberRow, grid) }
     guard bodyStart < grid.rowCount else { return }
     for column in columns {
       let text = grid.text(bodyStart, column)
@@ -167,9 +172,20 @@ struct TableHeader {
   }
 
   private mutating func append(_ word: String, printed text: String, to column: Int) {
+    let word = withoutYear(word)
     if paths[column].last == word { return }
     paths[column].append(word)
     printed[column].append(text)
+  }
+
+  /// 2024年决算数 in a report of 2024 is 决算数, 2023年决算数 there is 上年决算数.
+  private func withoutYear(_ word: String) -> String {
+    guard let fiscalYear, let range = Date.yearRange(in: word[...]), range.lowerBound == word.startIndex,
+      let year = Date.year(in: word[...])
+    else { return word }
+    let rest = String(word[range.upperBound...])
+    if rest.isEmpty { return word }
+    return year == fiscalYear ? rest : year == fiscalYear - 1 ? "上年" + rest : word
   }
 
   private mutating func readRoles(_ grid: TableGrid) {

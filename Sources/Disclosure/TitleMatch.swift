@@ -14,38 +14,66 @@ struct TitleMatch {
 struct TitleIndex: Sendable {
   /// By their last character, longest first.
   private var byLast: [Character: [(title: String, form: Int)]] = [:]
+  private let kinds: [DisclosedDocument.Kind]
 
   init(_ forms: [Catalogue.Form] = []) {
+    kinds = forms.map(\.kind)
     for (index, form) in forms.enumerated() {
       for title in form.titles {
         if let last = title.last { byLast[last, default: []].append((title, index)) }
       }
     }
-    for key in byLast.keys { byLast[key]?.sort { $0.title.utf8.count > $1.title.utf8.count } }
+    for key in byLast.keys { byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) } }
   }
 
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:
-  /// it goes on, or is too long.
-  func match(_ line: String) -> TitleMatch? {
+  /// it goes on, or is too long. Where final accounts and budgets share a title, `kind` tells which is meant.
+  func match(_ line: String, kind: DisclosedDocument.Kind? = nil) -> TitleMatch? {
     guard line.utf8.count < 240 else { return nil }
     let (core, printed, number) = TableNumber.split(line)
-    guard let last = core.last, let candidates = byLast[last] else { return nil }
     if core.contains(where: { "。;!?".contains($0) }) { return nil }
-    for (title, form) in candidates where core.hasSuffix(title) {
-      let prefix = core.dropLast(title.count)
-      // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
-      // unknown one must not pass for the shorter.
-      if TitleIndex.qualifiers.contains(where: prefix.hasSuffix) { return nil }
-      if prefix.contains(",") || prefix.count > 40 { return nil }
-      return TitleMatch(form: form, title: printed, number: number, length: title.utf8.count)
+    for wording in TitleIndex.wordings(of: core) {
+      if let (form, length) = find(wording, kind: kind) {
+        return TitleMatch(form: form, title: printed, number: number, length: length)
+      }
     }
     return nil
   }
 
+  private func find(_ core: String, kind: DisclosedDocument.Kind?) -> (form: Int, length: Int)? {
+    guard let last = core.last, let candidates = byLast[last] else { return nil }
+    var found: (form: Int, length: Int, title: String)?
+    for (title, form) in candidates where core.hasSuffix(title) {
+      if let found, found.title != title { break }
+      let prefix = core.dropLast(title.count)
+      // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
+      // unknown one must not pass for the shorter.
+      if TitleIndex.qualifiers.contains(where: prefix.hasSuffix), !TitleIndex.wholes.contains(where: prefix.hasSuffix) {
+        return nil
+      }
+      if prefix.contains(",") || prefix.count > 40 { return nil }
+      if found == nil || kinds[form] == kind { found = (form, title.utf8.count, title) }
+    }
+    return found.map { ($0.form, $0.length) }
+  }
+
+  /// A title as printed, and without a remark in brackets at its end: (不含上年结转), (按功能分类科目). A remark that tells
+  /// functional from economic classification is part of the title, as (经济).
+  private static func wordings(of core: String) -> [String] {
+    guard let open = core.lastIndex(of: "("), open > core.startIndex, core.hasSuffix(")") || !core.contains(")") else {
+      return [core]
+    }
+    let remark = core[open...]
+    let bare = String(core[..<open])
+    return remark.range(of: "经济") != nil ? [core, bare + "(经济)", bare] : [core, bare]
+  }
+
   /// Words that make another form of what follows them.
   private static let qualifiers = [
-    "拨款", "预算", "基本", "项目", "基金", "经营", "财政", "费", "高等学校", "收入", "支出", "明细",
+    "拨款", "预算", "基本", "项目", "基金", "经营", "财政", "费", "高等学校", "收入", "支出", "明细", "采购", "服务", "绩效",
   ]
+  /// Words that end like a qualifier and are none: the whole department's budget.
+  private static let wholes = ["部门预算", "单位预算", "综合预算", "部门财政", "年预算", "年度预算"]
 }
 
 /// The number printed with a table: 表1, （表 1）, 表一：, 公开02表, 附表3.

@@ -8,6 +8,12 @@ public enum FileBytes {
   /// - Throws: `.missing`, `.directory`, `.notPermitted`, `.empty`, `.tooLarge`, or `.unreadable` with the system's
   ///   reason.
   public static func read(_ path: String, limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+    try read(path: Array(path.utf8CString), limit: limit)
+  }
+
+  /// - Parameter path: with its closing zero byte. Names of files are bytes: those unpacked from archives of other
+  ///   systems are often no UTF-8, and no `String` can hold them.
+  public static func read(path: [CChar], limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
     // O_NONBLOCK: opening a FIFO that nobody writes to must fail below instead of waiting for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw InputError(errorNumber: errno) }
@@ -22,7 +28,20 @@ public enum FileBytes {
     }
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
+    return try contents(of: descriptor, size: size, limit: limit)
+  }
 
+  /// Standard input to its end, whether a file or a pipe.
+  /// - Throws: what `read(_:limit:)` throws.
+  public static func readStandardInput(limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { throw InputError(errorNumber: errno) }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
+    return try contents(of: STDIN_FILENO, size: size, limit: limit)
+  }
+
+  private static func contents(of descriptor: Int32, size: Int, limit: Int) throws(InputError) -> [UInt8] {
     // One byte more than it claims, to notice the end. The loop serves files that grow, and those of /proc, which claim
     // to be empty.
     var bytes: [UInt8] = []

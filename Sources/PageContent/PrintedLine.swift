@@ -14,7 +14,12 @@ package struct Word: Sendable {
 
 /// Words of one baseline from left to right.
 package struct PrintedLine: Sendable {
+  /// At least one.
   package var words: [Word]
+
+  package init(words: [Word]) {
+    self.words = words
+  }
 
   package var box: Box { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
   package var baseline: Double { words[0].baseline }
@@ -62,14 +67,14 @@ package enum LineLayout {
     var words: [Word] = []
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
-    var lastScalar: Unicode.Scalar = " "
+    var last: Glyph?
     for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
+      // Some producers draw a bold character twice in almost the same place.
+      if let last, repeats(last, glyph) { continue }
       let gap = glyph.x0 - current.box.x1
       if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
         gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
       {
-        // Some producers draw a bold character twice in almost the same place.
-        if glyph.scalar == lastScalar, -gap > 0.6 * (glyph.x1 - glyph.x0) { continue }
         current.text.append(glyph.scalar)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
@@ -83,11 +88,20 @@ package enum LineLayout {
         current.size = max(glyph.size, 1)
         current.isBold = glyph.isBold
       }
-      lastScalar = glyph.scalar
+      last = glyph
     }
     if !current.text.isEmpty { words.append(current) }
     return words
   }
+
+  private static func repeats(_ glyph: Glyph, _ next: Glyph) -> Bool {
+    glyph.scalar == next.scalar && abs(next.x0 - glyph.x0) < 0.4 * (glyph.x1 - glyph.x0)
+      && abs(next.baseline - glyph.baseline) < 0.15 * glyph.size
+  }
+
+  /// Lines printed over each other, at most: of what lies deeper each word is a line, so that a page of nothing but
+  /// overprinted words costs no more than another.
+  private static let mostLayers = 16
 
   /// Sets words into lines from top to bottom. Words that lie over each other stay in lines of their own, so that
   /// overlapping text is never interleaved; a word that repeats another in its place is dropped.
@@ -101,16 +115,20 @@ package enum LineLayout {
     while start < order.count {
       let first = words[order[start]]
       var end = start + 1
-      while end < order.count, words[order[end]].baseline - first.baseline < 0.45 * min(first.size, words[order[end]].size)
+      while end < order.count,
+        words[order[end]].baseline - first.baseline < 0.45 * min(first.size, words[order[end]].size)
       {
         end += 1
       }
       let row = order[start..<end].sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
       var layers: [PrintedLine] = []
+      var deeper: [PrintedLine] = []
       for index in row {
         let word = words[index]
         let isRepeat = layers.contains { layer in
-          layer.words.contains { $0.text.elementsEqual(word.text) && abs($0.box.x0 - word.box.x0) < 0.3 * word.size }
+          // From left to right: what stands too far left ends the search.
+          layer.words.reversed().prefix { word.box.x0 - $0.box.x0 < 0.3 * word.size }
+            .contains { $0.text.elementsEqual(word.text) }
         }
         if isRepeat { continue }
         let layer = layers.firstIndex { layer in
@@ -119,11 +137,13 @@ package enum LineLayout {
         }
         if let layer {
           layers[layer].words.append(word)
-        } else {
+        } else if layers.count < mostLayers {
           layers.append(PrintedLine(words: [word]))
+        } else {
+          deeper.append(PrintedLine(words: [word]))
         }
       }
-      lines += layers
+      lines += layers + deeper
       start = end
     }
     return lines

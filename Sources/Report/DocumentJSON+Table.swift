@@ -43,6 +43,12 @@ extension DocumentJSON {
         json.member("ofWhich")
         json.bool(true)
       }
+      if !row.labels.isEmpty {
+        json.member("labels", row.labels, .line) { json, label in
+          json.member("header", label.header)
+          json.member("text", label.text)
+        }
+      }
       json.members(of: row.location)
     }
     json.member("cells")

@@ -95,8 +95,10 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
-    literal("\n")
-    for _ in 0..<depth { literal("  ") }
+    let blank: StaticString = "\n                                "
+    let (count, atOnce) = (2 * depth, blank.utf8CodeUnitCount - 1)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: blank.utf8Start, count: 1 + min(count, atOnce)))
+    for _ in 0..<max(0, count - atOnce) { literal(" ") }
   }
 
   // MARK: Scalars

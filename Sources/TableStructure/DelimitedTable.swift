@@ -7,7 +7,11 @@ struct DelimitedTable {
 
   var isEmpty: Bool { pieces.isEmpty }
 
-  private var rows: [FieldRow] { pieces.flatMap { $0 } }
+  /// The fewest and most fields of a row so far.
+  private var fewest = Int.max
+  private var most = 0
+
+  init(origin: Table.Origin) { self.origin = origin }
 
   /// Takes a run of lines after a gap, if it can be the table's next piece.
   ///
@@ -15,25 +19,16 @@ struct DelimitedTable {
   /// be shorter.
   mutating func take(_ piece: [FieldRow]) -> Bool {
     guard let first = piece.first else { return true }
+    let counts = piece.map(\.fields.count)
+    let (low, high) = (counts.min() ?? 0, counts.max() ?? 0)
     if !pieces.isEmpty {
-      if first.isTitle { return false }
-      let known = Self.fieldCounts(rows)
-      let new = Self.fieldCounts(piece)
-      let isRagged = known.lowerBound < known.upperBound || new.lowerBound < new.upperBound
-      guard new.upperBound == known.upperBound || (isRagged && new.upperBound < known.upperBound) else { return false }
+      let isRagged = fewest < most || low < high
+      guard !first.isTitle, high == most || (isRagged && high < most) else { return false }
     }
+    fewest = min(fewest, low)
+    most = max(most, high)
     pieces.append(piece)
     return true
-  }
-
-  private static func fieldCounts(_ rows: [FieldRow]) -> ClosedRange<Int> {
-    var lower = Int.max
-    var upper = 0
-    for row in rows {
-      lower = min(lower, row.fields.count)
-      upper = max(upper, row.fields.count)
-    }
-    return min(lower, upper)...upper
   }
 
   /// The tables: more than one where a title row begins another without a gap.
@@ -59,10 +54,13 @@ struct DelimitedTable {
 
   private static func blocks(of rows: [FieldRow], breaks: [Int], origin: Table.Origin) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    guard rows.contains(where: \.hasSeveralFields), !isContents(rows), rows.count > 1 || rows[0].filled.count > 2 else {
+    let columnCount = rows.reduce(0) { max($0, $1.fields.count) }
+    guard rows.contains(where: \.hasSeveralFields), origin == .pipes || !isContents(rows),
+      rows.count > 1 || rows[0].filled.count > 2,
+      columnCount * rows.count <= mostCells
+    else {
       return rows.filter { !$0.line.isBlank }.map { .paragraph(ParagraphReader.paragraph(of: $0.line)) }
     }
-    let columnCount = rows.reduce(0) { max($0, $1.fields.count) }
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * columnCount)
     for (index, row) in rows.enumerated() { cells += row.cells(row: index, columnCount: columnCount) }
@@ -77,6 +75,9 @@ struct DelimitedTable {
     ]
   }
 
+  /// Far beyond any report: a line of nothing but tabs must not make every row as wide.
+  private static let mostCells = 2_000_000
+
   /// Lines of a table of contents: a title, and page numbers that never fall.
   static func isContents(_ rows: [FieldRow]) -> Bool {
     var page = 0
@@ -84,9 +85,7 @@ struct DelimitedTable {
       let filled = row.filled
       guard filled.count == 2 else { return false }
       let last = row.line.scalars[row.content(filled[1])]
-      guard let number = Int(String(String.UnicodeScalarView(last))), number >= page, number < 1000 else {
-        return false
-      }
+      guard let number = NumericToken.integer(last), number >= page, number < 1000 else { return false }
       page = number
     }
     return rows.count > 2 && page > 0

@@ -33,7 +33,7 @@ struct FieldRow {
       isEscaped = scalar == "\\" && !isEscaped
     }
     if start < line.content.upperBound { fields.append(start..<line.content.upperBound) }
-    self.fields = fields
+    self.fields = fields.isEmpty ? [line.content.upperBound..<line.content.upperBound] : fields
   }
 
   func content(_ field: Int) -> Range<Int> { line.scalars.trimmed(fields[field]) }

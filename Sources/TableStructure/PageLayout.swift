@@ -22,10 +22,11 @@ struct PageLayout: Sendable {
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
+    let nearby = GridBands(grids)
     for word in words {
       var placed = false
-      for (index, grid) in grids.enumerated() {
-        if let cell = grid.cell(x: word.midX, y: word.inkY) {
+      for index in nearby.grids(at: word.inkY) {
+        if let cell = grids[index].cell(x: word.midX, y: word.inkY) {
           inside[index][cell, default: []].append(word)
           placed = true
           break
@@ -39,7 +40,12 @@ struct PageLayout: Sendable {
       let table = Table(grid, words: words, page: page.number)
       tops.append((grid.ys[0], grid.xs[0], .table(table)))
     }
-    for line in LineLayout.lines(of: outside) {
+    let lines = LineLayout.lines(of: outside)
+    let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
+    for (_, table) in aligned {
+      if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
+    }
+    for (index, line) in lines.enumerated() where !aligned.contains(where: { $0.lines.contains(index) }) {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
@@ -62,4 +68,23 @@ extension Table {
       origin: .rulings, rowCount: grid.rowCount, columnCount: grid.columnCount, cells: cells,
       location: .page(page, grid.box), pages: [page], boundaries: grid.xs)
   }
+}
+
+/// The grids by the bands of the page that they reach into, so that no word is held against every grid.
+private struct GridBands {
+  private var bands: [Int: [Int]] = [:]
+
+  init(_ grids: [RuledGrid]) {
+    for (index, grid) in grids.enumerated() {
+      for band in GridBands.band(grid.box.y0)...max(GridBands.band(grid.box.y0), GridBands.band(grid.box.y1)) {
+        bands[band, default: []].append(index)
+      }
+    }
+  }
+
+  /// In the order of the grids.
+  func grids(at y: Double) -> [Int] { bands[GridBands.band(y)] ?? [] }
+
+  /// Bands are about as high as a few rows; positions far off any page count as its edge.
+  private static func band(_ y: Double) -> Int { y.isFinite ? Int(min(max(y, -20_000), 20_000) / 50) : 0 }
 }

@@ -37,6 +37,8 @@ enum ParagraphReader {
     guard before.count >= 20, previous.heading == nil, bulletEnd(previous) == nil, next.heading == nil else {
       return false
     }
+    // Wide gaps are columns: a caption, or rows not told to be a table.
+    guard !AlignedTable.isGapped(previous), !AlignedTable.isGapped(next) else { return false }
     guard let last = before.last, !last.endsSentence, last != "*", last != ">", let first = after.first else {
       return false
     }

@@ -50,19 +50,22 @@ extension RuledGrid {
   /// No column is narrower than a character: boundaries closer than this are one, drawn askew.
   static let narrowestColumn = 5.5
   static let lowestRow = 4.0
+  /// Far more than a page can print legibly: a mesh of hostile rulings must not become millions of cells.
+  static let mostSquares = 200_000
+
+  /// Horizontal rules wide enough to part the rows of a table without columns of its own.
+  static func rules(in rulings: [Ruling]) -> [RuledLine] {
+    RulingMerge.lines(of: rulings, along: .horizontal).filter { $0.end - $0.start > 100 }
+  }
 
   /// The grids that a page's rulings draw, from top to bottom.
   static func grids(in rulings: [Ruling]) -> [RuledGrid] {
     let horizontal = RulingMerge.lines(of: rulings, along: .horizontal)
     let vertical = RulingMerge.lines(of: rulings, along: .vertical)
     var groups = DisjointSets(count: horizontal.count + vertical.count)
+    let crossing = LineIndex(vertical)
     for (i, h) in horizontal.enumerated() {
-      for (j, v) in vertical.enumerated()
-      where v.position >= h.start - reach && v.position <= h.end + reach && h.position >= v.start - reach
-        && h.position <= v.end + reach
-      {
-        groups.join(i, horizontal.count + j)
-      }
+      crossing.forEach(meeting: h, within: reach) { j in groups.join(i, horizontal.count + j) }
     }
     var members: [Int: (h: [RuledLine], v: [RuledLine])] = [:]
     for (i, h) in horizontal.enumerated() { members[groups.root(i), default: ([], [])].h.append(h) }
@@ -82,7 +85,8 @@ extension RuledGrid {
     let bottom = max(vertical.map(\.end).max() ?? 0, horizontal.map(\.position).max() ?? 0)
     xs = RuledGrid.boundaries(vertical.map(\.position) + [left, right], closest: RuledGrid.narrowestColumn)
     ys = RuledGrid.boundaries(horizontal.map(\.position) + [top, bottom], closest: RuledGrid.lowestRow)
-    guard xs.count > 1, ys.count > 1, (xs.count - 1) * (ys.count - 1) > 1 else { return nil }
+    let squares = (xs.count - 1) * (ys.count - 1)
+    guard xs.count > 1, ys.count > 1, squares > 1, squares <= RuledGrid.mostSquares else { return nil }
 
     let columns = xs.count - 1
     let rows = ys.count - 1
@@ -90,12 +94,14 @@ extension RuledGrid {
     var wallRight = [Bool](repeating: false, count: rows * columns)
     for line in vertical {
       guard let boundary = RuledGrid.nearest(line.position, in: xs), boundary > 0, boundary < columns else { continue }
-      for row in 0..<rows where line.covers(ys[row], ys[row + 1]) { wallRight[row * columns + boundary - 1] = true }
+      for row in RuledGrid.intervals(along: line, in: ys) where line.covers(ys[row], ys[row + 1]) {
+        wallRight[row * columns + boundary - 1] = true
+      }
     }
     var wallBelow = [Bool](repeating: false, count: rows * columns)
     for line in horizontal {
       guard let boundary = RuledGrid.nearest(line.position, in: ys), boundary > 0, boundary < rows else { continue }
-      for column in 0..<columns where line.covers(xs[column], xs[column + 1]) {
+      for column in RuledGrid.intervals(along: line, in: xs) where line.covers(xs[column], xs[column + 1]) {
         wallBelow[(boundary - 1) * columns + column] = true
       }
     }
@@ -148,7 +154,16 @@ extension RuledGrid {
   }
 
   private static func nearest(_ value: Double, in boundaries: [Double]) -> Int? {
-    boundaries.indices.min { abs(boundaries[$0] - value) < abs(boundaries[$1] - value) }
+    let next = boundaries.partitionPoint { $0 >= value }
+    guard next > 0 else { return boundaries.isEmpty ? nil : 0 }
+    return next < boundaries.count && boundaries[next] - value < value - boundaries[next - 1] ? next : next - 1
+  }
+
+  /// The intervals between boundaries that a line reaches into.
+  private static func intervals(along line: RuledLine, in boundaries: [Double]) -> Range<Int> {
+    let first = max(0, boundaries.partitionPoint { $0 > line.start } - 1)
+    let end = min(boundaries.count - 1, boundaries.partitionPoint { $0 >= line.end })
+    return first..<max(first, end)
   }
 }
 

@@ -20,6 +20,8 @@ struct TextBlockReader {
   private var blocks: [Block] = []
   /// The line that the last paragraph ends with, while the next may continue it.
   private var openLine: TextLine?
+  /// No aligned table begins before this line.
+  private var unalignedEnd = 0
 
   init(_ lines: [SourceLine]) {
     self.lines = lines.map { TextLine($0) }
@@ -59,7 +61,43 @@ struct TextBlockReader {
 
   private mutating func readTable() -> Bool {
     if lines[index].hasTab, isTabRow(index) { return readDelimited(.tabs) }
-    return lines[index].hasPipe && readDelimited(.pipes)
+    if lines[index].hasPipe { return readDelimited(.pipes) }
+    if let listed = ListedTable(lines, at: index, isFurniture: isFurniture) {
+      blocks.append(.table(listed.table))
+      index = listed.end
+      return true
+    }
+    guard index >= unalignedEnd else { return false }
+    let aligned = AlignedTable.read(lines, from: index, isFurniture: isFurniture)
+    switch aligned.outcome {
+    case .otherText:
+      unalignedEnd = aligned.end
+      return false
+    case .unsure:
+      blocks += lines[index..<aligned.end].filter { !$0.isBlank }.map { .paragraph(ParagraphReader.paragraph(of: $0)) }
+    case .table(let table):
+      append(table)
+    }
+    index = aligned.end
+    return true
+  }
+
+  /// A table that only a page's end parts from the one before, with as many columns, is its next piece.
+  private mutating func append(_ table: Table) {
+    guard index > 0, isPassedOver(index - 1) || lines[index].startsPage, case .table(var whole) = blocks.last,
+      whole.origin == .alignment, whole.columnCount == table.columnCount
+    else {
+      blocks.append(.table(table))
+      return
+    }
+    whole.breaks.append(whole.rowCount)
+    whole.cells += table.cells.map { cell in
+      var moved = cell
+      moved.row += whole.rowCount
+      return moved
+    }
+    whole.rowCount += table.rowCount
+    blocks[blocks.count - 1] = .table(whole)
   }
 
   /// Gathers runs of rows; a run after blank lines or a page number is a further piece of the table.
@@ -99,14 +137,17 @@ struct TextBlockReader {
     }
   }
 
-  /// With a separator row it is Markdown, where rows may differ; without one only equal rows are sure to be a table.
+  /// With a separator under its first row it is Markdown, where rows may differ; without one only equal rows are sure to
+  /// be a table.
   private func pipeRun(from start: Int) -> [FieldRow] {
     var run: [FieldRow] = []
     for index in start..<lines.count {
       guard lines[index].hasPipe, lines[index].heading == nil else { break }
-      run.append(FieldRow(pipesOf: lines[index]))
+      let row = FieldRow(pipesOf: lines[index])
+      let isMarkdown = row.isSeparator || run.prefix(2).contains(where: \.isSeparator)
+      guard isMarkdown || run.isEmpty || row.fields.count == run[0].fields.count else { break }
+      run.append(row)
     }
-    guard let first = run.first, !run.contains(where: \.isSeparator) else { return run }
-    return Array(run.prefix { $0.fields.count == first.fields.count })
+    return run
   }
 }

@@ -1,41 +1,63 @@
 import ArgumentParser
-import Glibc
-import Disclosure
-import PageContent
 import Report
-import TableStructure
 
-@main
+/// juesuan (决算): reads the reports in which Chinese government departments disclose their money.
 struct Juesuan: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "juesuan", subcommands: [Dump.self, Extract.self])
+  static let configuration = CommandConfiguration(
+    commandName: "juesuan",
+    abstract: "Read Chinese government departments' final accounts and budgets, and check whether their figures agree.",
+    discussion: """
+      A report goes in, as PDF or text; its typed tables come out as JSON, or a report on which of its figures agree.
+
+        juesuan extract report.pdf -o report.json
+        juesuan check report.pdf
+
+      Exit codes: 0 done; 1 done, with errors found in the report; 2 wrong usage; 3 an input could not be read.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self, SchemaCommand.self,
+      BlocksCommand.self, BenchmarkPagesCommand.self,
+    ])
 }
 
-struct Dump: ParsableCommand {
-  @Argument var file: String
-  func run() throws {
-    let doc = try DocumentReader().document(from: FileBytes.read(file), name: "x")
-    print(doc.department ?? "-", doc.fiscalYear ?? 0, doc.kind?.rawValue ?? "-", doc.scope?.rawValue ?? "-", doc.publishedOn ?? "-")
-    print("missing", doc.missingTables, "contents", doc.contents.map(\.form))
-    for p in doc.problems { print("problem", p.kind, p.detail, p.location?.page ?? p.location?.line ?? 0) }
-    for t in doc.unrecognisedTables { print("unrecognised", t.title ?? "-", t.pages, t.rowCount, t.columnCount) }
-    for t in doc.tables {
-      print("== \(t.form) #\(t.number ?? 0) \(t.title) \(t.unit?.rawValue ?? "?") \(t.status) \(t.pages) \(t.department ?? "")")
-      for s in t.sections {
-        print("  -- side \(s.side ?? "-")", s.columns.map { "\($0.key ?? "??")[\($0.header.joined(separator: "/"))]\($0.number ?? 0)" })
-        for r in s.rows {
-          print("    ", r.role, r.lineNumber ?? "-", r.code ?? "-", r.name, r.item ?? "-", r.isOfWhich ? "OF" : "", r.figures.map { $0?.text ?? "." })
-        }
-      }
-      for n in t.notes { print("  note", n.text) }
+@main
+enum Main {
+  static func main() {
+    var command: any ParsableCommand
+    // The argument parser's own codes are not this command's contract.
+    do { command = try Juesuan.parseAsRoot() } catch { end(error, code: 2) }
+    do {
+      try command.run()
+    } catch let failure as CommandFailure {
+      if let message = failure.message { Terminal.say(message) }
+      Terminal.exit(failure.code)
+    } catch {
+      end(error, code: 3)
     }
+  }
+
+  /// Shows help where that was asked for, else the error.
+  private static func end(_ error: any Error, code: Int32) -> Never {
+    let message = Juesuan.fullMessage(for: error)
+    if Juesuan.exitCode(for: error) == .success {
+      Terminal.write(message + "\n")
+      Terminal.exit(0)
+    }
+    Terminal.say(message)
+    Terminal.exit(code)
   }
 }
 
-struct Extract: ParsableCommand {
-  @Argument var file: String
-  func run() throws {
-    let doc = try DocumentReader().document(from: FileBytes.read(file), name: file.split(separator: "/").last.map(String.init) ?? file)
-    let bytes = DocumentJSON.encode(doc)
-    bytes.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
+/// Ends the command with a code of its contract, and a message on standard error.
+struct CommandFailure: Error {
+  var code: Int32
+  var message: String?
+
+  /// Done, with errors found.
+  static let errorsFound = CommandFailure(code: 1, message: nil)
+
+  static func input(_ name: String, _ reason: String) -> CommandFailure {
+    CommandFailure(code: 3, message: "juesuan: \(name.fitForTerminal): \(reason)")
   }
 }

@@ -1,4 +1,5 @@
 import PageContent
+import TestSupport
 import Testing
 
 @Suite struct GlyphTests {

@@ -1,4 +1,5 @@
 import PageContent
+import TestSupport
 
 /// A page of a PDF.
 func read(_ pdf: TinyPDF, page: Int = 1, limits: PageLimits = PageLimits()) throws -> Page {

@@ -1,4 +1,4 @@
-// The catalogues, embedded in the binary: the installed command is one file.
+// The catalogues and schemas, embedded in the binary: the installed command is one file.
 #ifndef JUESUAN_CCATALOGUE_H
 #define JUESUAN_CCATALOGUE_H
 
@@ -6,5 +6,11 @@
 
 /// The forms, their titles, columns, line items and identities, in the notation described at the head of the file.
 const char *juesuan_forms_catalogue(size_t *length);
+
+/// The JSON Schema (draft 2020-12) of the format juesuan/1.
+const char *juesuan_document_schema(size_t *length);
+
+/// The JSON Schema (draft 2020-12) of the format juesuan-report/1.
+const char *juesuan_report_schema(size_t *length);
 
 #endif

@@ -1,19 +1,19 @@
 /// Writes small PDFs for the tests, with objects as readable text.
-struct TinyPDF {
-  struct Page {
-    var content: String
-    var width = 595
-    var height = 842
-    var rotation = 0
+package struct TinyPDF {
+  package struct Page {
+    package var content: String
+    package var width = 595
+    package var height = 842
+    package var rotation = 0
   }
 
-  var pages: [Page] = []
+  package var pages: [Page] = []
   /// What the page tree says, if it lies.
-  var claimedPageCount: Int?
+  package var claimedPageCount: Int?
 
   // Objects 1 to 3 are the catalogue, the page tree and the resources that all pages and forms share.
   private static let reservedObjects = 3
-  static let resources = "3 0 R"
+  package static let resources = "3 0 R"
 
   private var bodies: [String] = []
   private var fonts = ""
@@ -22,51 +22,73 @@ struct TinyPDF {
   private var patterns = ""
 
   /// A PDF with a page for each content stream; /F1 is Helvetica, /F2 its bold.
-  init(_ contents: String...) {
+  package init(_ contents: String...) {
     pages = contents.map { Page(content: $0) }
     addFont("F1", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
     addFont("F2", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>")
   }
 
   /// Adds an object and returns its number.
-  mutating func addObject(_ body: String) -> Int {
+  package mutating func addObject(_ body: String) -> Int {
     bodies.append(body)
     return TinyPDF.reservedObjects + bodies.count
   }
 
   /// `entries` go into the stream's dictionary.
-  mutating func addStream(_ entries: String, _ data: String) -> Int {
+  package mutating func addStream(_ entries: String, _ data: String) -> Int {
     addObject("<<\(entries)/Length \(data.utf8.count)>>\nstream\n\(data)\nendstream")
   }
 
-  mutating func addFont(_ name: String, _ body: String) {
+  package mutating func addFont(_ name: String, _ body: String) {
     fonts += "/\(name) \(addObject(body)) 0 R"
   }
 
+  /// Adds a font whose codes are UTF-16, two bytes each; a digit or letter takes half the width of the rest.
+  package mutating func addUnicodeFont(_ name: String) {
+    let descriptor = addObject(
+      "<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -200 1000 900]/Ascent 900/Descent -200/ItalicAngle 0"
+        + "/CapHeight 700/StemV 80>>")
+    let descendant = addObject(
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/FontDescriptor \(descriptor) 0 R/DW 1000/W[32 126 500]"
+        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>")
+    let unicode = addStream(
+      "",
+      """
+      /CIDInit/ProcSet findresource begin 12 dict begin begincmap /CMapName/U def /CMapType 2 def
+      1 begincodespacerange <0000> <FFFF> endcodespacerange
+      1 beginbfrange <0000> <FFFF> <0000> endbfrange
+      endcmap end end
+      """)
+    addFont(
+      name,
+      "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[\(descendant) 0 R]"
+        + "/ToUnicode \(unicode) 0 R>>")
+  }
+
   @discardableResult
-  mutating func addForm(_ name: String, _ content: String, entries: String = "") -> Int {
+  package mutating func addForm(_ name: String, _ content: String, entries: String = "") -> Int {
     let number = addStream(
       "/Type/XObject/Subtype/Form/BBox[0 0 1000 1000]/Resources \(TinyPDF.resources)\(entries)", content)
     xObjects += "/\(name) \(number) 0 R"
     return number
   }
 
-  mutating func addGrayImage(_ name: String, width: Int, height: Int) {
+  package mutating func addGrayImage(_ name: String, width: Int, height: Int) {
     let number = addStream(
       "/Type/XObject/Subtype/Image/Width \(width)/Height \(height)/BitsPerComponent 8/ColorSpace/DeviceGray",
       String(repeating: "a", count: width * height))
     xObjects += "/\(name) \(number) 0 R"
   }
 
-  mutating func addState(_ name: String, _ body: String) {
+  package mutating func addState(_ name: String, _ body: String) {
     states += "/\(name) \(body)"
   }
 
-  mutating func addPattern(_ name: String, _ object: Int) {
+  package mutating func addPattern(_ name: String, _ object: Int) {
     patterns += "/\(name) \(object) 0 R"
   }
 
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var objects = bodies
     var kids = ""
     for page in pages {

@@ -1,8 +1,8 @@
 import Foundation
 
 /// A page with the word "secret", encrypted with 40-bit RC4; user password "user", owner password "owner".
-enum EncryptedPDF {
-  static let bytes = [UInt8](Data(base64Encoded: base64, options: .ignoreUnknownCharacters) ?? Data())
+package enum EncryptedPDF {
+  package static let bytes = [UInt8](Data(base64Encoded: base64, options: .ignoreUnknownCharacters) ?? Data())
 
   private static let base64 = """
     JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoKMiAwIG9iago8PC9UeXBlL1BhZ2VzL0tpZHNbMy

@@ -1,0 +1,66 @@
+import Disclosure
+import PageContent
+
+/// Checks whether the statements of a report agree with each other.
+///
+/// ```swift
+/// let report = Auditor.report(on: document)
+/// for finding in report.findings where finding.severity == .error { … }
+/// ```
+public enum Auditor {
+  /// Evaluates the rules on a document. A pure function: the same document gives the same report.
+  public static func report(on document: DisclosedDocument, rules: [Rule] = Rule.all) -> AuditReport {
+    let subject = Subject(document)
+    var findings: [Finding] = []
+    var checks: [Check] = []
+    var told: Set<Balance.Identity> = []
+    for rule in rules {
+      var verdicts = Verdicts(rule: rule)
+      rule.evaluate(subject, &verdicts)
+      for draft in verdicts.findings {
+        // A printed formula repeats what the form itself demands; one contradiction is told once.
+        if let balance = draft.balance, !told.insert(balance).inserted { continue }
+        findings.append(draft.finding)
+      }
+      checks += verdicts.counts.map { tally, count in
+        Check(rule: rule.id, outcome: tally.outcome, reason: tally.reason, count: count)
+      }
+    }
+    return AuditReport(document: document, findings: findings.sorted(by: precedes), checks: checks.sorted(by: precedes))
+  }
+
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    if a.severity != b.severity { return a.severity > b.severity }
+    let (here, there) = (Position(a.evidence.first?.location), Position(b.evidence.first?.location))
+    if here != there { return here < there }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.message < b.message
+  }
+
+  private static func precedes(_ a: Check, _ b: Check) -> Bool {
+    if a.rule != b.rule { return a.rule < b.rule }
+    if a.outcome != b.outcome { return a.outcome.order < b.outcome.order }
+    return (a.reason ?? "") < (b.reason ?? "")
+  }
+}
+
+extension Check.Outcome {
+  fileprivate var order: Int { Check.Outcome.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Where a location comes in reading order; what is printed nowhere comes last.
+private struct Position: Comparable {
+  private let sheet: Int
+  private let down: Double
+  private let across: Double
+
+  init(_ location: Location?) {
+    switch location {
+    case .page(let page, let box): (sheet, down, across) = (page, box.y0, box.x0)
+    case .line(let line, let columns): (sheet, down, across) = (line, 0, Double(columns.lowerBound))
+    case nil: (sheet, down, across) = (.max, 0, 0)
+    }
+  }
+
+  static func < (a: Position, b: Position) -> Bool { (a.sheet, a.down, a.across) < (b.sheet, b.down, b.across) }
+}

@@ -1,0 +1,86 @@
+import Disclosure
+import PageContent
+
+extension Rule {
+  static let codes: [Rule] = [
+    Rule(
+      id: "names.code", title: "同一科目编码的名称前后一致", english: "A code has the same name wherever it is printed",
+      why: "同一编码在各表中应为同一科目。", severity: .warning
+    ) { CodeNames(subject: $0).evaluate(&$1) },
+    Rule(
+      id: "codes.invalid", title: "科目编码有效", english: "Codes are those of the classification",
+      why: "功能分类编码为2开头的3、5、7位数字，经济分类编码为3或5开头的3、5位数字。", severity: .info
+    ) { subject, verdicts in
+      var told: Set<String> = []
+      for (table, content) in subject.tables.enumerated() {
+        for (section, rows) in content.sections.enumerated() {
+          for (index, row) in rows.rows.enumerated() {
+            guard let code = row.code else { continue }
+            if row.classification != nil { verdicts.record(.passed); continue }
+            guard told.insert(code).inserted else { verdicts.record(.failed); continue }
+            let place = Place(table: table, section: section, row: index, column: 0)
+            verdicts.fail(
+              "\(subject.title(table))“\(subject.rowName(place))”行的科目编码\(code)不是有效的分类科目编码。",
+              evidence: [
+                Evidence(location: row.location, table: content.title, row: subject.rowName(place), text: code)
+              ],
+              severity: [3, 5, 7].contains(code.utf8.count) ? .warning : .info)
+          }
+        }
+      }
+    },
+  ]
+}
+
+/// The names that a document prints with each code.
+private struct CodeNames {
+  let subject: Subject
+
+  private struct Wordings {
+    /// The first place of each distinct wording.
+    var first: [(core: String, printed: String, place: Place)] = []
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    var names: [String: Wordings] = [:]
+    // Wordings are compared as printed first: what is equal need not be normalised.
+    for (table, content) in subject.tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (index, row) in rows.rows.enumerated() {
+          guard let code = row.code, !row.name.isEmpty, row.classification != nil else { continue }
+          var wordings = names[code] ?? Wordings()
+          if wordings.first.contains(where: { $0.printed == row.name }) { continue }
+          let core = CodeNames.core(row.name)
+          if core.isEmpty || wordings.first.contains(where: { $0.core == core }) { continue }
+          wordings.first.append((core, row.name, Place(table: table, section: section, row: index, column: 0)))
+          names[code] = wordings
+        }
+      }
+    }
+    for (code, wordings) in names.sorted(by: { $0.key < $1.key }) {
+      guard wordings.first.count > 1 else {
+        verdicts.record(.passed)
+        continue
+      }
+      let places = wordings.first.map { "\(subject.title($0.place.table))作“\($0.printed)”" }.joined(separator: "，")
+      verdicts.fail(
+        "科目编码\(code)的名称前后不一：\(places)。",
+        evidence: wordings.first.map { wording in
+          Evidence(
+            location: subject.row(wording.place).location, table: subject.tables[wording.place.table].title,
+            row: subject.rowName(wording.place), text: wording.printed)
+        })
+    }
+  }
+
+  /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
+  private static func core(_ name: String) -> String {
+    var text = Wording.normalised(name)
+    for level in ["(类)", "(款)", "(项)"] where text.hasSuffix(level) { text.removeLast(level.count) }
+    var core = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      core.append(scalar)
+    }
+    return String(core)
+  }
+}

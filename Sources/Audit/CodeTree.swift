@@ -1,0 +1,76 @@
+import Disclosure
+
+/// The coded rows of a table as the tree that their codes make: under each row those that lie right below it.
+struct CodeTree {
+  struct Node {
+    var section: Int
+    var row: Int
+    var code: ClassificationCode
+    var children: [Int] = []
+  }
+
+  /// Sections that share their columns are one list: blocks of codes that stand side by side.
+  let columns: [FormTable.Column]
+  private(set) var nodes: [Node] = []
+  /// Nodes that lie below no printed row.
+  private(set) var roots: [Int] = []
+  /// Rows of totals: neither coded nor items of a list.
+  private(set) var totals: [(section: Int, row: Int)] = []
+
+  /// The trees of a table, one for each set of columns.
+  static func trees(of table: FormTable) -> [CodeTree] {
+    var groups: [[Int]] = []
+    for (index, section) in table.sections.enumerated() where !section.columns.isEmpty {
+      if let same = groups.firstIndex(where: { keys(table.sections[$0[0]]) == keys(section) }) {
+        groups[same].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups.compactMap { CodeTree(table, sections: $0) }
+  }
+
+  private static func keys(_ section: FormTable.Section) -> [String] {
+    section.columns.map { $0.key ?? $0.header.joined(separator: "/") }
+  }
+
+  private init?(_ table: FormTable, sections: [Int]) {
+    columns = table.sections[sections[0]].columns
+    for section in sections {
+      for (index, row) in table.sections[section].rows.enumerated() {
+        if let code = row.classification {
+          nodes.append(Node(section: section, row: index, code: code))
+        } else if row.role == .total, row.code == nil, row.item == nil || row.item == "total" {
+          totals.append((section, index))
+        }
+      }
+    }
+    if nodes.isEmpty { return nil }
+    link()
+  }
+
+  private mutating func link() {
+    var byDigits: [String: Int] = [:]
+    var isUnique = true
+    for (index, node) in nodes.enumerated() where byDigits.updateValue(index, forKey: node.code.digits) != nil {
+      isUnique = false
+    }
+    // A list that names a code twice, as one by units does, is read from the top down.
+    var path: [Int] = []
+    for index in nodes.indices {
+      var parent: Int?
+      if isUnique {
+        var code = nodes[index].code.parent
+        while parent == nil, let above = code {
+          parent = byDigits[above.digits]
+          code = above.parent
+        }
+      } else {
+        while let last = path.last, !nodes[last].code.contains(nodes[index].code) { path.removeLast() }
+        parent = path.last
+        path.append(index)
+      }
+      if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Disclosure
+
+extension Rule {
+  /// One rule for every sum of columns in the catalogue: it holds in every row.
+  static func columnSums(of catalogue: Catalogue) -> [Rule] {
+    catalogue.forms.flatMap { form in
+      form.sums.compactMap { sum in
+        guard case .columns = sum.direction else { return nil }
+        return Rule(
+          id: "sum.\(form.id).\(sum.id)",
+          title: "《\(form.title)》各行：\(form.words(ofColumns: sum))",
+          english: "\(form.english), every row: \(sum.total) = \(sum.formula)",
+          why: "合计栏应等于其组成各栏之和。"
+        ) { subject, verdicts in
+          for (table, content) in subject.tables.enumerated() where content.form == form.id {
+            for section in content.sections.indices {
+              ColumnSum(sum: sum, table: table, section: section, subject: subject)?.evaluate(&verdicts)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A sum of columns in one section of a table.
+private struct ColumnSum {
+  let subject: Subject
+  let table: Int
+  let section: Int
+  let total: Int
+  let parts: [(column: Int, isSubtracted: Bool)]
+  /// Columns that may be parts, though the catalogue does not say so.
+  let doubtful: String?
+  let missing: [String]
+  let keysOfParts: Int
+
+  /// nil where the section has no such total.
+  init?(sum: Catalogue.Sum, table: Int, section: Int, subject: Subject) {
+    let content = subject.tables[table].sections[section]
+    guard let total = content.column(sum.total) else { return nil }
+    let keys = sum.parts.map(\.key)
+    let (present, missing) = Nesting.resolve(keys) { content.column($0) != nil }
+    let hasSubtraction = sum.parts.contains(where: \.isSubtracted)
+    parts = present.compactMap { key in
+      content.column(key).map { ($0, sum.parts.first { $0.key == key }?.isSubtracted ?? false) }
+    }
+    self.subject = subject
+    self.table = table
+    self.section = section
+    self.total = total
+    self.missing = missing
+    keysOfParts = hasSubtraction && !missing.isEmpty ? 0 : parts.count
+    doubtful = ColumnSum.doubtful(content, total: sum.total, parts: present, isComplete: missing.isEmpty)
+  }
+
+  /// A column of unknown wording may be one of the parts; so may a known one where a part is missing.
+  private static func doubtful(
+    _ section: FormTable.Section, total: String, parts: [String], isComplete: Bool
+  ) -> String? {
+    section.columns.first { column in
+      guard let key = column.key else {
+        return column.isAdditive && !column.header.contains { $0.hasPrefix("其中") }
+      }
+      if isComplete || key == total || parts.contains(key) { return false }
+      let isInside = parts.contains { key.hasPrefix($0 + ".") || Nesting.parts[$0]?.contains(key) ?? false }
+      return !isInside && key.split(separator: ".").first == total.split(separator: ".").first
+    }.map(Subject.name(of:))
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    guard keysOfParts > 0 else {
+      if !parts.isEmpty || !missing.isEmpty {
+        verdicts.record(.notApplicable, reason: "表中没有等式所需的栏")
+      }
+      return
+    }
+    for row in subject.tables[table].sections[section].rows.indices {
+      let place = Place(table: table, section: section, row: row, column: total)
+      let balance = Balance(
+        total: .figure(place),
+        parts: parts.map {
+          Balance.Part(
+            place: Place(table: table, section: section, row: row, column: $0.column), isSubtracted: $0.isSubtracted)
+        })
+      let verdict = balance.verdict(in: subject)
+      if case .failed = verdict, let doubtful {
+        verdicts.record(.notEvaluable, reason: "“\(doubtful)”栏是否为组成部分不明")
+        continue
+      }
+      verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各组成栏"))
+    }
+  }
+}
+
+extension Catalogue.Sum {
+  /// a + b - c
+  var formula: String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      if index > 0 || part.isSubtracted { text += part.isSubtracted ? " - " : " + " }
+      text += part.key
+    }
+    return text
+  }
+}
+
+extension Catalogue.Form {
+  func words(ofColumn key: String) -> String {
+    columns.first { $0.key == key }?.alternatives.first?.joined(separator: "/") ?? key
+  }
+
+  func words(ofItem key: String, side: String?) -> String {
+    if key.hasSuffix("*") { return "各功能分类科目" }
+    return items.first { $0.key == key && ($0.side == side || side == nil || $0.side == nil) }?.labels.first ?? key
+  }
+
+  fileprivate func words(ofColumns sum: Catalogue.Sum) -> String {
+    words(ofColumn: sum.total) + " = " + signed(sum.parts) { words(ofColumn: $0) }
+  }
+
+  func signed(_ terms: [Catalogue.Term], words: (String) -> String) -> String {
+    var text = ""
+    for (index, term) in terms.enumerated() {
+      if index > 0 || term.isSubtracted { text += term.isSubtracted ? " - " : " + " }
+      text += words(term.key)
+    }
+    return text
+  }
+}

@@ -1,0 +1,242 @@
+import Disclosure
+
+extension Rule {
+  /// One rule for every identity between forms in the catalogue.
+  static func identities(of catalogue: Catalogue) -> [Rule] {
+    catalogue.identities.map { identity in
+      Rule(
+        id: "identity.\(identity.id)",
+        title: catalogue.words(of: identity.left) + " = "
+          + identity.right.map(catalogue.words(of:)).joined(separator: " + "),
+        english: catalogue.english(of: identity.left) + " = "
+          + identity.right.map(catalogue.english(of:)).joined(separator: " + "),
+        why: "同一数字在不同表中应当一致。"
+      ) { subject, verdicts in
+        CrossCheck(subject: subject, identity: identity).evaluate(&verdicts)
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  /// 《收入决算表》合计“本年收入合计”
+  fileprivate func words(of reference: Reference) -> String {
+    guard let form = form(reference.form) else { return reference.form }
+    let row =
+      switch reference.row {
+      case "total": form.items.isEmpty ? "合计" : form.words(ofItem: "total", side: reference.side)
+      case "class": "各类"
+      default: form.words(ofItem: reference.row, side: reference.side)
+      }
+    let side = form.sides.count > 1 && reference.row == "total" ? form.words(ofSide: reference.side) : ""
+    return "《\(form.title)》\(side)\(row)“\(form.words(ofColumn: reference.column))”"
+  }
+
+  fileprivate func english(of reference: Reference) -> String {
+    let row = reference.side.map { "\($0) \(reference.row)" } ?? reference.row
+    return "\(form(reference.form)?.english ?? reference.form) [\(row)] \(reference.column)"
+  }
+}
+
+extension Catalogue.Form {
+  fileprivate func words(ofSide key: String?) -> String {
+    sides.first { $0.key == key }?.alternatives.first?.joined() ?? ""
+  }
+}
+
+/// An identity between forms, evaluated on a document.
+private struct CrossCheck {
+  let subject: Subject
+  let identity: Catalogue.Identity
+
+  /// What a reference stands for in this document.
+  enum Found {
+    case place(Place)
+    /// The table is there and empty.
+    case empty(table: Int)
+    case missing(reason: String)
+    /// No such form is there or called for, or it has no such column.
+    case absent(reason: String)
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    if identity.left.row == "class" || identity.left.row.hasSuffix("*"), let right = identity.right.first {
+      evaluateClasses(identity.left, right, &verdicts)
+      return
+    }
+    let total: Balance.Total
+    let left = find(identity.left)
+    switch left {
+    case .place(let place): total = .figure(place)
+    case .empty(let table): total = .empty(table: table)
+    case .missing(let reason):
+      if identity.right.allSatisfy(isNothing) { return verdicts.record(.notApplicable, reason: "各项均无数") }
+      return verdicts.record(.notEvaluable, reason: reason)
+    case .absent(let reason): return verdicts.record(.notApplicable, reason: reason)
+    }
+    var parts: [Balance.Part] = []
+    var emptyTables: [Int] = []
+    var missing: String?
+    for reference in resolved(identity.right) {
+      switch find(reference) {
+      case .place(let place): parts.append(Balance.Part(place: place))
+      case .empty(let table): emptyTables.append(table)
+      case .missing(let reason): missing = missing ?? reason
+      case .absent(let reason): return verdicts.record(.notApplicable, reason: reason)
+      }
+    }
+    if parts.isEmpty, emptyTables.isEmpty {
+      if isNothing(identity.left) { return verdicts.record(.notApplicable, reason: "各项均无数") }
+      return verdicts.record(.notEvaluable, reason: missing ?? "没有可比的数")
+    }
+    let balance = Balance(total: total, parts: parts, emptyTables: Array(Set(emptyTables)).sorted())
+    let verdict = balance.verdict(in: subject)
+    if case .failed = verdict, let missing { return verdicts.record(.notEvaluable, reason: missing) }
+    verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各项"))
+  }
+
+  /// Pairs the classes of two tables by their codes.
+  private func evaluateClasses(
+    _ left: Catalogue.Reference, _ right: Catalogue.Reference, _ verdicts: inout Verdicts
+  ) {
+    var tables: [Int] = []
+    for reference in [left, right] {
+      guard let table = subject.tableIndex(reference.form) else {
+        return recordAbsence(of: reference.form, &verdicts)
+      }
+      // The identity of the totals speaks of an empty table.
+      if subject.tables[table].status != .present {
+        return verdicts.record(.notApplicable, reason: "\(subject.title(table))无数据")
+      }
+      tables.append(table)
+    }
+    let lefts = classes(left, in: tables[0])
+    let rights = classes(right, in: tables[1])
+    if lefts.isEmpty || rights.isEmpty {
+      let table = lefts.isEmpty ? tables[0] : tables[1]
+      return verdicts.record(.notEvaluable, reason: "\(subject.title(table))未列各类支出")
+    }
+    for (code, place) in lefts {
+      guard let other = rights.first(where: { $0.code == code })?.place else {
+        if subject.figure(place)?.amount?.value.isZero ?? true { continue }
+        let balance = Balance(total: .figure(place), parts: [], emptyTables: [])
+        verdicts.judge(
+          balance.verdict(in: subject), on: balance, in: subject,
+          wording: BalanceWording(parts: "", nothing: "\(subject.title(tables[1]))未列\(code)类"))
+        continue
+      }
+      verdicts.weigh(Balance(place, [other]), in: subject, wording: BalanceWording(parts: ""))
+    }
+    for (code, place) in rights where !lefts.contains(where: { $0.code == code }) {
+      if subject.figure(place)?.amount?.value.isZero ?? true { continue }
+      verdicts.record(.notEvaluable, reason: "\(subject.title(tables[0]))未列\(code)类")
+    }
+  }
+
+  private func classes(_ reference: Catalogue.Reference, in table: Int) -> [(code: String, place: Place)] {
+    var found: [(code: String, place: Place)] = []
+    for (index, section) in subject.tables[table].sections.enumerated() {
+      if let side = reference.side, section.side != side { continue }
+      guard let column = column(reference.column, of: section) else { continue }
+      for (row, content) in section.rows.enumerated() where !content.isOfWhich {
+        let code: Substring
+        if reference.row == "class" {
+          guard let classification = content.classification, classification.level == .class else { continue }
+          code = Substring(classification.digits)
+        } else {
+          guard let item = content.item, item.hasPrefix(reference.row.dropLast()) else { continue }
+          code = item.dropFirst(reference.row.utf8.count - 1)
+        }
+        if found.contains(where: { $0.code == code }) { continue }
+        found.append((String(code), Place(table: table, section: index, row: row, column: column)))
+      }
+    }
+    return found
+  }
+
+  /// Whether a reference has no figure to compare, though its form is there.
+  private func isNothing(_ reference: Catalogue.Reference) -> Bool {
+    guard subject.tableIndex(reference.form) != nil else { return false }
+    guard case .place(let place) = find(reference) else { return true }
+    return subject.figure(place)?.amount == nil
+  }
+
+  /// References whose whole is printed beside its parts count the whole alone.
+  private func resolved(_ references: [Catalogue.Reference]) -> [Catalogue.Reference] {
+    guard references.count > 1 else { return references }
+    let (present, missing) = Nesting.resolve(references.map(\.row)) { row in
+      references.contains { reference in
+        guard reference.row == row, case .missing = find(reference) else { return reference.row == row }
+        return false
+      }
+    }
+    // A part that this report has no line for is no gap where its siblings stand for the whole.
+    let wholes = Set(Nesting.parts.values.joined()).union(Nesting.parts.keys)
+    let isWhole = present.contains(where: wholes.contains)
+    return references.filter {
+      present.contains($0.row) || (missing.contains($0.row) && !(isWhole && wholes.contains($0.row)))
+    }
+  }
+
+  private func find(_ reference: Catalogue.Reference) -> Found {
+    guard let table = subject.tableIndex(reference.form) else {
+      return isCalledFor(reference.form)
+        ? .missing(reason: "缺少《\(title(of: reference.form))》")
+        : .absent(reason: "本报告不含《\(title(of: reference.form))》")
+    }
+    let content = subject.tables[table]
+    if content.status != .present { return .empty(table: table) }
+    var hasColumn = false
+    var blank: Place?
+    for (index, section) in content.sections.enumerated() {
+      if let side = reference.side, section.side != side { continue }
+      guard let column = column(reference.column, of: section) else { continue }
+      hasColumn = true
+      if let row = row(reference.row, of: section) {
+        let place = Place(table: table, section: index, row: row, column: column)
+        if subject.figure(place) != nil { return .place(place) }
+        blank = blank ?? place
+      }
+    }
+    if let blank { return .place(blank) }
+    // Layouts differ in their columns; a row that is not there may have been lost.
+    return hasColumn
+      ? .missing(reason: "\(subject.title(table))未见“\(words(ofRow: reference))”行")
+      : .absent(reason: "\(subject.title(table))未设“\(words(ofColumn: reference))”栏")
+  }
+
+  private func column(_ key: String, of section: FormTable.Section) -> Int? {
+    section.column(key) ?? (section.columns.count == 1 && section.columns[0].key == nil ? 0 : nil)
+  }
+
+  /// A row by its item; the total also by its role. Of several the first that prints a figure.
+  private func row(_ key: String, of section: FormTable.Section) -> Int? {
+    let found = section.rows.indices.filter { index in
+      let row = section.rows[index]
+      if row.isOfWhich { return false }
+      return row.item == key || (key == "total" && row.role == .total && row.item == nil)
+    }
+    return found.first { !section.rows[$0].isBlank } ?? found.first
+  }
+
+  private func recordAbsence(of form: String, _ verdicts: inout Verdicts) {
+    if isCalledFor(form) {
+      verdicts.record(.notEvaluable, reason: "缺少《\(title(of: form))》")
+    } else {
+      verdicts.record(.notApplicable, reason: "本报告不含《\(title(of: form))》")
+    }
+  }
+
+  private func isCalledFor(_ form: String) -> Bool { subject.document.missingTables.contains(form) }
+  private func title(of form: String) -> String { Catalogue.shared.form(form)?.title ?? form }
+
+  private func words(ofRow reference: Catalogue.Reference) -> String {
+    reference.row == "total"
+      ? "合计"
+      : Catalogue.shared.form(reference.form)?.words(ofItem: reference.row, side: reference.side) ?? reference.row
+  }
+
+  private func words(ofColumn reference: Catalogue.Reference) -> String {
+    Catalogue.shared.form(reference.form)?.words(ofColumn: reference.column) ?? reference.column
+  }
+}

@@ -1,0 +1,103 @@
+import Disclosure
+
+extension Rule {
+  /// One rule for every sum of line items in the catalogue: it holds in every column of its side.
+  static func lineSums(of catalogue: Catalogue) -> [Rule] {
+    catalogue.forms.flatMap { form in
+      form.sums.compactMap { sum in
+        guard case .lines(let side) = sum.direction else { return nil }
+        return Rule(
+          id: "lines.\(form.id).\(sum.id)",
+          title: "《\(form.title)》各栏：\(form.words(ofItem: sum.total, side: side)) = "
+            + form.signed(sum.parts) { form.words(ofItem: $0, side: side) },
+          english: "\(form.english), every column: \(sum.total) = \(sum.formula)",
+          why: "合计行应等于其组成各行之和；“其中”各行已含在上一行内，不再相加。"
+        ) { subject, verdicts in
+          for (table, content) in subject.tables.enumerated() where content.form == form.id {
+            for (section, rows) in content.sections.enumerated() where side == nil || rows.side == side {
+              LineSum(sum: sum, table: table, section: section, subject: subject)?.evaluate(&verdicts)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A sum of line items in one section of a table.
+private struct LineSum {
+  let subject: Subject
+  let table: Int
+  let section: Int
+  let total: Int
+  let parts: [(row: Int, isSubtracted: Bool)]
+  /// Rows among the parts whose wording is unknown: they may be parts too.
+  let unknown: [Int]
+  let lacksParts: Bool
+
+  /// nil where the section has no such total.
+  init?(sum: Catalogue.Sum, table: Int, section: Int, subject: Subject) {
+    let rows = subject.tables[table].sections[section].rows
+    guard let total = rows.firstIndex(where: { $0.item == sum.total && !$0.isOfWhich }) else { return nil }
+    let printed = Set(rows.lazy.filter { !$0.isOfWhich }.compactMap(\.item))
+    let keys = sum.parts.map(\.key).filter { !$0.hasSuffix("*") }
+    let present = Set(Nesting.resolve(keys, isPrinted: printed.contains).present)
+    var parts: [(row: Int, isSubtracted: Bool)] = []
+    var taken: Set<String> = []
+    for (index, row) in rows.enumerated() where index != total && !row.isOfWhich {
+      guard let item = row.item, let term = sum.parts.first(where: { $0.matches(item) }) else { continue }
+      guard present.contains(item) || term.key.hasSuffix("*") else { continue }
+      // A line that a continued page prints once more is the same line.
+      guard taken.insert(item).inserted else { continue }
+      parts.append((index, term.isSubtracted))
+    }
+    let span = [total] + parts.map(\.row)
+    let range = (span.min() ?? total)...(span.max() ?? total)
+    unknown = rows.indices.filter { range.contains($0) && LineSum.isUnknown(rows[$0]) }
+    lacksParts = sum.parts.contains(where: \.isSubtracted) && present.count < keys.count
+    self.parts = parts
+    self.subject = subject
+    self.table = table
+    self.section = section
+    self.total = total
+  }
+
+  private static func isUnknown(_ row: FormTable.Row) -> Bool {
+    row.item == nil && row.role == .item && !row.isOfWhich && !row.name.isEmpty && !row.isBlank
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    guard !parts.isEmpty, !lacksParts else {
+      let isNothing = subject.tables[table].sections[section].rows[total].isBlank
+      verdicts.record(isNothing ? .notApplicable : .notEvaluable, reason: "表中没有等式所需的行")
+      return
+    }
+    let columns = subject.tables[table].sections[section].columns
+    for column in columns.indices where columns[column].isAdditive {
+      let balance = balance(column, with: [])
+      let verdict = balance.verdict(in: subject)
+      if case .failed = verdict {
+        if let stranger = unknown.map({ place($0, column) }).first(where: { subject.figure($0)?.amount != nil }) {
+          if self.balance(column, with: unknown).verdict(in: subject).holds {
+            verdicts.record(.passed)
+          } else {
+            verdicts.record(.notEvaluable, reason: "\(subject.title(table))“\(subject.rowName(stranger))”行是否为组成部分不明")
+          }
+          continue
+        }
+      }
+      verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各组成行"))
+    }
+  }
+
+  private func balance(_ column: Int, with more: [Int]) -> Balance {
+    Balance(
+      total: .figure(place(total, column)),
+      parts: parts.map { Balance.Part(place: place($0.row, column), isSubtracted: $0.isSubtracted) }
+        + more.map { Balance.Part(place: place($0, column)) })
+  }
+
+  private func place(_ row: Int, _ column: Int) -> Place {
+    Place(table: table, section: section, row: row, column: column)
+  }
+}

@@ -1,0 +1,33 @@
+import Disclosure
+
+/// Something that must hold in a report: evaluated, it yields findings and counts of outcomes; it prints nothing.
+public struct Rule: Sendable, Identifiable {
+  /// Dotted and stable: `sum.income.columns`.
+  public let id: String
+  /// In Chinese, as the readers of these reports are.
+  public let title: String
+  public let english: String
+  /// What a violation means, or why it must hold; in Chinese.
+  public let why: String
+  /// The severity of a violation; what rounding explains is never more than `info`.
+  public let severity: Finding.Severity
+  let evaluate: @Sendable (Subject, inout Verdicts) -> Void
+
+  init(
+    id: String, title: String, english: String, why: String, severity: Finding.Severity = .error,
+    evaluate: @escaping @Sendable (Subject, inout Verdicts) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.english = english
+    self.why = why
+    self.severity = severity
+    self.evaluate = evaluate
+  }
+
+  /// All rules, in the order in which they are evaluated: of two rules that find the same figures at odds, the earlier
+  /// one speaks.
+  public static let all: [Rule] =
+    columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
+    + printedFormulas + numberSequences + tables + codes
+}

@@ -1,0 +1,44 @@
+import Disclosure
+
+extension FormTable.Section {
+  func column(_ key: String) -> Int? { columns.firstIndex { $0.key == key } }
+
+  /// Whether any row prints a figure.
+  var isBlank: Bool { rows.allSatisfy(\.isBlank) }
+}
+
+extension FormTable.Row {
+  var isBlank: Bool { figures.allSatisfy { $0 == nil } }
+}
+
+extension Catalogue.Term {
+  /// Whether the term stands for a key: its own, or any that begins as a term ending in `*` does.
+  func matches(_ other: String) -> Bool {
+    key.utf8.last == UInt8(ascii: "*") ? other.hasPrefix(key.dropLast()) : key == other
+  }
+}
+
+/// Items that are parts of another item, where a form prints both: adding them to it would count them twice. Where the
+/// whole is not printed, its parts take its place.
+enum Nesting {
+  static let parts = ["fiscalAppropriation": ["generalBudget", "governmentFund", "stateCapital"]]
+
+  /// The keys that stand for the given ones in a list that prints only some of them, and those for which nothing stands.
+  static func resolve(_ keys: [String], isPrinted: (String) -> Bool) -> (present: [String], missing: [String]) {
+    var present: [String] = []
+    var missing: [String] = []
+    for key in keys {
+      if let whole = parts.first(where: { $0.value.contains(key) })?.key, keys.contains(whole), isPrinted(whole) {
+        continue
+      }
+      if isPrinted(key) {
+        if !present.contains(key) { present.append(key) }
+      } else if let substitutes = parts[key]?.filter(isPrinted), !substitutes.isEmpty {
+        present += substitutes.filter { !present.contains($0) }
+      } else {
+        missing.append(key)
+      }
+    }
+    return (present, missing)
+  }
+}

@@ -1,0 +1,122 @@
+import Disclosure
+import PageContent
+
+/// The members of a JSON object, to be read by name and type.
+struct JSONObject {
+  private let members: [JSONValue.Member]
+
+  init(_ value: JSONValue) throws(Malformed) {
+    guard case .object(let members) = value else { throw Malformed("is \(value.kind), not an object") }
+    self.members = members
+  }
+
+  /// nil where there is no such member; where there are two, no reader can know which is meant.
+  func value(_ name: String) throws(Malformed) -> JSONValue? {
+    var found: JSONValue?
+    for member in members where member.name == name {
+      guard found == nil else { throw Malformed("“\(name)” stands twice") }
+      found = member.value
+    }
+    return found
+  }
+
+  /// The value of a member that has to be there, read by the body.
+  func required<Value>(
+    _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
+  ) throws(Malformed) -> Value {
+    guard let value = try value(name) else { throw Malformed("“\(name)” is missing") }
+    return try Malformed.within(name) { () throws(Malformed) in try read(value) }
+  }
+
+  /// A member that has to be there, and may be null.
+  func nullable<Value>(
+    _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
+  ) throws(Malformed) -> Value? {
+    try required(name) { value throws(Malformed) in
+      if case .null = value { nil } else { try read(value) }
+    }
+  }
+
+  func array<Element>(
+    _ name: String, _ read: (JSONValue) throws(Malformed) -> Element
+  ) throws(Malformed) -> [Element] {
+    try required(name) { value throws(Malformed) in
+      guard case .array(let values) = value else { throw Malformed("is \(value.kind), not an array") }
+      var elements: [Element] = []
+      elements.reserveCapacity(values.count)
+      for (index, value) in values.enumerated() {
+        elements.append(try Malformed.within("[\(index)]") { () throws(Malformed) in try read(value) })
+      }
+      return elements
+    }
+  }
+
+  /// `page` and `box`, or `line` and `columns`; nil where the page is null.
+  func location() throws(Malformed) -> Location? {
+    if try value("line") != nil {
+      let line = try required("line", JSONValue.positive)
+      let columns = try array("columns", JSONValue.positive)
+      guard columns.count == 2, columns[0] <= columns[1] else {
+        throw Malformed("“columns” of a place are its first and its last column")
+      }
+      return .line(line, columns: columns[0]...columns[1])
+    }
+    guard let page = try nullable("page", JSONValue.positive) else { return nil }
+    let box = try array("box", JSONValue.coordinate)
+    guard box.count == 4 else { throw Malformed("“box” has \(box.count) numbers, not 4") }
+    return .page(page, Box(x0: box[0], y0: box[1], x1: box[2], y1: box[3]))
+  }
+
+  func requiredLocation() throws(Malformed) -> Location {
+    guard let location = try location() else { throw Malformed("“page” is null") }
+    return location
+  }
+}
+
+extension JSONValue {
+  static func text(_ value: JSONValue) throws(Malformed) -> String {
+    guard case .string(let text) = value else { throw Malformed("is \(value.kind), not a string") }
+    return text
+  }
+
+  static func flag(_ value: JSONValue) throws(Malformed) -> Bool {
+    guard case .bool(let flag) = value else { throw Malformed("is \(value.kind), not a boolean") }
+    return flag
+  }
+
+  /// An integer of a size that sums of it cannot overflow.
+  static func integer(_ value: JSONValue) throws(Malformed) -> Int {
+    guard case .number(let literal) = value else { throw Malformed("is \(value.kind), not a number") }
+    guard let integer = Int(literal), integer.magnitude <= 1_000_000_000 else {
+      throw Malformed("\(literal) is not an integer, or too large")
+    }
+    return integer
+  }
+
+  static func natural(_ value: JSONValue) throws(Malformed) -> Int {
+    let integer = try integer(value)
+    guard integer >= 0 else { throw Malformed("\(integer) is negative") }
+    return integer
+  }
+
+  static func positive(_ value: JSONValue) throws(Malformed) -> Int {
+    let integer = try integer(value)
+    guard integer > 0 else { throw Malformed("\(integer) is not positive") }
+    return integer
+  }
+
+  static func coordinate(_ value: JSONValue) throws(Malformed) -> Double {
+    guard case .number(let literal) = value else { throw Malformed("is \(value.kind), not a number") }
+    guard let coordinate = Double(literal), coordinate.magnitude <= 1e9 else {
+      throw Malformed("\(literal) lies beyond any page")
+    }
+    return coordinate
+  }
+
+  /// One of the words of an enumeration.
+  static func word<Word: RawRepresentable<String>>(_ value: JSONValue) throws(Malformed) -> Word {
+    let text = try text(value)
+    guard let word = Word(rawValue: text) else { throw Malformed("“\(text)” is not a word of the format here") }
+    return word
+  }
+}

@@ -1,0 +1,73 @@
+import PageContent
+
+/// A row of an aligned table while it is put together: for each filled column the pieces of its lines.
+struct AlignedRow {
+  struct Piece {
+    let line: TextLine
+    let range: Range<Int>
+  }
+
+  let line: TextLine
+  let hasValues: Bool
+  private(set) var pieces: [Int: [Piece]] = [:]
+
+  init(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {
+    self.line = line
+    hasValues = words.contains(where: \.isValue) && !ColumnLayout.holdsColumnNumbers(words)
+    var ranges: [Int: Range<Int>] = [:]
+    for (word, column) in zip(words, layout.places(of: words)) {
+      // Two words in one column are one cell's words set wide.
+      ranges[column] = (ranges[column]?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
+    }
+    pieces = ranges.mapValues { [Piece(line: line, range: $0)] }
+  }
+
+  /// Puts wrapped names back: their first line stands above the row's figures and the second below, so the row itself
+  /// has none.
+  static func joiningWrapped(_ rows: [AlignedRow]) -> [AlignedRow] {
+    var joined: [AlignedRow] = []
+    var index = 0
+    while index < rows.count {
+      if index + 2 < rows.count, rows[index + 1].isWrapped(between: rows[index], and: rows[index + 2]) {
+        var row = rows[index + 1]
+        for (column, pieces) in rows[index].pieces {
+          row.pieces[column] = pieces + (rows[index + 2].pieces[column] ?? [])
+        }
+        joined.append(row)
+        index += 3
+      } else {
+        joined.append(rows[index])
+        index += 1
+      }
+    }
+    return joined
+  }
+
+  private func isWrapped(between above: AlignedRow, and below: AlignedRow) -> Bool {
+    hasValues && !above.hasValues && !below.hasValues && above.line.number + 1 == line.number
+      && line.number + 1 == below.line.number && Set(above.pieces.keys) == Set(below.pieces.keys)
+      && above.pieces.keys.allSatisfy { pieces[$0] == nil }
+  }
+
+  func cells(row: Int, columnCount: Int) -> [Cell] {
+    (0..<columnCount).map { column in
+      guard let pieces = pieces[column], let first = pieces.first else {
+        let place = emptyPlace(column)
+        return Cell(row: row, column: column, text: "", location: line.location(place))
+      }
+      let scalars = pieces.map { Array($0.line.scalars[$0.range]) }.joined(separator: [" "])
+      let words = InlineMarkup(Array(scalars)[...], joiningChinese: true)
+      return Cell(
+        row: row, column: column, text: words.text, location: first.line.location(first.range), isBold: words.isBold)
+    }
+  }
+
+  /// The blank before the line's next word, or its end.
+  private func emptyPlace(_ column: Int) -> Range<Int> {
+    let next = pieces.filter { $0.key > column }.values.compactMap { pieces in
+      pieces.first { $0.line.number == line.number }?.range.lowerBound
+    }.min()
+    let place = max(0, (next ?? line.scalars.count + 1) - 1)
+    return place..<place
+  }
+}

@@ -1,0 +1,103 @@
+import PageContent
+
+/// A table copied without its columns: single spaces between cells, the label first, figures after it.
+///
+/// A blank cell leaves no trace in such a text. So it is read only where every row has all its figures or none.
+struct ListedTable {
+  let table: Table
+  /// Past the last line that belongs to it.
+  let end: Int
+
+  init?(_ lines: [TextLine], at start: Int, isFurniture: [Bool]) {
+    var rows: [(line: TextLine, words: [Range<Int>])] = []
+    var next = start
+    var hasFigures = false
+    while next < lines.count, !lines[next].isBlank, !isFurniture[next], Self.canBeRow(lines[next]) {
+      let words = Self.words(lines[next])
+      // A table begins with its header, and headers are short.
+      if next == start ? words.count < 2 : next - start > (hasFigures ? Self.mostRows : Self.tallestHeader) {
+        return nil
+      }
+      hasFigures = hasFigures || Self.trailingValues(lines[next], words) > 0
+      if hasFigures, next == start { return nil }
+      rows.append((lines[next], words))
+      next += 1
+    }
+    let figures = rows.map { Self.trailingValues($0.line, $0.words) }
+    guard let firstBody = figures.firstIndex(where: { $0 > 0 }), figures.count(where: { $0 > 0 }) >= 3,
+      let valueCount = figures.max(), valueCount >= 2, firstBody > 0, rows[0].words.count > 1
+    else { return nil }
+    var cells: [Cell] = []
+    for (row, content) in rows.enumerated() {
+      let columns =
+        row < firstBody
+        ? Self.headerColumns(content.line, content.words, valueCount)
+        : Self.columns(content.words.count, figures[row], valueCount)
+      guard let columns else { return nil }
+      cells += Self.cells(content.line, content.words, columns, row: row, columnCount: valueCount + 1)
+    }
+    table = Table(
+      origin: .alignment, rowCount: rows.count, columnCount: valueCount + 1, cells: cells,
+      location: rows[0].line.location(rows[0].line.content))
+    end = next
+  }
+
+  private static let tallestHeader = 6
+  private static let mostRows = 300
+
+  private static func canBeRow(_ line: TextLine) -> Bool {
+    guard line.heading == nil, !line.hasTab, !line.hasPipe, line.content.count <= 200 else { return false }
+    return !line.text.contains { "。；，;".unicodeScalars.contains($0) } && !line.starts(with: "注")
+      && !line.starts(with: "说明")
+  }
+
+  private static func words(_ line: TextLine) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in line.content {
+      if line.scalars[index].isBlank {
+        if let begin = start { words.append(begin..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let start { words.append(start..<line.content.upperBound) }
+    return words
+  }
+
+  private static func trailingValues(_ line: TextLine, _ words: [Range<Int>]) -> Int {
+    words.reversed().prefix { NumericToken.isValue(line.scalars[$0]) }.count
+  }
+
+  /// How many words are the label, or nil where that cannot be told.
+  private static func columns(_ wordCount: Int, _ figures: Int, _ valueCount: Int) -> Int? {
+    if figures == valueCount, wordCount > figures { return wordCount - figures }
+    // Words instead of figures, or a label without any.
+    return figures == 0 && (wordCount == valueCount + 1 || wordCount == 1) ? 1 : nil
+  }
+
+  /// A header row names the label's column or begins after it.
+  private static func headerColumns(_ line: TextLine, _ words: [Range<Int>], _ valueCount: Int) -> Int? {
+    if words.count == valueCount + 1 { return 1 }
+    guard words.count <= valueCount, let first = words.first else { return nil }
+    let namesLabel = ["项目", "科目", "单位", "名称", "序号", "编码", "功能", "经济"].contains {
+      line.scalars[first].starts(with: $0.unicodeScalars)
+    }
+    return namesLabel ? 1 : words.count == valueCount ? 0 : nil
+  }
+
+  private static func cells(
+    _ line: TextLine, _ words: [Range<Int>], _ label: Int, row: Int, columnCount: Int
+  ) -> [Cell] {
+    var ranges = [Range<Int>?](repeating: nil, count: columnCount)
+    if label > 0 { ranges[0] = words[0].lowerBound..<words[label - 1].upperBound }
+    for (offset, word) in words.dropFirst(label).enumerated() { ranges[1 + offset] = word }
+    return ranges.enumerated().map { column, range in
+      let place = range ?? (column == 0 ? 0..<0 : line.scalars.count..<line.scalars.count)
+      let content = InlineMarkup(line.scalars[place], joiningChinese: true)
+      return Cell(
+        row: row, column: column, text: content.text, location: line.location(place), isBold: content.isBold)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Disclosure
+import PageContent
+import Report
+
+/// Times the way from bytes to JSON inside one process, against a pass over the same pages that does nothing.
+struct BenchmarkPagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark-pages", abstract: "Time reading per page against a no-op pass.", shouldDisplay: false)
+
+  @Argument(help: "PDF files.")
+  var files: [String]
+
+  @Option(help: "Rounds; the median counts.")
+  var rounds = 7
+
+  func run() throws {
+    Terminal.write("file\tpages\tnoop ms/page\tjson ms/page\tratio\n")
+    for file in files {
+      let bytes = try FileBytes.read(file)
+      guard DocumentReader.isPDF(bytes) else { continue }
+      var noop: [Duration] = []
+      var whole: [Duration] = []
+      var pages = 0
+      let clock = ContinuousClock()
+      for _ in 0..<rounds {
+        noop.append(
+          try clock.measure {
+            let pdf = try PDFFile(bytes: bytes)
+            pages = pdf.pageCount
+            for number in 1...pages { pdf.noopPass(number) }
+          })
+        whole.append(
+          try clock.measure {
+            _ = DocumentJSON.encode(try DocumentReader().document(from: bytes, name: "benchmark"))
+          })
+      }
+      let floor = milliseconds(noop) / Double(pages)
+      let json = milliseconds(whole) / Double(pages)
+      Terminal.write("\(file)\t\(pages)\t\(rounded(floor))\t\(rounded(json))\t\(rounded(json / floor))\n")
+    }
+  }
+
+  private func milliseconds(_ durations: [Duration]) -> Double {
+    let (seconds, attoseconds) = durations.sorted()[durations.count / 2].components
+    return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Disclosure
+import PageContent
+import TableStructure
+
+/// Shows a document as the reader hands it on: paragraphs and grids, before anything is recognised.
+struct BlocksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "blocks", abstract: "Show the paragraphs and grids that a document was read as.", shouldDisplay: false)
+
+  @OptionGroup var input: Input
+
+  func run() throws {
+    do throws(InputError) {
+      let bytes = try input.bytes()
+      for block in try DocumentReader(password: input.password).blocks(of: bytes).blocks {
+        switch block {
+        case .paragraph(let paragraph):
+          Terminal.write("\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text)\n")
+        case .table(let table):
+          Terminal.write("\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
+        }
+      }
+    } catch {
+      throw input.failure(error.description)
+    }
+  }
+
+  private func place(_ location: Location) -> String {
+    location.page.map { "p\($0)" } ?? location.line.map { "l\($0)" } ?? ""
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Audit
+import Disclosure
+import Report
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check whether a report's figures agree (format juesuan-report/1).",
+    discussion: """
+      Takes a PDF, a text or an extracted JSON. Differences that rounding explains are told apart from errors.
+
+        juesuan check report.pdf
+        juesuan check report.json --format json -o findings.json
+
+      Exits 1 when an error is found.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var input: Input
+  @OptionGroup var output: Output
+
+  @Option(help: "How the report is shown.")
+  var format: Format = .text
+
+  func run() throws {
+    let document = try input.document()
+    if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
+    let report = Auditor.report(on: document)
+    switch format {
+    case .json: try output.write(ReportJSON.encode(report))
+    case .text:
+      let isTerminal = output.output == nil && Terminal.isOutputTerminal
+      let titles = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0.title) })
+      let text = ReportText(width: isTerminal ? Terminal.width ?? 100 : 100, isColoured: isTerminal) { titles[$0] }
+      try output.write(Array(text.render(report).utf8))
+    }
+    if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Disclosure
+
+struct FormsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forms", abstract: "List the forms that the catalogue knows.")
+
+  func run() throws {
+    for form in Catalogue.shared.forms {
+      Terminal.write("\(form.id)\t\(form.kind.rawValue)\t\(form.title)\t\(form.english)\n")
+    }
+  }
+}

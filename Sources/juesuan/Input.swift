@@ -1,0 +1,86 @@
+import ArgumentParser
+import Disclosure
+import Glibc
+import PageContent
+import Report
+
+/// The file that a command reads, and how.
+struct Input: ParsableArguments {
+  @Argument(help: "A PDF, a text or an extracted JSON; - for standard input.")
+  var file: String
+
+  @Option(help: "The password of an encrypted PDF.")
+  var password: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but why an input could not be read.")
+  var quiet = false
+
+  /// The file's name without its folder.
+  var name: String { file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file }
+
+  /// Reads the document. What could not be read of it is said on standard error.
+  func document() throws -> DisclosedDocument {
+    do throws(InputError) {
+      let bytes = try bytes()
+      if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
+      let document = try DocumentReader(password: password).document(from: bytes, name: name)
+      // That it holds nothing is why a command fails, and said then.
+      let problems = document.problems.filter { $0.kind != .notAReport }
+      if !quiet {
+        for line in ProblemText.lines(problems) { Terminal.say("juesuan: \(shownName): \(line)") }
+      }
+      return document
+    } catch {
+      throw failure(error.description)
+    }
+  }
+
+  func bytes() throws(InputError) -> [UInt8] {
+    if file == "-" { return try FileBytes.readStandardInput() }
+    return try FileBytes.read(path: ArgumentBytes.of(file))
+  }
+
+  func failure(_ reason: String) -> CommandFailure { .input(shownName, reason) }
+
+  private var shownName: String { file == "-" ? name : file }
+}
+
+/// Where a command's result goes.
+struct Output: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
+  var output: String?
+
+  init() {}
+
+  init(to file: String) {
+    output = file
+  }
+
+  /// Writes the result: to a file whole or not at all.
+  func write(_ bytes: [UInt8]) throws {
+    guard let output, output != "-" else { return try Terminal.write(bytes, to: STDOUT_FILENO) }
+    // A device or a pipe is written to; only a file can be replaced.
+    var status = stat()
+    let path = ArgumentBytes.of(output)
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(output) }
+      defer { close(descriptor) }
+      return try Terminal.write(bytes, to: descriptor, name: output)
+    }
+    let temporary = path.dropLast() + Array(".\(getpid()).tmp".utf8CString)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(output) }
+    do {
+      try Terminal.write(bytes, to: descriptor, name: output)
+      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(output) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func failure(_ path: String) -> CommandFailure {
+    .input(path, "cannot be written: \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,64 @@
+import Disclosure
+
+/// Diagnostics for a person: what could not be read.
+enum ProblemText {
+  /// One line for each kind of problem, with its pages or lines.
+  static func lines(_ problems: [Problem]) -> [String] {
+    var kinds: [Problem.Kind] = []
+    for problem in problems where !kinds.contains(problem.kind) { kinds.append(problem.kind) }
+    return kinds.map { kind in
+      let same = problems.filter { $0.kind == kind }
+      return wording(kind, same) + place(same)
+    }
+  }
+
+  /// Why nothing of a report could be read; nil where something was.
+  static func whyNothing(_ document: DisclosedDocument) -> String? {
+    let reasons = document.problems.filter { $0.kind == .notAReport }
+    guard document.tables.isEmpty, let reason = reasons.first else { return nil }
+    // Pictures of a report are no report to this command, but whether they show one it cannot know.
+    let scans = document.problems.count { $0.kind == .scan }
+    if let pages = document.source.pageCount, scans == pages { return "every page is scanned; nothing could be read" }
+    return wording(reason.kind, reasons)
+  }
+
+  private static func wording(_ kind: Problem.Kind, _ problems: [Problem]) -> String {
+    let details = problems.map(\.detail).filter { !$0.isEmpty }
+    let quoted = details.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (details.count > 5 ? ", …" : "")
+    return switch kind {
+    case .drawingErrors: "parts of a page may be missing: the PDF is damaged"
+    case .deadline: "drawing took too long and was stopped"
+    case .tooManyGlyphs: "too many characters on a page; the rest was not read"
+    case .tooManyRulings: "too many lines on a page; the rest was not read"
+    case .unmappedGlyphs: "a font does not say which characters its glyphs are"
+    case .scan: "scanned: a page image without a text layer, which cannot be read"
+    case .invisibleText: "scanned: read from the invisible text that an OCR program left"
+    case .unreadableCell: "not a number in a numeric column: \(quoted)"
+    case .unknownColumn: "unknown column header: \(quoted)"
+    case .missingUnit: "no unit printed with \(quoted)"
+    case .inferredUnit: "unit taken from the other tables for \(quoted)"
+    case .strayFigure: "a figure outside every column: \(quoted)"
+    case .notAReport: "not a report: no table of final accounts or a budget, and no title of one"
+    }
+  }
+
+  private static func place(_ problems: [Problem]) -> String {
+    let pages = Set(problems.compactMap { $0.location?.page }).sorted()
+    if !pages.isEmpty { return " (page \(ranges(pages)))" }
+    let lines = Set(problems.compactMap { $0.location?.line }).sorted()
+    return lines.isEmpty ? "" : " (line \(ranges(lines)))"
+  }
+
+  /// 1-3, 7, 9-12
+  static func ranges(_ numbers: [Int]) -> String {
+    var ranges: [(first: Int, last: Int)] = []
+    for number in numbers {
+      if let last = ranges.last, last.last + 1 == number {
+        ranges[ranges.count - 1].last = number
+      } else {
+        ranges.append((number, number))
+      }
+    }
+    return ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }.joined(separator: ", ")
+  }
+}

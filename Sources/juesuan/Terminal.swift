@@ -1,0 +1,49 @@
+import Glibc
+import Report
+
+/// Standard output, standard error and the process's end.
+enum Terminal {
+  /// Writes a diagnostic to standard error. It may quote names and texts of anyone's making.
+  static func say(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).fitForTerminal }
+    try? write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  static func write(_ text: String) {
+    try? write(Array(text.utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes all bytes. A reader that has gone away ends the command quietly, as it does for other tools.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, name: String = "standard output"
+  ) throws(CommandFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
+      }
+      if count > 0 {
+        written += count
+      } else if count < 0, errno == EINTR {
+        continue
+      } else {
+        throw .input(name, "cannot be written: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width in columns, or nil where there is none.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Ends the process at once: nothing is left that a clean-up would save.
+  static func exit(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
+  }
+}
