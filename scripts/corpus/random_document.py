@@ -34,6 +34,8 @@ def finish(plan: Plan, path: Path) -> None:
         return
     import turn
 
+    if plan["producer"] in ("chromium", "typst", "writer", "calc"):
+        turn.pack(path, tags=plan["producer"] != "chromium")
     if plan["orientation"] == "rotated":
         turn.rotate_lying_pages(path)
     if plan["scanned"] == "one" and plan["order"] != "alone":

@@ -10,6 +10,7 @@ from tabular import Laid
 
 MM = 72 / 25.4
 SHORT, LONG = 595.28, 841.89
+CLOSING = set("、，。；：）”》％")
 WESTERN = re.compile(r"[!-~]+")
 _registered: set[str] = set()
 
@@ -106,6 +107,9 @@ class Composer:
             line, used = "", indent
             for token in re.findall(r"[0-9][0-9,.]*%?|.", paragraph):
                 wide = self.measure(token, face, size)
+                if token in CLOSING and line:  # never at the beginning of a line
+                    line, used = line + token, used + wide
+                    continue
                 if used + wide > width + 0.01 and line:
                     lines.append(line)
                     line, used = "", 0
@@ -223,9 +227,10 @@ class Composer:
         """Size of the text, widths of the columns, and whether they are wider than the page."""
         pad = 4.0
         narrow = self.plan["narrow"] == "yes" and bool(laid.amounts)
-        sizes = (10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
-        if self.plan["wide"] == "side-by-side" and laid.columns > 8:
-            sizes = (9.0,)
+        sizes: tuple[float, ...] = (10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
+        beside = self.plan["wide"] == "side-by-side" and laid.columns > 7
+        if beside:
+            sizes, pad = (10.0,), 14.0
         least: list[float] = []
         for size in sizes:
             least = []
@@ -238,7 +243,7 @@ class Composer:
                     if column in laid.amounts and y >= laid.header or re.fullmatch(r"[0-9,.\-()（）－—０-９．，]+", cell.text):
                         need = max(need, self.measure(cell.text, self.heads if cell.bold else self.words, size))
                     elif y >= laid.header and column not in laid.amounts:
-                        need = max(need, size * min(len(cell.text), 5))
+                        need = max(need, size * min(len(cell.text), 14 if beside else 5))
                     else:
                         need = max(need, size * 2)
                 least.append(need + pad)

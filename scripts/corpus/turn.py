@@ -1,7 +1,23 @@
-"""What is done to a finished PDF: pages turned by /Rotate, pages made pictures."""
+"""What is done to a finished PDF: packed, pages turned by /Rotate, pages made pictures."""
 import subprocess
 import tempfile
 from pathlib import Path
+
+
+def pack(path: Path, tags: bool) -> None:
+    """Objects in streams, no time of making (the same figures give the same bytes), and no tags where they weigh too much."""
+    import pikepdf
+
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        for key in ("/CreationDate", "/ModDate"):
+            if key in pdf.docinfo:
+                del pdf.docinfo[key]
+        for key in () if tags else ("/StructTreeRoot", "/MarkInfo"):
+            if key in pdf.Root:
+                del pdf.Root[key]
+        if "/Metadata" in pdf.Root:
+            del pdf.Root["/Metadata"]
+        pdf.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
 
 
 def rotate_lying_pages(path: Path) -> None:
