@@ -7,6 +7,7 @@ SEED COUNT         the documents; the same seed and count give the same ones
 --keep DIR         keeps documents that are not read perfectly, with truth, what was read, and what differs
 --producers a,b    only these producers; without, cheap ones come often and costly ones seldom
 --only d=v,w       only these values of a dimension; may be given again
+--without d=v,w    not these values of a dimension; may be given again
 --one-at-a-time    COUNT documents for every value of every dimension, all other dimensions at their plainest
 --all              prints all values, not only those that are read worse than the whole
 --jobs N           documents at a time (default 1)
@@ -24,7 +25,7 @@ from pathlib import Path
 
 import random_document
 from dimensions import BY_NAME, DIMENSIONS, PLAINEST, TOGETHER
-from plan import Impossible, Plan, draw, idle
+from plan import Impossible, Plan, draw, fits, idle, value_of
 from score import Score, score
 
 
@@ -91,6 +92,8 @@ def single_values(seed: str, count: int, allowed: dict[str, tuple[str, ...]]) ->
                 continue
             fixed = base | TOGETHER.get((dimension.name, value.name), {}) | {d: v[0] for d, v in value.where.items() if base[d] not in v}
             fixed[dimension.name] = value.name
+            # What cannot go with the value is left to be drawn.
+            fixed = {d: v for d, v in fixed.items() if d == dimension.name or fits(d, value_of(d, v), {dimension.name: value.name})}
             if value.name != base[dimension.name] and not idle(dimension.name, fixed):
                 jobs += [(f"{seed}-{dimension.name}={value.name}".replace("/", ""), n, fixed) for n in range(count)]
     return jobs
@@ -160,6 +163,21 @@ def show(outcomes: list[Outcome], everything: bool) -> None:
             print(f"  {wanted - found:>6} of {wanted:<7} {title}")
 
 
+def allowed_values(only: list[str], without: list[str]) -> dict[str, tuple[str, ...]]:
+    """The values that plans may take, by dimension. A beginning stands for all values that begin with it: set=final."""
+    allowed: dict[str, tuple[str, ...]] = {}
+    for choices, wanted in ((only, True), (without, False)):
+        for choice in choices:
+            dimension, _, values = choice.partition("=")
+            names = values.split(",")
+            known = allowed.get(dimension) or tuple(v.name for v in BY_NAME[dimension].values) if dimension in BY_NAME else ()
+            hits = [k for k in known if any(k == n or k.startswith(n + "-") for n in names)]
+            if not hits:
+                sys.exit(f"no such value: {choice}")
+            allowed[dimension] = tuple(k for k in known if (k in hits) == wanted)
+    return allowed
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(usage=__doc__.split("usage: ", 1)[1])
     parser.add_argument("seed")
@@ -168,6 +186,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep")
     parser.add_argument("--producers")
     parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--one-at-a-time", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--jobs", type=int, default=1)
@@ -176,15 +195,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = arguments()
-    allowed: dict[str, tuple[str, ...]] = {}
-    for choice in [*options.only, *([f"producer={options.producers}"] if options.producers else [])]:
-        dimension, _, values = choice.partition("=")
-        names = tuple(values.split(","))
-        # A beginning stands for all values that begin with it: set=final.
-        known = [v.name for v in BY_NAME[dimension].values] if dimension in BY_NAME else []
-        allowed[dimension] = tuple(k for k in known if any(k == n or k.startswith(n + "-") for n in names))
-        if not allowed[dimension]:
-            sys.exit(f"no such value: {choice}")
+    allowed = allowed_values([*options.only, *([f"producer={options.producers}"] if options.producers else [])], options.without)
     if options.one_at_a_time:
         jobs = [(seed, n, fixed, {}, options.juesuan, options.keep) for seed, n, fixed in single_values(options.seed, options.count, allowed)]
     else:

@@ -3,7 +3,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass
 
-from dimensions import BUDGET, BY_NAME, DIMENSIONS, IDLE, TEXTS
+from dimensions import BUDGET, BY_NAME, DIMENSIONS, IDLE, TEXTS, Value
 
 
 class Impossible(ValueError):
@@ -42,12 +42,16 @@ def idle(dimension: str, chosen: dict[str, str]) -> bool:
     return any(chosen.get(other) in values for other, values in IDLE.get(dimension, {}).items())
 
 
-def fits(dimension: str, value, chosen: dict[str, str]) -> bool:
+def value_of(dimension: str, name: str) -> Value:
+    return next(v for v in BY_NAME[dimension].values if v.name == name)
+
+
+def fits(dimension: str, value: Value, chosen: dict[str, str]) -> bool:
     """Whether a value agrees with what is chosen, both ways."""
     if any(other in chosen and chosen[other] not in allowed for other, allowed in value.where.items()):
         return False
     for other, name in chosen.items():
-        where = next(v for v in BY_NAME[other].values if v.name == name).where
+        where = value_of(other, name).where
         if dimension in where and value.name not in where[dimension]:
             return False
     return True
@@ -60,7 +64,7 @@ def draw(seed: str, fixed: dict[str, str] | None = None, allowed: dict[str, tupl
     chosen = dict(fixed or {})
     for name, value in chosen.items():
         rest = {k: v for k, v in chosen.items() if k != name}
-        if not fits(name, next(v for v in BY_NAME[name].values if v.name == value), rest):
+        if not fits(name, value_of(name, value), rest):
             raise Impossible(f"{name}={value}")
     for dimension in DIMENSIONS:
         if dimension.name in chosen:
