@@ -577,6 +577,7 @@ def shaanxi(f: BudgetForms) -> list:
         before[4] = before[5] + before[6]
         before[1] = before[2] + before[3] + before[4]
         before[0] = before[1] + before[7] + before[8]
+        a.before["three public"] = before[1]  # the text compares with the same year
         change = [x - y for x, y in zip(current, before)]
         columns = [(block, *h) for block in ("上年", "当年", "增减变化情况") for h in heads]
         values = tuple(before + current + change)
@@ -685,13 +686,13 @@ def shandong(f: BudgetForms) -> list:
         return (v, v, v, 0, 0, 0, 0, 0, 0)
 
     both = Labels("economic", between=("政府预算支出经济分类科目编码", "政府预算支出经济分类科目名称"))
-    two_years = []
     now = f.public_parts(a.three_public_budget)
     heads: list[Path] = [("合计",), ("因公出国（境）经费",), ("公务用车购置及运行维护费", "小计"), ("公务用车购置及运行维护费", "公务用车购置经费"), ("公务用车购置及运行维护费", "公务用车运行维护费"), ("公务接待费",)]
     current = [now[k] for k in ("total", "abroad", "vehicles", "purchase", "operation", "reception")]
     before = [v * 110 // 100 // 10000 * 10000 for v in current]
     before[2] = before[3] + before[4]
     before[0] = before[1] + before[2] + before[5]
+    a.before["three public"] = before[0]  # the text compares with the same year
     two_years = [(f"{year}年预算数", *h) for year in (f.year - 1, f.year) for h in heads]
     own = [s for s in Source if s not in (Source.BUSINESS, Source.AFFILIATES)]
     return [

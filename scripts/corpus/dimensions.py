@@ -29,6 +29,9 @@ TEXTS = ("text-tabs", "text-pipes", "text-aligned")
 PAPER = ("canvas", "weasyprint", "chromium", "writer", "calc", "typst")
 FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst")  # narrative and tables on the same kind of page
 
+# Rulings that part the cells of a row: only there can a reader tell a broken figure.
+BOXED = ("grid", "dashed", "double", "hairline", "grey", "filled", "cells", "shaded")
+
 
 def only(**where):
     return {name: values if isinstance(values, tuple) else (values,) for name, values in where.items()}
@@ -141,7 +144,7 @@ DIMENSIONS = (
     )),
     Dimension("digits", "the figures' characters", (
         Value("ascii", "1802.64", 8.0),
-        Value("full-width", "１８０２．６４", 0.5),
+        Value("full-width", "１８０２．６４", 0.5, only(decimals=("2", "trimmed"), unit="wan")),
     )),
     Dimension("negatives", "amounts below nothing", (
         Value("sign", "-12.30", 2.0),
@@ -150,7 +153,7 @@ DIMENSIONS = (
     )),
     Dimension("narrow", "cells too narrow for their figures", (
         Value("no", "every figure on one line", 6.0),
-        Value("yes", "figures broken inside the cell", 0.5, only(producer=("canvas",))),
+        Value("yes", "figures broken inside the cell", 0.5, only(producer=("canvas",), rulings=BOXED)),
     )),
     Dimension("line-numbers", "行次 and 栏次", (
         Value("neither", "neither", 2.0),
@@ -227,7 +230,7 @@ DIMENSIONS = (
         Value("yes", "a dozen rows a page", 1.0, only(producer=("canvas", "writer", "chromium", "weasyprint", "typst"))),
     )),
     Dimension("orientation", "how pages lie", (
-        Value("portrait", "upright", 1.5),
+        Value("portrait", "upright, but for the widest tables", 1.5),
         Value("landscape", "all tables lie"),
         Value("mixed", "wide tables lie", 2.0),
         Value("rotated", "wide tables upright, turned by /Rotate", 0.6, only(producer=("canvas", "weasyprint", "typst"))),
@@ -317,9 +320,9 @@ DIMENSIONS = (
     )),
     Dimension("faults", "what is wrong in it", (
         Value("none", "nothing", 1.0),
-        Value("figures", "figures that contradict each other", 0.0),
-        Value("words", "headings, names and wording", 0.0),
-        Value("forms", "missing or blank tables, units", 0.0),
+        Value("figures", "figures that contradict each other", 0.0, only(order=("before", "after"))),
+        Value("words", "headings, names and wording", 0.0, only(order=("before", "after"))),
+        Value("forms", "missing or blank tables, units", 0.0, only(order=("before", "after"))),
     )),
 )  # fmt: skip
 

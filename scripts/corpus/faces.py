@@ -40,8 +40,8 @@ BY_FILE = {
 # Producers that ask fontconfig may also use the OpenType (CFF) faces.
 BY_NAME = {
     "song": Faces(NOTO_SONG, NOTO_HEI, NOTO_SONG),
-    "song-times": Faces(SONG, NOTO_HEI, TIMES),
-    "hei-arial": Faces(NOTO_HEI, NOTO_HEI, ARIAL),
+    "song-times": Faces(SONG, HEI, TIMES),
+    "hei-arial": Faces(HEI2, HEI2, ARIAL),
     "kai": Faces(KAI, HEI, KAI),
     "mixed": Faces(KAI2, HEI2, TIMES),
 }

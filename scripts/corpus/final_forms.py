@@ -56,12 +56,24 @@ class FinalForms:
             lines.append(Line(name, self.amounts(f"{key}{name}", final), kind=kind, number=start + pad + i))
         return lines
 
-    def close_budget(self, lines: list[Line], parts: list[str], total: str) -> None:
-        """Makes the budget of a total the sum of its parts' budgets."""
-        if self.with_budget:
-            chosen = [line for line in lines if line.name in parts]
-            target = next(line for line in lines if line.name == total)
-            target.values = (sum(line.values[0] for line in chosen), target.values[1])
+    def balance_budget(self, left: list[Line], right: list[Line]) -> None:
+        """Budgets of the sums: nothing carried, and the largest class takes what the sides differ by."""
+
+        def budget(line: Line, amount: int) -> None:
+            line.values = (amount, line.values[1])
+
+        items = [[line for line in side if line.number < side[-1].number - 3 and not line.level] for side in (left, right)]
+        for side in (left, right):
+            for line in side[-3:-1]:
+                budget(line, 0)
+        gap = sum(line.values[0] for line in items[0]) - sum(line.values[0] for line in items[1])
+        side = items[1] if gap > 0 else items[0]
+        largest = max(side, key=lambda line: line.values[0])
+        budget(largest, largest.values[0] + abs(gap))
+        for lines, closing in zip(items, (left, right)):
+            whole = sum(line.values[0] for line in lines)
+            budget(closing[-4], whole)
+            budget(closing[-1], whole)
 
     def income_expenditure_summary(self, form="incomeExpenditureSummary", title="收入支出决算总表") -> Sheet:
         a, university = self.a, form != "incomeExpenditureSummary"
@@ -91,18 +103,19 @@ class FinalForms:
         pad = max(len(income), len(expenditure))
         left = self.side("income", income, rest_income, 1, pad)
         right = self.side("expenditure", expenditure, rest_expenditure, pad + len(rest_income) + 1, pad)
-        items = [n for n, _, _ in income if not n.startswith("其中")]
-        self.close_budget(left, items, "本年收入合计")
-        self.close_budget(left, ["本年收入合计", surplus, "年初结转和结余"], rest_income[-1][0])
-        self.close_budget(right, [n for n, _, _ in expenditure], "本年支出合计")
-        self.close_budget(right, ["本年支出合计", "结余分配", "年末结转和结余"], rest_expenditure[-1][0])
+        if self.with_budget:
+            self.balance_budget(left, right)
+        ends = [left[-1].number - 3, left[-1].number]
+        parts = "+".join(str(line.number) for line in left if line.kind == "item" and not line.level and line.number < ends[0])
+        formula = (f"{ends[0]} 行 = ({parts}) 行；{ends[1]} 行 = ({ends[0]}+{ends[0] + 1}+{ends[0] + 2}) 行；"
+                   f"{right[-1].number} 行 = ({right[-1].number - 3}+{right[-1].number - 2}+{right[-1].number - 1}) 行。")  # fmt: skip
         if self.variant:
             title = title.replace("收入支出", "收支")
         item_head = "项目（按功能分类）" if university or (self.variant and self.rng.random() < 0.5) else "项目"
         return Sheet(form, title, "sides", [
             Side(self.amount_columns(), left, "income", "收入"),
             Side(self.amount_columns(), right, "expenditure", "支出", item_head),
-        ], note="本表反映本年度的总收支和年初、年末结转结余情况。")  # fmt: skip
+        ], note="本表反映本年度的总收支和年初、年末结转结余情况。", formula=formula)  # fmt: skip
 
     def appropriation_summary(self) -> Sheet:
         a, budgets = self.a, self.budgets
@@ -246,6 +259,12 @@ class FinalForms:
 
     # 三公
 
+    def prior(self, final: ThreePublic) -> ThreePublic:
+        """The year before: its total is the one that the text compares with."""
+        total = self.a.before["three public"]
+        rest = [getattr(final, part) * total // max(1, final.total) // 10000 * 10000 for part in ("abroad", "purchase", "reception")]
+        return ThreePublic(rest[0], rest[1], total - sum(rest), rest[2])
+
     def three_public(self) -> Sheet:
         with_what, shape = self.plan["three-public-with"], self.plan["three-public"]
         budget, final = self.a.three_public_budget, self.a.three_public_final
@@ -273,14 +292,14 @@ class FinalForms:
         if shape == "rows":
             names = ["合计", "1．因公出国（境）费", "2．公务用车购置及运行费", "其中：（1）公务用车购置费", "（2）公务用车运行费", "3．公务接待费"]
             names += [name for name, _, _ in more]
-            before = self.a.before["three public"]
+            prior = parts(self.prior(final))
+            prior += [f * 103 // 100 // 10000 * 10000 for _, _, f in more]
             wide = self.variant
             lines = []
             for i, name in enumerate(names):
                 values: tuple = (planned[i], spent[i])
                 if wide:
-                    prior = before if i == 0 else spent[i] * 103 // 100 // 10000 * 10000
-                    values = (*values, prior, spent[i] - prior)
+                    values = (*values, prior[i], spent[i] - prior[i])
                 lines.append(Line(name, values, kind="total" if i == 0 else "item", level=1 if i in (3, 4) else 0))
             columns: list[Path] = [("预算数",), ("决算数",)]
             if wide:

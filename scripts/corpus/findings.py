@@ -1,5 +1,6 @@
 """The truth of a random document: what a right reading of it must find, from the figures alone."""
 from department import Department
+from faults import listed
 from printing import Count
 from report import Report
 from sheet import Line
@@ -16,7 +17,7 @@ def values(laid: Laid, line: Line) -> list[str | None]:
 
 
 def row(laid: Laid, side, line: Line) -> dict:
-    number = str(line.number) if line.number and (laid.sheet.numbered_lines or laid.printer.plan["line-numbers"] == "both") and laid.sheet.shape != "blocks" else None
+    number = str(line.misprint or line.number) if line.number and (laid.sheet.numbered_lines or laid.printer.plan["line-numbers"] == "both") and laid.sheet.shape != "blocks" else None
     # Names in a table without codes stand for themselves; a code that is not printed is not to be found.
     hidden = laid.sheet.labels.scheme in ("functional", "economic") and laid.sheet.shape == "list" and laid_codes(laid) == "absent"
     record = {"side": side.key, "line_no": number, "code": None if hidden else line.code, "name": line.name, "values": values(laid, line)}
@@ -36,7 +37,9 @@ def table(laid: Laid, plan) -> dict:
     sheet = laid.sheet
     numbered = plan["title"] in ("suffix-number", "prefix-number", "public-number", "budget-number", "table-number")
     record: dict = {"form": sheet.form} if sheet.form else {}
-    record |= {"title": core_title(sheet, plan), "number": sheet.number if numbered else None, "unit": laid.printer.unit_name, "pages": None}
+    record |= {"title": core_title(sheet, plan), "number": sheet.number if numbered else None, "unit": laid.printed_unit or laid.printer.unit_name, "pages": None}
+    if sheet.blank:
+        record["status"] = "blank"
     if sheet.empty and plan["empty-tables"] != "zeros":
         record["status"] = "declaredEmpty" if laid.declared_empty else "blank"
     record["columns"] = [header_text(p) if len(sheet.sides) == 1 else f"{s.key}:{header_text(p)}" for s in sheet.sides for p in s.columns]
@@ -64,10 +67,11 @@ def document(report: Report, name: str) -> dict:
         "kind": "budget" if department.budget else "final_accounts",
         "scope": department.scope,
         "published": None,
-        "missing_tables": [],
+        "missing_tables": [laid.sheet.form or laid.sheet.title for laid in report.laid if laid.sheet.absent],
         "plan": report.plan.active,
-        "tables": [table(laid, report.plan) for laid in report.laid],
+        "tables": [table(laid, report.plan) for laid in report.laid if not laid.sheet.absent],
         "narrative": [{"label": label, "value": value, "unit": unit} for label, value, unit in report.facts],
+        "flaws": listed(report.flaws, name),
     }
 
 

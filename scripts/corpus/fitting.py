@@ -13,7 +13,7 @@ def fit(laid: Laid, available: float, side_by_side: bool = False, pad: float = 5
     """(size of text, widths) in points, so that no figure has to break."""
     places = grid(laid.rows)
     size, least = 10.5, [0.0]
-    for size in (10.5,) if side_by_side else (10.5, 9.5, 8.5, 7.5, 6.5, 5.5, 4.8):
+    for size in (10.5,) if side_by_side else (10.5, 9.5, 8.5, 7.5, 6.5, 5.5, 4.8, 4.2, 3.6, 3.0):
         least = [least_width(laid, places, column, size) + pad for column in range(laid.columns)]
         if sum(least) <= available:
             break

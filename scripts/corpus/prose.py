@@ -3,6 +3,7 @@
 Every amount passes through `Talk`, which keeps it as a fact for the truth.
 """
 import wording
+from amounts import per_cent
 from department import Department
 from document import Heading, Paragraph, mark
 from figures import Source
@@ -18,12 +19,14 @@ GENERAL = [Source.GENERAL]
 class Talk(Narrator):
     """A narrator that speaks in the unit and with the numbering of the plan."""
 
-    def __init__(self, department: Department, plan: Plan):
+    def __init__(self, department: Department, plan: Plan, slips: dict[str, str]):
         how = plan["narrative-unit"]
         prefix = "财政拨款" if plan["wording"] == "variant" else "一般公共预算财政拨款"
         voice = Voice(spaced=how == "spaced", thousands=plan["separators"] == "yes", public_prefix=prefix)
         super().__init__(department.accounts, voice, plan.seed)
         self.department, self.plan = department, plan
+        self.slips = slips  # labels that go wrong, and how
+        self.slipped: dict[str, tuple[str, str, str]] = {}
         self.unit, self.decimals = ("yuan", "2") if how == "yuan" else ("wan", "6" if how == "wan6" else "2")
 
     def printed(self, fen: int) -> str:
@@ -33,6 +36,9 @@ class Talk(Narrator):
     def wan(self, label: str, fen: int, sign: str = "") -> str:
         """An amount with its unit, whatever the unit is here."""
         text = self.printed(fen)
+        if self.slips.pop(label, None) == "amount":
+            right, text = text, self.printed(fen + 23_000_000)
+            self.slipped[label] = ("amount", text.replace(",", ""), right.replace(",", ""))
         self.facts.append((label, sign + text.replace(",", ""), "元" if self.unit == "yuan" else "万元"))
         gap = " " if self.voice.spaced else ""
         return gap + mark(len(self.facts) - 1, text) + gap + self.facts[-1][2]
@@ -41,13 +47,24 @@ class Talk(Narrator):
         if now == before:
             return "与上年持平"
         more = now > before
+        if self.slips.pop(label, None) == "direction":
+            more = not more
+            self.slipped[label] = ("direction", "增加" if more else "减少", f"{self.printed(abs(now - before))} {self.printed(now)}".replace(",", ""))
         sign, verb, rate = ("", "增加", "增长") if more else ("-", "减少", "下降")
         text = verb + self.wan(label + "增减额", abs(now - before), sign)
         if before:
-            from amounts import per_cent
-
-            text += f"，{rate}" + self.figure(label + "增减率", per_cent(abs(now - before), before), "%", sign)
+            text += f"，{rate}" + self.rate(label + "增减率", abs(now - before), before, sign)
         return text
+
+    def rate(self, label: str, part: int, whole: int, sign: str = "") -> str:
+        printed = per_cent(part, whole)
+        if self.slips.pop(label, None):
+            right, printed = printed, per_cent(part + whole // 30, whole)
+            self.slipped[label] = ("rate", printed, right)
+        return self.figure(label, printed, "%", sign)
+
+    def share(self, label: str, part: int, whole: int) -> str:
+        return self.rate(label, part, whole)
 
     def executed(self, label: str, final: int, budget: int) -> str:
         text = f"年初预算为{self.wan(label + '年初预算', budget)}，支出决算为{self.wan(label + '支出决算', final)}"

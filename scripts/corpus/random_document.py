@@ -3,9 +3,12 @@ import json
 from pathlib import Path
 
 import findings
+import pages
 import report as reports
 from budget_forms import budget_sheets
 from department import invent
+from document import Paragraph, pieces
+from faults import Planter
 from final_forms import final_sheets
 from plan import Plan
 
@@ -25,7 +28,12 @@ def suffix(plan: Plan) -> str:
 def compose(plan: Plan) -> reports.Report:
     department = invent(plan)
     sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
-    return reports.write(department, plan, sheets)
+    planter = Planter(plan, department)
+    planter.in_sheets(sheets)
+    report = reports.write(department, plan, sheets, planter.slips)
+    planter.in_report(report)
+    report.flaws = planter.flaws
+    return report
 
 
 def finish(plan: Plan, path: Path) -> None:
@@ -42,12 +50,34 @@ def finish(plan: Plan, path: Path) -> None:
         turn.make_picture(path, 1)
 
 
-def make(plan: Plan, folder: Path, name: str) -> tuple[Path, dict]:
+def contexts(report: reports.Report) -> list[str]:
+    """The words before each figure of the text, with the figure."""
+    found: dict[int, str] = {}
+    for block in report.blocks:
+        if isinstance(block, Paragraph):
+            before = ""
+            for index, text in pieces(block.text):
+                if index is not None:
+                    found[index] = before[-14:] + text
+                before += text
+    return [found.get(i, "") for i in range(len(report.facts))]
+
+
+def make(plan: Plan, folder: Path, name: str, with_pages: bool = False) -> tuple[Path, dict]:
     report = compose(plan)
     path = folder / (name + suffix(plan))
     renderer(plan["producer"])(report, path)
+    if with_pages and not plan.text:
+        found = pages.locate(report, path)
+        told = pages.narrative_pages(report, path, contexts(report))
     finish(plan, path)
     truth = findings.document(report, path.name)
+    if with_pages and not plan.text:
+        for table, where in zip(truth["tables"], found):
+            table["pages"] = where
+        for fact, page in zip(truth["narrative"], told):
+            if page is not None:
+                fact["page"] = page
     return path, truth
 
 

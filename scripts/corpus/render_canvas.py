@@ -57,6 +57,7 @@ class Composer:
         self.landscape = False
         self.left, self.right, self.top, self.bottom = 22 * MM, 20 * MM, 24 * MM, 20 * MM
         self.y = 0.0
+        self.where: dict[int, list[Page]] = {}  # id of a table -> pages that it stands on
 
     # Pages
 
@@ -206,7 +207,9 @@ class Composer:
             self.y -= 18
         if laid.heading:
             self.paragraph(laid.heading, 14, self.heads, 0)
+        first = len(self.pages) - 1
         self.table(laid)
+        self.where[id(laid)] = self.pages[first:]
         for note in laid.notes:
             self.paragraph(note, 9, self.words, 0, 1.5)
 
@@ -227,7 +230,7 @@ class Composer:
         """Size of the text, widths of the columns, and whether they are wider than the page."""
         pad = 4.0
         narrow = self.plan["narrow"] == "yes" and bool(laid.amounts)
-        sizes: tuple[float, ...] = (10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
+        sizes: tuple[float, ...] = (10.0, 9.0, 8.0, 7.0, 6.0, 5.2, 4.6, 4.0)
         beside = self.plan["wide"] == "side-by-side" and laid.columns > 7
         if beside:
             sizes, pad = (10.0,), 14.0
@@ -552,6 +555,8 @@ def render(report: Report, path) -> None:
     composer = Composer(report)
     composer.compose()
     pages = [p for p in composer.pages if p.operations]
+    numbers = {id(page): number for number, page in enumerate(pages, 1)}
+    report.placed = {table: sorted(numbers[id(p)] for p in on if id(p) in numbers) for table, on in composer.where.items()}
     canvas = Canvas(str(path), pageCompression=1, invariant=1, initialFontName=composer.words)
     canvas.setTitle(report.title)
     for number, page in enumerate(pages, 1):

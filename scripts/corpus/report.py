@@ -2,11 +2,11 @@
 from dataclasses import dataclass, field
 
 from department import Department
-from document import Heading, PageBreak, Paragraph, unmarked
+from document import Cell, Heading, PageBreak, Paragraph
 from forms import NUMERALS
 from plan import Plan
-from prose import Section, Talk, duties, glossary, sections_of, work_units
-from sheet import FreeTable, Sheet
+from prose import Talk, duties, explanation, glossary, sections_of, work_units
+from sheet import Sheet
 from tabular import Laid, Layouter
 from titles import above, core_title, report_word
 
@@ -21,15 +21,18 @@ class Report:
     facts: list[tuple[str, str, str]]
     department: Department
     plan: Plan
-    texts: list[str] = field(default_factory=list)
+    slipped: dict[str, tuple[str, str, str]] = field(default_factory=dict)  # label -> (kind, wrong, right)
+    flaws: list = field(default_factory=list)
+    placed: dict[int, list[int]] = field(default_factory=dict)  # id of a table -> its pages, where the producer tells them
 
 
 WIDE_COLUMNS = 7
+TOO_WIDE_COLUMNS = 14  # no upright page takes them, unless the columns go on on the next
 
 
 def lies(laid: Laid, plan: Plan) -> bool:
     how = plan["orientation"]
-    if how == "landscape":
+    if how == "landscape" or laid.columns > TOO_WIDE_COLUMNS and plan["wide"] == "fit":
         return True
     if how in ("mixed", "rotated"):
         return laid.columns > WIDE_COLUMNS
@@ -41,6 +44,8 @@ def lay_out(sheet: Sheet, plan: Plan, department: Department) -> Laid:
     laid.heading, laid.above = above(sheet, plan, department, laid.printer.unit_name)
     if plan["notes"] == "yes" and sheet.note:
         laid.notes.append(f"注：{sheet.note}")
+        if sheet.formula and plan["line-numbers"] == "both":
+            laid.notes.append(sheet.formula)
     if sheet.empty and plan["empty-tables"] == "statement":
         subject = sheet.subject or sheet.title
         word = "单位" if plan["scope"] == "unit" else "部门"
@@ -57,8 +62,6 @@ def lay_out(sheet: Sheet, plan: Plan, department: Department) -> Laid:
 
 def move_title_inside(laid: Laid) -> None:
     """The lines above the table become its first rows, merged over all columns."""
-    from document import Cell
-
     rows = []
     for kind, text in laid.above:
         if kind == "both" and laid.columns > 2:
@@ -93,8 +96,7 @@ def contents(plan: Plan, parts: list[tuple[str, list[str]]]) -> list:
     return [*blocks, PageBreak()]
 
 
-def write(department: Department, plan: Plan, sheets: list) -> Report:
-    from prose import explanation
+def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str] | None = None) -> Report:
 
     forms = [s for s in sheets if isinstance(s, Sheet)]
     for number, sheet in enumerate(forms, 1):
@@ -102,7 +104,8 @@ def write(department: Department, plan: Plan, sheets: list) -> Report:
     laid = [lay_out(s, plan, department) for s in forms]
     by_sheet = {id(item.sheet): item for item in laid}
     tables = [by_sheet[id(s)] if isinstance(s, Sheet) else s for s in sheets]
-    talk = Talk(department, plan)
+    tables = [t for t in tables if not (isinstance(t, Laid) and t.sheet.absent)]
+    talk = Talk(department, plan, slips or {})
     word = report_word(department)
     year = f"{department.year}年" if department.budget else f"{department.year}年度"
     title = f"{department.name}{year}{word}"
@@ -136,10 +139,6 @@ def write(department: Department, plan: Plan, sheets: list) -> Report:
             PageBreak(), *order,
             PageBreak(), Heading(parts[3], 2), *glossary(department),
         ]  # fmt: skip
+    blocks = [b for i, b in enumerate(blocks) if not (isinstance(b, PageBreak) and i and isinstance(blocks[i - 1], PageBreak))]
     running = f"{title}公开" if plan["running-header"] == "yes" else ""
-    report = Report(title, running, blocks, forms, laid, talk.facts, department, plan)
-    report.texts = [unmarked(b.text) for b in blocks if isinstance(b, (Paragraph, Heading))]
-    return report
-
-
-__all__ = ["FreeTable", "Report", "Section", "write"]
+    return Report(title, running, blocks, forms, laid, talk.facts, department, plan, talk.slipped)

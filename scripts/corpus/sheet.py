@@ -16,6 +16,7 @@ class Line:
     kind: str = "item"  # item, subtotal, total
     level: int = 0  # how far a place that indents names would indent it
     number: int | None = None  # 行次
+    misprint: int | None = None  # 行次 as it is printed by mistake
     before: tuple[str, ...] = ()  # text cells before the code and name
     between: tuple[str, ...] = ()  # text cells between the name and the amounts
     after: tuple[str, ...] = ()  # text cells behind the amounts
@@ -49,6 +50,7 @@ class Sheet:
     sides: list[Side]
     labels: Labels = field(default_factory=Labels)
     note: str = ""
+    formula: str = ""  # how its lines add up, by 行次
     only_wan: bool = False
     empty: bool = False
     subject: str = ""  # what there is none of, when it is empty
@@ -58,6 +60,8 @@ class Sheet:
     code_schemes: tuple[str, ...] = ()  # how this form's manner prints codes, if not as the plan says
     total: str = ""  # head, end, none, if not as the plan says
     numbered_lines: bool = False  # 行次 belong to the form
+    absent: bool = False  # listed in the contents, but missing by mistake
+    blank: bool = False  # blank by mistake
 
     @property
     def lines(self) -> list[Line]:

@@ -27,6 +27,7 @@ class Laid:
     notes: list[str] = field(default_factory=list)
     declared_empty: bool = False
     landscape: bool = False
+    printed_unit: str = ""  # the unit as printed by mistake
     title_lines: int = 0  # leading rows that hold the title
 
     @property
@@ -154,7 +155,7 @@ class Layouter:
                 bold = line is not None and line.kind != "item"
                 cells.append(Cell(self.name_text(line) if line else "", align="center" if bold else "left", bold=bold))
                 if with_lines:
-                    cells.append(Cell(str((line.number if line else None) or side.lines[0].number + offset), align="center"))
+                    cells.append(Cell(str((line and (line.misprint or line.number)) or side.lines[0].number + offset), align="center"))
                 for index in range(len(side.columns)):
                     cells.append(self.number(self.printer.show(line.values[index]), bold) if line else Cell("", align="right"))
                 if line is not None and line.name:
