@@ -17,14 +17,18 @@ extension Rule {
           for (index, row) in rows.rows.enumerated() {
             guard let code = row.code else { continue }
             if row.classification != nil { verdicts.record(.passed); continue }
+            // The code of a unit, or a level below the national classification, is none of these.
+            guard let first = code.utf8.first, "235".utf8.contains(first), ![3, 7, 9].contains(code.utf8.count) else {
+              verdicts.record(.notApplicable)
+              continue
+            }
             guard told.insert(code).inserted else { verdicts.record(.failed); continue }
             let place = Place(table: table, section: section, row: index, column: 0)
             verdicts.fail(
               "\(subject.title(table))“\(subject.rowName(place))”行的科目编码\(code)不是有效的分类科目编码。",
               evidence: [
                 Evidence(location: row.location, table: content.title, row: subject.rowName(place), text: code)
-              ],
-              severity: [3, 5, 7].contains(code.utf8.count) ? .warning : .info)
+              ])
           }
         }
       }

@@ -21,7 +21,10 @@ extension Catalogue.Term {
 /// Items that are parts of another item, where a form prints both: adding them to it would count them twice. Where the
 /// whole is not printed, its parts take its place.
 enum Nesting {
-  static let parts = ["fiscalAppropriation": ["generalBudget", "governmentFund", "stateCapital"]]
+  static let parts = [
+    "fiscalAppropriation": ["generalBudget", "governmentFund", "stateCapital"],
+    "basic": ["basic.personnel", "basic.running"],
+  ]
 
   /// The keys that stand for the given ones in a list that prints only some of them, and those for which nothing stands.
   static func resolve(_ keys: [String], isPrinted: (String) -> Bool) -> (present: [String], missing: [String]) {

@@ -29,7 +29,9 @@ struct Caption {
         if let found = titles.match(line.text, kind: kind) {
           match = found
           location = line.location
-          if let below = previous, let longer = titles.match(line.text + below.text, kind: kind), longer.length > found.length {
+          if let below = previous, let longer = titles.match(line.text + below.text, kind: kind),
+            longer.length > found.length
+          {
             match = longer
           }
         } else if let below = previous, let found = titles.match(line.text + below.text, kind: kind) {
@@ -41,7 +43,14 @@ struct Caption {
           likelyTitle = TableNumber.squashed(line.text)
         }
       } else {
-        // Only a number may still stand above the title.
+        // Only a number may still stand above the title, or the first line of one whose last would do alone.
+        if let below = previous, below.location == location, let whole = titles.match(line.text + below.text, kind: kind),
+          whole.length > match?.length ?? 0
+        {
+          match = whole
+          location = line.location
+          continue
+        }
         if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
         break
       }
@@ -53,12 +62,14 @@ struct Caption {
   /// 部门：X, 编制单位：X, 单位名称：X.
   static func department(in text: String) -> String? {
     let squashed = TableNumber.squashed(text)
-    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "部门", "单位"] {
+    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位"] {
       guard let found = squashed.range(of: label), found.lowerBound == squashed.startIndex else { continue }
       var rest = squashed[found.upperBound...]
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
       rest = rest.dropFirst()
-      if let unit = rest.range(of: "单位") ?? rest.range(of: "金额单位") { rest = rest[..<unit.lowerBound] }
+      // The unit may follow in the same line.
+      if let unit = rest.range(of: "单位：") ?? rest.range(of: "单位:") { rest = rest[..<unit.lowerBound] }
+      if rest.hasSuffix("金额") { rest = rest.dropLast(2) }
       if rest.count >= 2, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
     }
     return nil

@@ -29,6 +29,8 @@ public struct Catalogue: Sendable {
     public var set: String?
     public var years: ClosedRange<Int> = 0...9999
     public var classification: ClassificationCode.Classification?
+    /// No statement of accounts, but a table of its own kind, such as performance targets: kept cell by cell.
+    public var keepsCells = false
     /// In the order of the catalogue; the first is the form's own title.
     public var titles: [String] = []
     public var english: String = ""
@@ -105,10 +107,10 @@ extension Catalogue {
   /// Normalised wording with every word that means another replaced.
   package func meaning(of text: String) -> String {
     var result = text
-    for (printed, meant) in words where result.utf8.count >= printed.utf8.count {
+    for (printed, meant) in words {
       guard let found = result.range(of: printed) else { continue }
       // A word that is part of its own replacement must not be replaced again.
-      if result.range(of: meant) != nil, meant.range(of: printed) != nil { continue }
+      if meant.holds(printed), result.holds(meant) { continue }
       result = String(result[..<found.lowerBound]) + meant + String(result[found.upperBound...])
     }
     return result

@@ -26,7 +26,9 @@ public struct DisclosedDocument: Sendable {
   public var tables: [FormTable]
   /// Forms that its year and kind, or its own table of contents, call for and that it does not hold.
   public var missingTables: [String]
-  public var unrecognisedTables: [UnrecognisedTable]
+  /// Tables that are no statement of accounts, but known by their title: performance targets, procurement lists.
+  public var otherTables: [CellTable]
+  public var unrecognisedTables: [CellTable]
   /// The forms that the table of contents lists.
   public var contents: [ContentsEntry]
   /// What kept a part of the document from being read, or being read surely.
@@ -35,7 +37,8 @@ public struct DisclosedDocument: Sendable {
   public init(
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
-    unrecognisedTables: [UnrecognisedTable] = [], contents: [ContentsEntry] = [], problems: [Problem] = []
+    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
+    problems: [Problem] = []
   ) {
     self.source = source
     self.department = department
@@ -45,6 +48,7 @@ public struct DisclosedDocument: Sendable {
     self.publishedOn = publishedOn
     self.tables = tables
     self.missingTables = missingTables
+    self.otherTables = otherTables
     self.unrecognisedTables = unrecognisedTables
     self.contents = contents
     self.problems = problems
@@ -67,8 +71,10 @@ public struct ContentsEntry: Sendable, Hashable {
   }
 }
 
-/// A printed table that no form claims: kept with its cells, never dropped.
-public struct UnrecognisedTable: Sendable {
+/// A printed table kept cell by cell: one that is no statement of accounts, or one that no form claims. None is dropped.
+public struct CellTable: Sendable {
+  /// The catalogue's id of its kind; nil where none claims it.
+  public var form: String?
   /// The line above it that names it, or nil.
   public var title: String?
   public var pages: [Int]
@@ -96,8 +102,10 @@ public struct UnrecognisedTable: Sendable {
   }
 
   public init(
-    title: String?, pages: [Int], rowCount: Int, columnCount: Int, cells: [Cell], location: Location
+    form: String? = nil, title: String?, pages: [Int], rowCount: Int, columnCount: Int, cells: [Cell],
+    location: Location
   ) {
+    self.form = form
     self.title = title
     self.pages = pages
     self.rowCount = rowCount

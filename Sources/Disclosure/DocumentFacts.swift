@@ -10,7 +10,10 @@ struct ReportContext {
   init() {}
 
   init(paragraphs: [Paragraph]) {
-    titles = paragraphs.compactMap { ReportTitle(Wording.normalised($0.text)) }
+    titles = paragraphs.compactMap { paragraph in
+      guard paragraph.text.utf8.count < 240, paragraph.text.holds("算") else { return nil }
+      return ReportTitle(Wording.normalised(paragraph.text))
+    }
     fiscalYear = mostFrequent(titles.prefix(40).compactMap(\.year))
     if let first = titles.first(where: { $0.year != nil }), titles.filter({ $0.year == first.year }).count > 1 {
       // The cover counts for more than any heading left over from last year.
@@ -32,7 +35,8 @@ struct DocumentFacts {
 
   init(context: ReportContext, paragraphs: [Paragraph], tables: [FormTable]) {
     scope = mostFrequent(context.titles.compactMap(\.scope))
-    publishedOn = paragraphs.prefix(DocumentFacts.coverLength).lazy.compactMap { Date.iso(Wording.normalised($0.text)) }
+    publishedOn =
+      paragraphs.prefix(DocumentFacts.coverLength).lazy.compactMap { Date.iso(Wording.normalised($0.text)) }
       .first
     department = DocumentFacts.department(titles: context.titles, tables: tables, paragraphs: paragraphs)
   }
@@ -175,7 +179,8 @@ enum Date {
       return nil
     }
     rest = rest[range.upperBound...]
-    guard let monthEnd = rest.firstIndex(of: "月"), let month = number(rest[..<monthEnd]), (1...12).contains(month) else {
+    guard let monthEnd = rest.firstIndex(of: "月"), let month = number(rest[..<monthEnd]), (1...12).contains(month)
+    else {
       return nil
     }
     rest = rest[rest.index(after: monthEnd)...]
@@ -232,7 +237,8 @@ enum Date {
     case let two where two.count == 1 && two[0] >= 0: return two[0]
     case let two where two.count == 2 && two[0] == 10 && two[1] >= 0: return 10 + two[1]
     case let two where two.count == 2 && two[1] == 10 && two[0] > 0: return two[0] * 10
-    case let three where three.count == 3 && three[1] == 10 && three[0] > 0 && three[2] >= 0: return three[0] * 10 + three[2]
+    case let three where three.count == 3 && three[1] == 10 && three[0] > 0 && three[2] >= 0:
+      return three[0] * 10 + three[2]
     default: return nil
     }
   }

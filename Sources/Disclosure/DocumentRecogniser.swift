@@ -31,7 +31,8 @@ public struct DocumentRecogniser: Sendable {
         case .form(let form, let problems):
           document.tables.append(form)
           document.problems += problems
-        case .unrecognised(let table): document.unrecognisedTables.append(table)
+        case .cells(let table) where table.form != nil: document.otherTables.append(table)
+        case .cells(let table): document.unrecognisedTables.append(table)
         }
         paragraphs += notes
         captionStart = paragraphs.count
@@ -99,7 +100,9 @@ public struct DocumentRecogniser: Sendable {
   /// An entry without its dots and page number.
   private func withoutLeader(_ text: String) -> String {
     var text = Substring(text)
-    while let last = text.unicodeScalars.last, last.isASCIIDigit || last.isLayoutSpace || ".·…-—．".unicodeScalars.contains(last) {
+    while let last = text.unicodeScalars.last,
+      last.isASCIIDigit || last.isLayoutSpace || ".·…-—．".unicodeScalars.contains(last)
+    {
       text.unicodeScalars.removeLast()
     }
     return String(text)
@@ -110,7 +113,7 @@ public struct DocumentRecogniser: Sendable {
   /// The forms of the document's standard set that it does not hold, and those that its contents list and it does not
   /// hold. A document without any of the tables is the narrative alone: its tables are in another file.
   private func missingTables(in document: DisclosedDocument) -> [String] {
-    let present = Set(document.tables.map(\.form))
+    let present = Set(document.tables.map(\.form)).union(document.otherTables.compactMap(\.form))
     let sets = Set(catalogue.forms.filter { present.contains($0.id) }.compactMap(\.set))
     // A page without a text layer may hold any of them.
     if document.problems.contains(where: { $0.kind == .scan }) { return [] }
@@ -118,7 +121,10 @@ public struct DocumentRecogniser: Sendable {
     return catalogue.forms.filter { form in
       guard !present.contains(form.id), form.kind == document.kind ?? .finalAccounts else { return false }
       if listed.contains(form.id) { return true }
-      guard let set = form.set, sets.contains(set), let year = document.fiscalYear else { return false }
+      // The sets of budgets are the provinces' own.
+      guard form.kind == .finalAccounts, let set = form.set, sets.contains(set), let year = document.fiscalYear else {
+        return false
+      }
       // The standard set of a university is its own.
       if set == "standard", sets.contains("higherEducation") { return false }
       return form.years.contains(year)

@@ -8,7 +8,8 @@ struct FormRecogniser {
 
   enum Outcome {
     case form(FormTable, [Problem])
-    case unrecognised(UnrecognisedTable)
+    /// A table of its own kind, or without a form: one that no form claims.
+    case cells(CellTable)
   }
 
   /// Reads a table that stands between the given lines. `after` are the notes below it.
@@ -21,8 +22,11 @@ struct FormRecogniser {
       }
     }
     let caption = Caption((Array(before) + inside)[...], titles: catalogue.titles, kind: context.kind)
+    if let match = caption.match, catalogue.forms[match.form].keepsCells {
+      return .cells(cells(of: table, form: catalogue.forms[match.form].id, caption: caption))
+    }
     guard let (form, layouts) = form(for: header, caption: caption) else {
-      return .unrecognised(unrecognised(table, caption: caption))
+      return .cells(cells(of: table, form: nil, caption: caption))
     }
     var problems: [Problem] = []
     let unit = caption.unit ?? unitInHeader(header)
@@ -56,11 +60,9 @@ struct FormRecogniser {
     if let match = caption.match {
       let form = catalogue.forms[match.form]
       let layouts = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
-      let keys = Set(layouts.flatMap(\.columns).compactMap(\.key))
-      if !layouts.isEmpty, !keys.isEmpty, form.required.isEmpty || form.required.contains(where: keys.contains) {
-        return (form, layouts)
-      }
-      return nil
+      let columns = layouts.flatMap(\.columns)
+      let known = columns.filter { $0.key != nil }.count
+      return known > 0 && known * 3 >= columns.count ? (form, layouts) : nil
     }
     // Another table's name above it: not one of the catalogue's forms.
     if caption.likelyTitle != nil { return nil }
@@ -85,12 +87,12 @@ struct FormRecogniser {
     return nil
   }
 
-  private func unrecognised(_ table: Table, caption: Caption) -> UnrecognisedTable {
-    UnrecognisedTable(
-      title: caption.match?.title ?? caption.likelyTitle, pages: table.pages, rowCount: table.rowCount,
+  private func cells(of table: Table, form: String?, caption: Caption) -> CellTable {
+    CellTable(
+      form: form, title: caption.match?.title ?? caption.likelyTitle, pages: table.pages, rowCount: table.rowCount,
       columnCount: table.columnCount,
       cells: table.cells.map {
-        UnrecognisedTable.Cell(
+        CellTable.Cell(
           row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,
           location: $0.location)
       }, location: table.location)
@@ -133,7 +135,9 @@ enum Note {
 
   /// 27行=(1+2+…)行, 1栏各行=(2+3)栏各行.
   static func isFormula(_ text: String) -> Bool {
-    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else { return false }
+    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else {
+      return false
+    }
     let left = text[..<equals]
     return left.count < 12 && (left.contains("行") || left.contains("栏"))
   }

@@ -19,34 +19,26 @@ public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
 
   /// The unit a caption states: 单位：万元, 金额单位：元, (单位：人民币万元), 万元. Takes normalised text.
   package init?(stated text: String) {
-    let rest: Substring
-    if let colon = text.range(of: "单位:") ?? text.range(of: "单位为") {
-      rest = text[colon.upperBound...]
-    } else if text.count <= 8 {
-      rest = text.drop { $0 == "(" }
-    } else {
-      return nil
+    var rest = Substring(text)
+    // 编制单位：某局 单位：万元 in one line: the first 单位 is the department's.
+    while let colon = rest.range(of: "单位:") ?? rest.range(of: "单位为") {
+      rest = rest[colon.upperBound...]
+      if let unit = MonetaryUnit(beginning: rest) {
+        self = unit
+        return
+      }
     }
+    guard text.count <= 8, let unit = MonetaryUnit(beginning: text[...]) else { return nil }
+    self = unit
+  }
+
+  private init?(beginning text: Substring) {
+    let rest = text.drop { $0 == "(" }
     let stated = rest.hasPrefix("人民币") ? rest.dropFirst(3) : rest
     for unit in [MonetaryUnit.hundredMillionYuan, .millionYuan, .tenThousandYuan, .thousandYuan, .yuan]
     where stated.hasPrefix(unit.rawValue) {
       self = unit
       return
-    }
-    return nil
-  }
-}
-
-extension StringProtocol {
-  /// Foundation-free search for a literal.
-  package func range(of literal: String) -> Range<Index>? {
-    guard let first = literal.first else { return nil }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].hasPrefix(literal) {
-        return found..<index(found, offsetBy: literal.count)
-      }
-      start = index(after: found)
     }
     return nil
   }

@@ -55,7 +55,8 @@ struct RowReader {
       let rows = labelled(whole, side: side)
       // Blocks of one side that stand beside each other are one list.
       if let same = sections.firstIndex(where: {
-        form.classification == .economic && $0.side != nil && $0.side == side && $0.columns.map(\.key) == layout.columns.map(\.key)
+        form.classification == .economic && $0.side != nil && $0.side == side
+          && $0.columns.map(\.key) == layout.columns.map(\.key)
       }) {
         sections[same].rows += rows
       } else {
@@ -73,7 +74,9 @@ struct RowReader {
     guard indices.count == 1, let index = indices.first else { return false }
     let text = grid.normalised[index]
     let cell = grid.table.cells[index]
-    let isNote = ["无", "无数据", "本表无数据", "空表"].contains(text) || ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
+    let isNote =
+      ["无", "无数据", "本表无数据", "空表"].contains(text)
+      || ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
     guard isNote || (cell.columnSpan == grid.columnCount && text.count > 40) else { return false }
     notes.append(FormTable.Note(text: cell.text, location: cell.location))
     return true

@@ -25,8 +25,11 @@ struct SectionLayout {
     var sections: [SectionLayout] = []
     var current = SectionLayout()
     var labels: [(column: Int, isCode: Bool)] = []
+    var remarks: [Int] = []
     func close() {
       current.arrange(labels)
+      current.furtherLabels += remarks
+      remarks = []
       if !current.amountColumns.isEmpty { sections.append(current) }
       current = SectionLayout()
       labels = []
@@ -42,18 +45,20 @@ struct SectionLayout {
         } else {
           current.amountColumns.append(column)
         }
-      case .remark, .unused: break
+      case .remark: remarks.append(column)
+      case .unused: break
       }
     }
     close()
     for index in sections.indices {
       let section = sections[index]
-      sections[index].side = form.side(of: section.firstColumn, header)
-        ?? section.amountColumns.first.flatMap { form.side(of: $0, header) }
-      sections[index].columns = section.amountColumns.map { column in
-        FormTable.Column(
-          key: form.columnKey(header.paths[column], catalogue: catalogue), header: header.printed[column],
-          number: header.numbers[column])
+      sections[index].side =
+        section.nameColumn.flatMap { form.side(named: header.paths[$0].last) }
+        ?? form.side(named: header.paths[section.firstColumn].first)
+        ?? section.amountColumns.first.flatMap { form.side(named: header.paths[$0].first) }
+      let keys = form.columnKeys(section.amountColumns.map { header.paths[$0] }, catalogue: catalogue)
+      sections[index].columns = zip(section.amountColumns, keys).map { column, key in
+        FormTable.Column(key: key, header: header.printed[column], number: header.numbers[column])
       }
     }
     return sections
@@ -65,7 +70,9 @@ extension SectionLayout {
   fileprivate mutating func arrange(_ labels: [(column: Int, isCode: Bool)]) {
     if let first = labels.firstIndex(where: \.isCode) {
       var end = first
-      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first { end += 1 }
+      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first {
+        end += 1
+      }
       codeColumns = labels[first..<end].map(\.column)
       nameColumn = end < labels.count && !labels[end].isCode ? labels[end].column : labels[..<first].last?.column
     } else {
@@ -76,35 +83,49 @@ extension SectionLayout {
 }
 
 extension Catalogue.Form {
-  /// The key of a column, by the words of its header: the alternative with the most words that are all there, one of
-  /// them at the foot.
-  func columnKey(_ path: [String], catalogue: Catalogue) -> String? {
-    guard let foot = path.last else { return nil }
-    var words = path.map { Catalogue.withoutUnit($0) }
-    if let key = columnKey(among: words, foot: Catalogue.withoutUnit(foot)) { return key }
-    words = words.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
-    return words.last.flatMap { columnKey(among: words, foot: $0) }
-  }
-
-  private func columnKey(among words: [String], foot: String) -> String? {
-    var best: (key: String, weight: Int)?
-    for column in columns {
-      for alternative in column.alternatives
-      where alternative.contains(foot) && alternative.allSatisfy(words.contains) {
-        let weight = alternative.count * 1000 + alternative.reduce(0) { $0 + $1.utf8.count }
-        if weight > best?.weight ?? 0 { best = (column.key, weight) }
-      }
+  /// The keys of a section's columns, by the words of their headers: each key once, for the column that it fits best.
+  func columnKeys(_ paths: [[String]], catalogue: Catalogue) -> [String?] {
+    var fits: [(weight: Int, column: Int, key: Int)] = []
+    for (index, path) in paths.enumerated() {
+      for (key, weight) in weights(of: path, catalogue: catalogue) { fits.append((weight, index, key)) }
     }
-    return best?.key
+    // Of two that fit alike, the column with the least around it, then the first.
+    fits.sort {
+      ($1.weight, paths[$0.column].count, $0.column, $0.key) < ($0.weight, paths[$1.column].count, $1.column, $1.key)
+    }
+    var keys = [String?](repeating: nil, count: paths.count)
+    var taken: Set<Int> = []
+    for fit in fits where keys[fit.column] == nil && taken.insert(fit.key).inserted {
+      keys[fit.column] = columns[fit.key].key
+    }
+    return keys
   }
 
-  /// The side that a column's topmost header word names.
-  func side(of column: Int, _ header: TableHeader) -> String? {
-    guard !sides.isEmpty, let head = header.paths[column].first else { return nil }
-    for side in sides where side.alternatives.contains(where: { $0 == [head] }) { return side.key }
-    // 本年收入, 收入总计, 支出（按功能分类）: the longest wording it holds.
-    let held = sides.filter { $0.alternatives.contains { head.range(of: $0[0]) != nil } }
-    return held.count == 1 ? held[0].key : nil
+  /// For each of the form's columns that a header may mean, how well it fits: by the number of words that are all there,
+  /// one of them at the foot, then by how close to the foot they stand.
+  private func weights(of path: [String], catalogue: Catalogue) -> [(key: Int, weight: Int)] {
+    let bare = path.map(Catalogue.withoutUnit)
+    let meant = bare.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
+    var result: [(Int, Int)] = []
+    for (index, column) in columns.enumerated() {
+      var best = 0
+      for words in meant == bare ? [bare] : [bare, meant] {
+        guard let foot = words.last else { continue }
+        for alternative in column.alternatives
+        where alternative.contains(foot) && alternative.allSatisfy(words.contains) {
+          let depth = alternative.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
+          best = max(best, alternative.count * 1000 + depth)
+        }
+      }
+      if best > 0 { result.append((index, best)) }
+    }
+    return result
+  }
+
+  /// The side that a header word names: 收入, 本年收入, 支出(按功能分类); the first in the catalogue that it holds.
+  func side(named word: String?) -> String? {
+    guard let word else { return nil }
+    return sides.first { $0.alternatives.contains { word.range(of: $0[0]) != nil } }?.key
   }
 }
 

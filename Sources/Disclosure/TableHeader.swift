@@ -138,7 +138,9 @@ struct TableHeader {
           word = (text, cell.text)
           isHeaded[column] = true
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
-          if catalogue.totals.contains(text), let above = paths[column].last, TableHeader.isLabelWord(above) { continue }
+          if catalogue.totals.contains(text), let above = paths[column].last, TableHeader.isLabelWord(above) {
+            continue
+          }
           append(text, printed: cell.text, to: column)
         } else if spreads, row + 1 < rows.upperBound, column > 0, parents[column] == parents[column - 1], let word {
           group[column] = group[column - 1]
@@ -172,10 +174,11 @@ struct TableHeader {
   }
 
   private mutating func append(_ word: String, printed text: String, to column: Int) {
-    let word = withoutYear(word)
-    if paths[column].last == word { return }
-    paths[column].append(word)
+    if paths[column].last == word, printed[column].last == text { return }
     printed[column].append(text)
+    let word = withoutYear(word)
+    // This year's columns need not say so.
+    if !["", "当年", "当年预算", "本年"].contains(word) { paths[column].append(word) }
   }
 
   /// 2024年决算数 in a report of 2024 is 决算数, 2023年决算数 there is 上年决算数.
@@ -184,7 +187,6 @@ struct TableHeader {
       let year = Date.year(in: word[...])
     else { return word }
     let rest = String(word[range.upperBound...])
-    if rest.isEmpty { return word }
     return year == fiscalYear ? rest : year == fiscalYear - 1 ? "上年" + rest : word
   }
 
@@ -197,7 +199,11 @@ struct TableHeader {
         guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
         let text = grid.text(row, column)
         if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
-        if text.isCodeDigits { codes += 1 } else if ExactNumber(published: text) != nil || text.isDash { numbers += 1 } else {
+        if text.isCodeDigits {
+          codes += 1
+        } else if ExactNumber(published: text) != nil || text.isDash {
+          numbers += 1
+        } else {
           texts += 1
         }
       }
@@ -220,7 +226,10 @@ struct TableHeader {
       if texts > 0 { return isCode && codes > texts ? .code : .name }
       return isCode ? .code : .name
     }
-    if texts > numbers + codes, texts > 0, !path.contains(where: TableHeader.isAmountWord) { return .name }
+    // Text under a head that is no label's: what labels the rows if nothing else does, else remarks.
+    if texts > 0, texts > numbers + codes, numbers == 0 || !path.contains(where: TableHeader.isAmountWord) {
+      return roles.contains { $0 == .code || $0 == .name } ? .remark : .name
+    }
     return .amount
   }
 
@@ -229,16 +238,17 @@ struct TableHeader {
   }
 
   private static func isNameWord(_ word: String) -> Bool {
-    word.hasPrefix("项目(") || word.hasSuffix("名称") || names.contains(word)
+    let bare = word.lastIndex(of: "(").map { String(word[..<$0]) } ?? word
+    return bare.hasSuffix("名称") || bare.hasSuffix("科目") || names.contains(bare)
   }
 
   private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
 
   private static let names: Set<String> = [
-    "项目", "科目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "功能分类科目", "经济分类科目", "支出功能分类科目", "支出经济分类科目", "内容",
+    "项目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "支出经济分类", "内容", "预算单位", "支出项目类别",
   ]
 
-  private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因"]
+  private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因", "绩效目标", "项目简介"]
 
   private static func isAmountWord(_ word: String) -> Bool {
     ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.hasSuffix)

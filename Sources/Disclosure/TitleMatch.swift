@@ -15,21 +15,25 @@ struct TitleIndex: Sendable {
   /// By their last character, longest first.
   private var byLast: [Character: [(title: String, form: Int)]] = [:]
   private let kinds: [DisclosedDocument.Kind]
+  private let keepsCells: [Bool]
 
   init(_ forms: [Catalogue.Form] = []) {
     kinds = forms.map(\.kind)
+    keepsCells = forms.map(\.keepsCells)
     for (index, form) in forms.enumerated() {
       for title in form.titles {
         if let last = title.last { byLast[last, default: []].append((title, index)) }
       }
     }
-    for key in byLast.keys { byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) } }
+    for key in byLast.keys {
+      byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) }
+    }
   }
 
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:
   /// it goes on, or is too long. Where final accounts and budgets share a title, `kind` tells which is meant.
   func match(_ line: String, kind: DisclosedDocument.Kind? = nil) -> TitleMatch? {
-    guard line.utf8.count < 240 else { return nil }
+    guard line.utf8.count < 240, line.holds("表") || line.holds("结果") else { return nil }
     let (core, printed, number) = TableNumber.split(line)
     if core.contains(where: { "。;!?".contains($0) }) { return nil }
     for wording in TitleIndex.wordings(of: core) {
@@ -48,7 +52,9 @@ struct TitleIndex: Sendable {
       let prefix = core.dropLast(title.count)
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.
-      if TitleIndex.qualifiers.contains(where: prefix.hasSuffix), !TitleIndex.wholes.contains(where: prefix.hasSuffix) {
+      if !keepsCells[form], TitleIndex.qualifiers.contains(where: prefix.hasSuffix),
+        !TitleIndex.wholes.contains(where: prefix.hasSuffix)
+      {
         return nil
       }
       if prefix.contains(",") || prefix.count > 40 { return nil }
@@ -65,7 +71,8 @@ struct TitleIndex: Sendable {
     }
     let remark = core[open...]
     let bare = String(core[..<open])
-    return remark.range(of: "经济") != nil ? [core, bare + "(经济)", bare] : [core, bare]
+    let classified = ["经济", "功能"].filter { remark.range(of: $0) != nil }.map { bare + "(\($0))" }
+    return [core] + classified + [bare]
   }
 
   /// Words that make another form of what follows them.
@@ -113,7 +120,9 @@ enum TableNumber {
   static func alone(_ line: String) -> Int? { value(of: Substring(Wording.normalised(line))) }
 
   private static func leading(_ text: Substring) -> (Int, Substring)? {
-    guard let mark = ["附表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix) else { return nil }
+    guard
+      let mark = ["附表", "预算表", "公开表", "决算表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix)
+    else { return nil }
     var rest = text.dropFirst(mark.count)
     let digits = rest.prefix { $0.isNumberMark }
     guard !digits.isEmpty, let number = number(digits) else { return nil }

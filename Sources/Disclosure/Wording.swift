@@ -4,6 +4,7 @@ import PageContent
 package enum Wording {
   /// White space and quotation marks left out, full-width forms made ASCII: 「三公」经费（万元） and “三公” 经费(万元) agree.
   package static func normalised(_ text: String) -> String {
+    if isNormalised(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -17,6 +18,20 @@ package enum Wording {
       }
     }
     return String(result)
+  }
+
+  /// Whether no byte can belong to anything that normalising changes.
+  private static func isNormalised(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      // White space and quotation marks; the blocks of punctuation and of full-width forms.
+      if byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE1 || byte == 0xEF {
+        return false
+      }
+      if byte == 0x80, previous == 0xE2 || previous == 0xE3 { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// A line item's label without the marks of its place in the list: 一、, （一）, 1., 其中：, 加：, 减：. Takes normalised

@@ -29,7 +29,8 @@ public enum DocumentJSON {
       }
       json.member("tables", document.tables, .block) { table($1, to: &$0) }
       json.member("missingTables", document.missingTables, .line)
-      json.member("unrecognisedTables", document.unrecognisedTables, .block) { unrecognisedTable($1, to: &$0) }
+      json.member("otherTables", document.otherTables, .block) { cellTable($1, to: &$0) }
+      json.member("unrecognisedTables", document.unrecognisedTables, .block) { cellTable($1, to: &$0) }
       json.member("problems", document.problems, .line) { json, problem in
         json.member("kind", problem.kind.rawValue)
         json.member("detail", problem.detail)
@@ -46,8 +47,9 @@ public enum DocumentJSON {
     json.member("pageCount", source.pageCount)
   }
 
-  private static func unrecognisedTable(_ table: UnrecognisedTable, to json: inout JSONWriter) {
+  private static func cellTable(_ table: CellTable, to json: inout JSONWriter) {
     json.onOneLine { json in
+      if let form = table.form { json.member("form", form) }
       json.member("title", table.title)
       json.member("pages", table.pages)
       json.member("rows", table.rowCount)
@@ -71,7 +73,7 @@ public enum DocumentJSON {
     for table in document.tables {
       for section in table.sections { cells += section.rows.count * (section.columns.count + 2) }
     }
-    for table in document.unrecognisedTables { cells += table.cells.count }
+    for table in document.otherTables + document.unrecognisedTables { cells += table.cells.count }
     return 4096 + 144 * cells
   }
 }

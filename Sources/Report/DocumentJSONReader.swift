@@ -41,7 +41,8 @@ public enum DocumentJSONReader {
       publishedOn: try json.nullable("publishedOn", JSONValue.text),
       tables: try json.array("tables", table),
       missingTables: try json.array("missingTables", JSONValue.text),
-      unrecognisedTables: try json.array("unrecognisedTables", unrecognisedTable),
+      otherTables: try json.array("otherTables", cellTable),
+      unrecognisedTables: try json.array("unrecognisedTables", cellTable),
       contents: try json.array("contents", contentsEntry),
       problems: try json.array("problems", problem))
   }
@@ -68,14 +69,15 @@ public enum DocumentJSONReader {
       location: try json.location())
   }
 
-  private static func unrecognisedTable(_ value: JSONValue) throws(Malformed) -> UnrecognisedTable {
+  private static func cellTable(_ value: JSONValue) throws(Malformed) -> CellTable {
     let json = try JSONObject(value)
-    let table = UnrecognisedTable(
+    let table = CellTable(
+      form: try json.value("form") == nil ? nil : json.required("form", JSONValue.text),
       title: try json.nullable("title", JSONValue.text),
       pages: try json.array("pages", JSONValue.positive),
       rowCount: try json.required("rows", JSONValue.natural),
       columnCount: try json.required("columns", JSONValue.natural),
-      cells: try json.array("cells", unrecognisedCell),
+      cells: try json.array("cells", tableCell),
       location: try json.required("location", location))
     for cell in table.cells
     where cell.row + cell.rowSpan > table.rowCount || cell.column + cell.columnSpan > table.columnCount {
@@ -84,9 +86,9 @@ public enum DocumentJSONReader {
     return table
   }
 
-  private static func unrecognisedCell(_ value: JSONValue) throws(Malformed) -> UnrecognisedTable.Cell {
+  private static func tableCell(_ value: JSONValue) throws(Malformed) -> CellTable.Cell {
     let json = try JSONObject(value)
-    return UnrecognisedTable.Cell(
+    return CellTable.Cell(
       row: try json.required("row", JSONValue.natural), column: try json.required("column", JSONValue.natural),
       rowSpan: try json.required("rowSpan", JSONValue.positive),
       columnSpan: try json.required("columnSpan", JSONValue.positive),

@@ -37,7 +37,8 @@ public enum GoldenComparison {
     compare(list(old.missingTables), list(new.missingTables), nil, "missingTables")
     compare(list(old.contents.map(\.form)), list(new.contents.map(\.form)), nil, "contents")
     compare(problems(old), problems(new), nil, "problems")
-    compare(unrecognised(old), unrecognised(new), nil, "unrecognisedTables")
+    compare(cells(old.otherTables), cells(new.otherTables), nil, "otherTables")
+    compare(cells(old.unrecognisedTables), cells(new.unrecognisedTables), nil, "unrecognisedTables")
 
     let oldTables = keyed(old.tables) { $0.form }
     let newTables = keyed(new.tables) { $0.form }
@@ -98,10 +99,10 @@ public enum GoldenComparison {
     list(document.problems.map { "\($0.kind.rawValue) \($0.detail)" })
   }
 
-  private static func unrecognised(_ document: DisclosedDocument) -> String {
+  private static func cells(_ tables: [CellTable]) -> String {
     list(
-      document.unrecognisedTables.map { table in
-        "\(table.title ?? "-") \(table.rowCount)×\(table.columnCount) "
+      tables.map { table in
+        "\(table.form ?? "-") \(table.title ?? "-") \(table.rowCount)×\(table.columnCount) "
           + table.cells.map { "\($0.row),\($0.column):\($0.text)" }.joined(separator: "|")
       })
   }
@@ -117,8 +118,11 @@ public enum GoldenComparison {
   }
 
   private static func rowName(_ row: FormTable.Row) -> String {
-    [row.code, row.name.isEmpty ? nil : row.name, row.code == nil && row.name.isEmpty ? row.lineNumber.map { "行次 \($0)" } : nil]
-      .compactMap { $0 }.joined(separator: " ")
+    [
+      row.code, row.name.isEmpty ? nil : row.name,
+      row.code == nil && row.name.isEmpty ? row.lineNumber.map { "行次 \($0)" } : nil,
+    ]
+    .compactMap { $0 }.joined(separator: " ")
   }
 
   private static func rowSummary(_ row: FormTable.Row) -> String {

@@ -27,6 +27,7 @@ public struct PageFlow {
 
     for page in pages {
       let measure = ParagraphFlow.Measure(page)
+      var isBlank = true
       for item in page.items {
         switch item {
         case .line(let line):
@@ -34,8 +35,10 @@ public struct PageFlow {
           if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
             continue
           }
+          isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .table(let piece):
+          isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
           if let joined = open?.joined(with: piece, on: page.number, tail: tail, head: head) {
@@ -50,7 +53,7 @@ public struct PageFlow {
           pending = []
         }
       }
-      if page.items.isEmpty { open?.lastPage += 1 }
+      if isBlank { open?.lastPage += 1 }
     }
     if let open { blocks.append(.table(open.table)) }
     setPending()

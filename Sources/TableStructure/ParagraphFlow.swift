@@ -6,6 +6,9 @@ struct ParagraphFlow {
   private var lines: [PrintedLine] = []
   private var page = 0
   private var firstPage = 0
+  /// Where the last printed line begins, which its last segment may be far from.
+  private var start = 0.0
+  private var baseline = -Double.infinity
 
   /// The left and right edge of the body text of a page; nil where no line is long enough to tell.
   struct Measure {
@@ -27,6 +30,11 @@ struct ParagraphFlow {
 
   /// Adds the next line, on a page with the given measure.
   mutating func add(_ line: PrintedLine, on number: Int, measure: Measure?) {
+    let isFurtherSegment = number == page && abs(line.baseline - baseline) < 0.5 * line.size
+    defer {
+      if !isFurtherSegment { start = line.box.x0 }
+      baseline = line.baseline
+    }
     if let last = lines.last, continues(last, line, samePage: number == page, measure: measure) {
       lines.append(line)
       page = number
@@ -48,7 +56,9 @@ struct ParagraphFlow {
   private func continues(_ last: PrintedLine, _ line: PrintedLine, samePage: Bool, measure: Measure?) -> Bool {
     guard let measure else { return false }
     let size = min(last.size, line.size)
+    // A line set to the right, such as the number above a table, is no beginning of a paragraph.
     guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size,
+      start < measure.left + 8 * size,
       last.isBold == line.isBold || last.words.contains(where: \.isBold) == line.words.contains(where: \.isBold),
       !HeadingMark.begins(Array(line.text.unicodeScalars)[...])
     else { return false }

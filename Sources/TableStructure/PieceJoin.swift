@@ -8,9 +8,12 @@ enum PieceJoin {
   /// Appends `piece`, the first table of a page, to `table`, the last one of the page before it, or returns nil where
   /// the two are different tables. With `mustRepeatHeader` only a piece that repeats the header goes on with the table.
   static func joined(_ table: Table, _ piece: Table, mustRepeatHeader: Bool) -> Table? {
-    let repeated = repeatedRows(of: table, in: piece)
+    let (repeated, start) = repeatedRows(of: table, in: piece)
+    let repeatsHeader = (0..<repeated).contains { texts(of: piece, row: $0).count > 1 }
     if mustRepeatHeader, repeated == 0 { return nil }
-    if repeated == 0, opensAnew(piece) { return nil }
+    // A title alone, without the header below it, is that of the next form of the same kind.
+    if !repeatsHeader, opensAnew(piece) { return nil }
+    if repeated > 0, fillsInAnew(table, row: start + repeated, piece, row: repeated) { return nil }
     guard let columns = columnMap(from: piece, to: table, sameHeader: repeated > 0) else { return nil }
     var result = table
     result.breaks.append(table.rowCount)
@@ -28,9 +31,10 @@ enum PieceJoin {
   }
 
   /// The number of rows at the head of `piece` that stand at the head of `table` too: a repeated header, with the total
-  /// row where that is repeated as well.
-  static func repeatedRows(of table: Table, in piece: Table) -> Int {
+  /// row where that is repeated as well. `start` is the row of `table` where they begin.
+  static func repeatedRows(of table: Table, in piece: Table) -> (count: Int, start: Int) {
     var best = 0
+    var start = 0
     // A title row of the first piece may be missing from the next.
     for offset in 0..<min(3, table.rowCount) {
       var count = 0
@@ -39,18 +43,40 @@ enum PieceJoin {
       {
         count += 1
       }
-      best = max(best, count)
+      if count > best { (best, start) = (count, offset) }
     }
     // A cell that hangs down from the repeated rows would be torn from its text.
     while best > 0, piece.cells.contains(where: { $0.row < best && $0.row + $0.rowSpan > best }) { best -= 1 }
-    return best
+    return (best, start)
+  }
+
+  /// Whether two rows of labels, each with its content beside it, have the labels in common and say something else: the
+  /// same form, filled in for the next project. Rows of codes and figures are no labels, and a total may well differ from
+  /// page to page.
+  private static func fillsInAnew(_ a: Table, row: Int, _ b: Table, row other: Int) -> Bool {
+    let left = texts(of: a, row: row)
+    let right = texts(of: b, row: other)
+    guard left.count == right.count, left.count.isMultiple(of: 2) else { return false }
+    let pairs = zip(left, right).enumerated()
+    return pairs.allSatisfy { index, pair in index % 2 == 1 || (pair.0 == pair.1 && !isValue(pair.0)) }
+      && pairs.contains { index, pair in
+        index % 2 == 1 && pair.0 != pair.1 && !isValue(pair.0) && !isValue(pair.1)
+      }
+  }
+
+  private static func isValue(_ text: String) -> Bool { NumericToken.isValue(Array(text.unicodeScalars)[...]) }
+
+  /// The texts of the cells that begin in a row, without layout spaces; empty cells left out.
+  private static func texts(of table: Table, row: Int) -> [String] {
+    // Cells stand in the order of their rows.
+    let first = table.cells.partitionPoint { $0.row >= row }
+    return table.cells[first...].prefix { $0.row == row }.filter { !$0.text.isEmpty }
+      .map { TextJoin.squashed($0.text) }
   }
 
   private static func sameText(_ a: Table, row: Int, _ b: Table, row other: Int) -> Bool {
-    let left = a.cells.lazy.filter { $0.row == row && !$0.text.isEmpty }.map { TextJoin.squashed($0.text) }
-    let right = b.cells.lazy.filter { $0.row == other && !$0.text.isEmpty }.map { TextJoin.squashed($0.text) }
-    let texts = Array(left)
-    return !texts.isEmpty && texts == Array(right) && a.columnCount >= b.columnCount
+    let left = texts(of: a, row: row)
+    return !left.isEmpty && a.columnCount >= b.columnCount && left == texts(of: b, row: other)
   }
 
   /// Whether a piece begins with a title of its own: one cell across the whole width that names a table.
@@ -68,7 +94,8 @@ enum PieceJoin {
     }
     if sameHeader, piece.columnCount == table.columnCount { return identity }
     // On a page of another width the table is as wide as the page lets it: compare proportions.
-    let scale = (table.boundaries[table.columnCount] - table.boundaries[0])
+    let scale =
+      (table.boundaries[table.columnCount] - table.boundaries[0])
       / max(1, piece.boundaries[piece.columnCount] - piece.boundaries[0])
     let candidates = [
       piece.boundaries,

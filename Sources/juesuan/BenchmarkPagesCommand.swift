@@ -15,7 +15,7 @@ struct BenchmarkPagesCommand: ParsableCommand {
   var rounds = 7
 
   func run() throws {
-    Terminal.write("file\tpages\tnoop ms/page\tjson ms/page\tratio\n")
+    try Terminal.write("file\tpages\tnoop ms/page\tjson ms/page\tratio\n")
     for file in files {
       let bytes = try FileBytes.read(file)
       guard DocumentReader.isPDF(bytes) else { continue }
@@ -37,7 +37,7 @@ struct BenchmarkPagesCommand: ParsableCommand {
       }
       let floor = milliseconds(noop) / Double(pages)
       let json = milliseconds(whole) / Double(pages)
-      Terminal.write("\(file)\t\(pages)\t\(rounded(floor))\t\(rounded(json))\t\(rounded(json / floor))\n")
+      try Terminal.write("\(file)\t\(pages)\t\(rounded(floor))\t\(rounded(json))\t\(rounded(json / floor))\n")
     }
   }
 

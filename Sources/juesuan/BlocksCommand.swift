@@ -11,16 +11,20 @@ struct BlocksCommand: ParsableCommand {
   @OptionGroup var input: Input
 
   func run() throws {
-    do throws(InputError) {
-      let bytes = try input.bytes()
-      for block in try DocumentReader(password: input.password).blocks(of: bytes).blocks {
-        switch block {
-        case .paragraph(let paragraph):
-          Terminal.write("\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text)\n")
-        case .table(let table):
-          Terminal.write("\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
-        }
+    for block in try blocks() {
+      switch block {
+      case .paragraph(let paragraph):
+        try Terminal.write("\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text)\n")
+      case .table(let table):
+        try Terminal.write(
+          "\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
       }
+    }
+  }
+
+  private func blocks() throws -> [Block] {
+    do throws(InputError) {
+      return try DocumentReader(password: input.password).blocks(of: input.bytes()).blocks
     } catch {
       throw input.failure(error.description)
     }

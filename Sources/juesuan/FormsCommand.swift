@@ -7,7 +7,7 @@ struct FormsCommand: ParsableCommand {
 
   func run() throws {
     for form in Catalogue.shared.forms {
-      Terminal.write("\(form.id)\t\(form.kind.rawValue)\t\(form.title)\t\(form.english)\n")
+      try Terminal.write("\(form.id)\t\(form.kind.rawValue)\t\(form.title)\t\(form.english)\n")
     }
   }
 }

@@ -35,13 +35,13 @@ struct GoldenCommand: ParsableCommand {
       let lines = update ? try record(name) : try compare(name)
       if lines.isEmpty { continue }
       different += 1
-      Terminal.write("\(name)\n")
-      for line in lines.prefix(limit) { Terminal.write("  \(line)\n") }
-      if lines.count > limit { Terminal.write("  … and \(lines.count - limit) more\n") }
+      try Terminal.write("\(name)\n")
+      for line in lines.prefix(limit) { try Terminal.write("  \(line)\n") }
+      if lines.count > limit { try Terminal.write("  … and \(lines.count - limit) more\n") }
     }
     let orphans = orphans(of: documents)
-    for orphan in orphans { Terminal.write("\(orphan)\n  a golden file without a document\n") }
-    Terminal.write(
+    for orphan in orphans { try Terminal.write("\(orphan)\n  a golden file without a document\n") }
+    try Terminal.write(
       update
         ? "\(documents.count) documents, \(different) recorded anew\n"
         : "\(documents.count) documents, \(different + orphans.count) different\n")

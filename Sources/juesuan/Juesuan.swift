@@ -16,7 +16,8 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self, SchemaCommand.self,
+      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self,
+      SchemaCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self,
     ])
 }
@@ -41,7 +42,7 @@ enum Main {
   private static func end(_ error: any Error, code: Int32) -> Never {
     let message = Juesuan.fullMessage(for: error)
     if Juesuan.exitCode(for: error) == .success {
-      Terminal.write(message + "\n")
+      try? Terminal.write(message + "\n")
       Terminal.exit(0)
     }
     Terminal.say(message)

@@ -7,7 +7,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     for rule in Rule.all {
-      Terminal.write("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title)\t\(rule.english)\n")
+      try Terminal.write("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title)\t\(rule.english)\n")
     }
   }
 }

@@ -9,8 +9,8 @@ enum Terminal {
     try? write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
-  static func write(_ text: String) {
-    try? write(Array(text.utf8), to: STDOUT_FILENO)
+  static func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8), to: STDOUT_FILENO)
   }
 
   /// Writes all bytes. A reader that has gone away ends the command quietly, as it does for other tools.

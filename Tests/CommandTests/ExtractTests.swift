@@ -57,4 +57,14 @@ import Testing
     let marked = try Command.run("extract", folder.write([0xEF, 0xBB, 0xBF, 0x0D, 0x0A] + json, "b.json"))
     #expect(marked.output == json)
   }
+
+  /// The number stands at the right edge, with the department below it at the left: two lines, not one paragraph.
+  @Test func numberAtTheRightEdge() throws {
+    let outcome = try Command.run("extract", folder.write(TinyReport.bytes([.cover, .income, .expenditure]), "a.pdf"))
+    let tables = try #require(JSONParser.parse(outcome.output)["tables"]?.elements)
+    let numbers = tables.map { if case .number(let number)? = $0["number"] { number } else { "none" } }
+    #expect(numbers == ["2", "3"])
+    #expect(tables.map { $0["department"]?.text } == ["云台市档案馆", "云台市档案馆"])
+    #expect(tables.map { $0["unit"]?.text } == ["万元", "万元"])
+  }
 }

@@ -78,8 +78,9 @@ import Testing
     #expect(outcome.signal == nil || outcome.signal == SIGPIPE)
   }
 
-  @Test func fullStandardOutput() throws {
-    var command = Command(["extract", Corpus.pdf])
+  @Test(arguments: [["extract", Corpus.pdf], ["check", Corpus.text], ["forms"], ["rules"], ["schema", "report"]])
+  func fullStandardOutput(arguments: [String]) throws {
+    var command = Command(arguments)
     command.output = .file("/dev/full")
     let outcome = try command.run()
     #expect(outcome.exitCode == 3)

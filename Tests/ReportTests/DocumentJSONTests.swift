@@ -53,6 +53,7 @@ struct DocumentJSONTests {
             }
           ],
           "missingTables": [],
+          "otherTables": [],
           "unrecognisedTables": [
             {
               "title": null, "pages": [], "rows": 1, "columns": 1,

@@ -85,7 +85,7 @@ extension Sample {
       scope: random.optional(.unit), publishedOn: random.optional("2024-08"),
       tables: (0..<Int.random(in: 0...3, using: &random)).map { _ in table(&random) }, missingTables: ["income"],
       unrecognisedTables: [
-        UnrecognisedTable(
+        CellTable(
           title: random.optional(random.string()), pages: [], rowCount: 3, columnCount: 2,
           cells: [
             .init(row: 1, column: 0, rowSpan: 2, columnSpan: 2, text: random.string(), location: location(&random))

@@ -86,8 +86,8 @@ enum Sample {
       ], location: box(15, 72, 90, 523, 280))
   }
 
-  static var unrecognised: UnrecognisedTable {
-    UnrecognisedTable(
+  static var unrecognised: CellTable {
+    CellTable(
       title: "政府采购情况", pages: [22], rowCount: 2, columnCount: 2,
       cells: [
         .init(row: 0, column: 0, rowSpan: 1, columnSpan: 2, text: "项目", location: box(22, 72, 100, 300, 120)),
@@ -118,7 +118,7 @@ enum Sample {
           ], location: .line(5, columns: 1...36))
       ],
       unrecognisedTables: [
-        UnrecognisedTable(
+        CellTable(
           title: nil, pages: [], rowCount: 1, columnCount: 1,
           cells: [.init(row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: "甲", location: .line(20, columns: 1...1))],
           location: .line(20, columns: 1...1))

@@ -49,7 +49,9 @@ struct RuledGridPropertyTests {
       return spans.flatMap { span -> [Ruling] in
         let (left, right) = (xs[span[1]], xs[span[1] + span[3]])
         let (top, bottom) = (ys[span[0]], ys[span[0] + span[2]])
-        return [top, bottom].map { .init(axis: .horizontal, position: askew($0), start: askew(left), end: askew(right)) }
+        return [top, bottom].map {
+          .init(axis: .horizontal, position: askew($0), start: askew(left), end: askew(right))
+        }
           + [left, right].map { .init(axis: .vertical, position: askew($0), start: askew(top), end: askew(bottom)) }
       }.shuffled(using: &generator)
     }

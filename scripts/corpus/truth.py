@@ -8,7 +8,7 @@ def header(path):
 
 
 def table(form, index, style, pages):
-    numbered = "{number}" in style.title or "{number}" in style.mark
+    numbered = any("{number" in wording for wording in (style.title, style.mark))
     record = {"form": form.id, "title": form.title, "number": form.number if numbered else None, "unit": "万元"}
     if form.empty:
         record["status"] = "declaredEmpty"

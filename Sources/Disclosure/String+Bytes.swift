@@ -1,0 +1,29 @@
+extension StringProtocol {
+  /// Where a literal stands first. Byte by byte: equal texts have equal bytes here, and most texts are long and hold none.
+  package func range(of literal: String) -> Range<Index>? {
+    guard let offset = offset(of: literal) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: literal.utf8.count)
+  }
+
+  /// Whether a literal stands somewhere.
+  package func holds(_ literal: String) -> Bool { offset(of: literal) != nil }
+
+  private func offset(of literal: String) -> Int? {
+    var literal = literal
+    let found = literal.withUTF8 { needle -> Int?? in
+      utf8.withContiguousStorageIfAvailable { hay -> Int? in
+        guard let last = needle.last, needle.count <= hay.count else { return nil }
+        // The last byte of a character tells more than the first, which most of Chinese shares.
+        for end in (needle.count - 1)..<hay.count where hay[end] == last {
+          let start = end - needle.count + 1
+          if hay[start..<end].elementsEqual(needle.dropLast()) { return start }
+        }
+        return nil
+      }
+    }
+    if let found { return found }
+    // Not native storage: copy once.
+    return String(self).offset(of: literal)
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+/// What every command says about itself, word for word: a change of the command's face is to be seen in a review.
+@Suite struct HelpTests {
+  @Test(arguments: HelpTests.texts)
+  func help(arguments: [String], text: String) throws {
+    let outcome = try Command(arguments).run()
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.text == text)
+  }
+
+  @Test(arguments: [[], ["-h"], ["help"]])
+  func waysToTheOverview(arguments: [String]) throws {
+    let outcome = try Command(arguments).run()
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.text == HelpTests.texts[0].1)
+  }
+
+  @Test func wayToACommandsHelp() throws {
+    #expect(try Command.run("help", "extract").text == HelpTests.texts[1].1)
+  }
+
+  private static let texts: [([String], String)] = [
+    (
+      ["--help"],
+      """
+      OVERVIEW: Read Chinese government departments' final accounts and budgets, and
+      check whether their figures agree.
+
+      A report goes in, as PDF or text; its typed tables come out as JSON, or a
+      report on which of its figures agree.
+
+        juesuan extract report.pdf -o report.json
+        juesuan check report.pdf
+
+      Exit codes: 0 done; 1 done, with errors found in the report; 2 wrong usage; 3
+      an input could not be read.
+
+      USAGE: juesuan <subcommand>
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      SUBCOMMANDS:
+        extract                 Read a report and write its typed JSON (format
+                                juesuan/1).
+        check                   Check whether a report's figures agree (format
+                                juesuan-report/1).
+        golden                  Compare what is extracted from a corpus with recorded
+                                golden files, cell by cell.
+        forms                   List the forms that the catalogue knows.
+        rules                   List the rules that check applies.
+        schema                  Print the JSON Schema of a format.
+
+        See 'juesuan help <subcommand>' for detailed help.
+
+      """
+    ),
+    (
+      ["extract", "--help"],
+      """
+      OVERVIEW: Read a report and write its typed JSON (format juesuan/1).
+
+      Every recognised table comes with its form, unit, columns and rows, each figure
+      with its published text, its value in yuan and the place where it is printed.
+      Tables that are no known form are kept with their cells.
+
+        juesuan extract report.pdf
+        juesuan extract report.txt -o report.json
+
+      USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>]
+
+      ARGUMENTS:
+        <file>                  A PDF, a text or an extracted JSON; - for standard
+                                input.
+
+      OPTIONS:
+        --password <password>   The password of an encrypted PDF.
+        -q, --quiet             Say nothing on standard error but why an input could
+                                not be read.
+        -o, --output <output>   Write to this file instead of standard output.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["check", "--help"],
+      """
+      OVERVIEW: Check whether a report's figures agree (format juesuan-report/1).
+
+      Takes a PDF, a text or an extracted JSON. Differences that rounding explains
+      are told apart from errors.
+
+        juesuan check report.pdf
+        juesuan check report.json --format json -o findings.json
+
+      Exits 1 when an error is found.
+
+      USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--format <format>]
+
+      ARGUMENTS:
+        <file>                  A PDF, a text or an extracted JSON; - for standard
+                                input.
+
+      OPTIONS:
+        --password <password>   The password of an encrypted PDF.
+        -q, --quiet             Say nothing on standard error but why an input could
+                                not be read.
+        -o, --output <output>   Write to this file instead of standard output.
+        --format <format>       How the report is shown. (values: text, json;
+                                default: text)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["golden", "--help"],
+      """
+      OVERVIEW: Compare what is extracted from a corpus with recorded golden files,
+      cell by cell.
+
+      Every PDF and text in the corpus folder has its golden file, NAME.json, in the
+      golden folder.
+
+        juesuan golden corpus golden            compare; exits 1 on any difference
+        juesuan golden corpus golden --update   record what is extracted now
+
+      USAGE: juesuan golden <corpus> <golden> [--update] [--limit <limit>]
+
+      ARGUMENTS:
+        <corpus>                The folder with the documents.
+        <golden>                The folder with the golden files.
+
+      OPTIONS:
+        --update                Record what is extracted now instead of comparing.
+        --limit <limit>         Print at most this many differences for each
+                                document. (default: 50)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["forms", "--help"],
+      """
+      OVERVIEW: List the forms that the catalogue knows.
+
+      USAGE: juesuan forms
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["rules", "--help"],
+      """
+      OVERVIEW: List the rules that check applies.
+
+      USAGE: juesuan rules
+
+      OPTIONS:
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["schema", "--help"],
+      """
+      OVERVIEW: Print the JSON Schema of a format.
+
+        juesuan schema document
+        juesuan schema report
+
+      USAGE: juesuan schema <name> [--output <output>]
+
+      ARGUMENTS:
+        <name>                  document (juesuan/1) or report (juesuan-report/1).
+                                (values: document, report)
+
+      OPTIONS:
+        -o, --output <output>   Write to this file instead of standard output.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+  ]
+}

@@ -1,0 +1,68 @@
+import PageContent
+import TableStructure
+import Testing
+
+@testable import Disclosure
+
+@Suite("What stands above a table")
+struct CaptionTests {
+  private func caption(_ lines: String...) -> Caption {
+    let paragraphs = lines.enumerated().map {
+      Paragraph(text: $0.element, location: .line($0.offset + 1, columns: 1...10))
+    }
+    return Caption(paragraphs[...], titles: Catalogue.shared.titles)
+  }
+
+  private func form(_ caption: Caption) -> String? { caption.match.map { Catalogue.shared.forms[$0.form].id } }
+
+  @Test("title, number, department and unit, each on its line")
+  func lines() {
+    let found = caption("第二部分 决算表", "公开02表", "收入决算表", "部门：某某局", "金额单位：万元")
+    #expect(form(found) == "income" && found.number == 2 && found.department == "某某局")
+    #expect(found.unit == .tenThousandYuan && found.location?.line == 3)
+  }
+
+  @Test("the number below the title or in it")
+  func numbers() {
+    #expect(caption("收入决算表", "公开02表", "单位：元").number == 2)
+    #expect(caption("公开09表", "收入决算表（表 2）", "单位：元").number == 2)
+    #expect(caption("收入决算表").number == nil)
+  }
+
+  @Test("department and unit in one line")
+  func oneLine() {
+    for line in ["部门：某某局 单位：万元", "编制单位：某某局 单位：万元", "单位名称：某某局 金额单位：万元", "公开部门:某某局　单位:万元"] {
+      let found = caption("支出决算表", line)
+      #expect(found.department == "某某局" && found.unit == .tenThousandYuan, "\(line)")
+    }
+  }
+
+  @Test("a unit is no department")
+  func unitOnly() {
+    #expect(Caption.department(in: "单位：万元") == nil)
+    #expect(Caption.department(in: "部门：") == nil)
+    #expect(Caption.department(in: "本部门：某某局") == nil)
+    #expect(Caption.department(in: "编制部门：某某市水务局（本级）") == "某某市水务局（本级）")
+  }
+
+  @Test("a title broken into two lines")
+  func brokenTitle() {
+    #expect(form(caption("一般公共预算财政拨款", "基本支出决算表", "单位：万元")) == "generalBudgetBasicExpenditure")
+    #expect(form(caption("一般公共预算财政拨款“三公”经费", "支出决算表")) == "threePublicExpenses")
+    #expect(form(caption("政府性基金预算财政拨款收入", "支出决算表")) == "governmentFund")
+  }
+
+  @Test("only the nearest title counts, and none beyond a sentence of the narrative")
+  func nearest() {
+    #expect(form(caption("收入决算表", "支出决算表", "单位：万元")) == "expenditure")
+    let sentence = String(repeating: "本部门严格执行预算，压缩一般性支出，提高资金效益，", count: 3) + "完成了全年任务。"
+    #expect(caption("收入决算表", sentence, "单位：万元").match == nil)
+    #expect(caption().match == nil && caption("").unit == nil)
+  }
+
+  @Test("a table of another name keeps it")
+  func otherTitle() {
+    let found = caption("国有资产占用情况表", "单位：万元")
+    #expect(found.match == nil && found.likelyTitle == "国有资产占用情况表")
+  }
+}

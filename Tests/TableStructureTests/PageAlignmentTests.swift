@@ -1,0 +1,121 @@
+import PageContent
+import Testing
+
+@testable import TableStructure
+
+@Suite("Tables without vertical rules")
+struct PageAlignmentTests {
+  private let body: [[String]] = [
+    ["项目", "年初预算数", "决算数"], ["合计", "12.00", "11.50"], ["因公出国费", "", "1.50"], ["公务接待费", "12.00", "10.00"],
+  ]
+
+  /// Sets the cells of rows 20 points apart: words at the left, figures to the right edge of their column.
+  private func set(_ rows: [[String]], on page: inout PageSketch, top: Double = 100) {
+    let lefts = [60.0, 200, 320, 440]
+    for (index, row) in rows.enumerated() {
+      for (column, text) in row.enumerated() where !text.isEmpty {
+        let isNumber = PageAlignment.isNumber(text)
+        let x = isNumber ? lefts[column] + 60 - Double(text.count) * 5 : lefts[column]
+        page.text(text, x: x, baseline: top + Double(index) * 20)
+      }
+    }
+  }
+
+  private let dump = "项目 | 年初预算数 | 决算数\n合计 | 12.00 | 11.50\n因公出国费 |  | 1.50\n公务接待费 | 12.00 | 10.00"
+
+  @Test("alignment alone")
+  func bare() throws {
+    var page = PageSketch()
+    page.text("“三公”经费支出决算表", x: 200, baseline: 60)
+    set(body, on: &page)
+    page.text("注：本表反映支出情况。", x: 60, baseline: 220)
+    let table = try #require(page.tables.first)
+    #expect(table.dump == dump)
+    #expect(table.origin == .alignment && table.boundaries.count == 4)
+    #expect(page.lines == ["“三公”经费支出决算表", "注：本表反映支出情况。"])
+  }
+
+  @Test("three lines, or a rule under every row")
+  func ruled() {
+    for ys in [[84.0, 106, 166], [84, 106, 126, 146, 166]] {
+      var page = PageSketch()
+      for y in ys { page.horizontal(y, 55, 400) }
+      set(body, on: &page)
+      #expect(page.tables.map(\.dump) == [dump])
+    }
+  }
+
+  @Test("a table of two rows needs rules around it")
+  func small() {
+    var page = PageSketch()
+    set(Array(body.prefix(2)), on: &page)
+    #expect(page.tables.isEmpty)
+    for y in [84.0, 106, 126] { page.horizontal(y, 55, 400) }
+    #expect(page.tables.map(\.rowCount) == [2])
+  }
+
+  @Test("a label on two lines belongs to the row between them")
+  func wrappedLabel() throws {
+    var page = PageSketch()
+    set(body, on: &page)
+    page.text("公务用车购置", x: 60, baseline: 180)
+    page.text("2.00", x: 240, baseline: 186)
+    page.text("2.00", x: 360, baseline: 186)
+    page.text("及运行费", x: 60, baseline: 192)
+    let table = try #require(page.tables.first)
+    #expect(grid(table).last == ["公务用车购置及运行费", "2.00", "2.00"])
+  }
+
+  @Test("contents lists, prose and captions are no tables")
+  func notTables() {
+    var contents = PageSketch()
+    for (index, title) in ["部门概况", "收入决算表", "支出决算表", "情况说明"].enumerated() {
+      contents.text(title, x: 80, baseline: 100 + Double(index) * 20)
+      contents.text("\(index * 3 + 2)", x: 480, baseline: 100 + Double(index) * 20)
+    }
+    #expect(contents.tables.isEmpty && contents.lines.count == 4)
+    var leaders = PageSketch()
+    for index in 0..<4 {
+      leaders.text("第\(index)部分部门概况", x: 80, baseline: 100 + Double(index) * 20)
+      leaders.text("................", x: 250, baseline: 100 + Double(index) * 20)
+      leaders.text("\(index)", x: 480, baseline: 100 + Double(index) * 20)
+    }
+    #expect(leaders.tables.isEmpty)
+    var prose = PageSketch()
+    for index in 0..<6 {
+      prose.text("本年收入 1,024.50 万元，比上年增加 24.50 万元，增长 2.4%，", x: 80, baseline: 100 + Double(index) * 20)
+    }
+    #expect(prose.tables.isEmpty && prose.lines.count == 6)
+    var caption = PageSketch()
+    caption.text("部门：某某局", x: 80, baseline: 100)
+    caption.text("单位：万元", x: 400, baseline: 100)
+    #expect(caption.tables.isEmpty)
+  }
+
+  @Test("numbers, and what is none")
+  func numbers() {
+    for text in ["1", "1,802.64", "-3.5", "(1.20)", "12.5%", "１２．３"] { #expect(PageAlignment.isNumber(text)) }
+    for text in ["", "1.", "-", "一", "12万元", "2,"] { #expect(!PageAlignment.isNumber(text)) }
+  }
+
+  @Test("goes on on the next page with the same columns")
+  func overPages() {
+    let found = blocks(
+      { page in set(body, on: &page, top: 700) },
+      { page in
+        set([["公务用车费", "13.00", "11.50"], ["会议费", "12.00", "1.50"], ["培训费", "12.00", "10.00"]], on: &page, top: 120)
+      })
+    #expect(tables(found).map(\.rowCount) == [7])
+  }
+
+  @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(1)))
+  func manyLines() {
+    var page = PageSketch(width: 14_400, height: 14_400)
+    for index in 0..<3000 {
+      let y = Double(index) * 4
+      page.text("甲", x: 10, baseline: y, size: 3)
+      if index % 2 == 0 { page.text("乙", x: 100, baseline: y, size: 3) }
+    }
+    #expect(page.tables.isEmpty && page.lines.count == 3000)
+  }
+}

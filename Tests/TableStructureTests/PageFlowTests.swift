@@ -1,0 +1,112 @@
+import PageContent
+import Testing
+
+@testable import TableStructure
+
+@Suite("Pages into paragraphs")
+struct PageFlowTests {
+  /// A line of the given length at the left edge of the body.
+  private func line(_ page: inout PageSketch, _ text: String, _ baseline: Double, x: Double = 80) {
+    page.text(text, x: x, baseline: baseline, size: 12)
+  }
+
+  private let full = "本年度某某局深入推进各项改革任务，加强预算管理，提高资金使用的效益，"
+
+  @Test(
+    "page numbers", arguments: ["12", "- 12 -", "— 12 —", "－12－", "第 12 页", "第12页 共30页", "12/30", "１２", "·12·"])
+  func pageNumbers(_ text: String) {
+    #expect(PageMargin.isPageNumber(text))
+    let found = blocks { page in
+      page.text("正文", x: 80, baseline: 400)
+      page.text(text, x: 290, baseline: 810)
+    }
+    #expect(paragraphs(found) == ["正文"])
+  }
+
+  @Test("what is no page number", arguments: ["", "-", "第页", "12.5", "1,200", "合计 12", "123456789", "2023年"])
+  func notPageNumbers(_ text: String) {
+    #expect(!PageMargin.isPageNumber(text))
+  }
+
+  @Test("a number away from the edges stays")
+  func numberInBody() {
+    let found = blocks { page in
+      page.text("正文", x: 80, baseline: 300)
+      page.text("12", x: 290, baseline: 400)
+    }
+    #expect(paragraphs(found) == ["正文", "12"])
+  }
+
+  @Test("a header printed on most pages is left out, one on a single page is not")
+  func runningHeader() {
+    let pages = (1...5).map { number in
+      var page = PageSketch(number: number)
+      page.text("某某局 2023 年度部门决算", x: 200, baseline: 40)
+      page.text("第\(["一", "二", "三", "四", "五"][number - 1])部分", x: 80, baseline: 300)
+      return page
+    }
+    #expect(paragraphs(blocks(pages)) == ["第一部分", "第二部分", "第三部分", "第四部分", "第五部分"])
+    #expect(paragraphs(blocks(Array(pages.prefix(1)))) == ["某某局2023年度部门决算", "第一部分"])
+  }
+
+  @Test("lines that reach the right edge go on; an indent or a mark begins anew")
+  func wrappedLines() {
+    let found = blocks { page in
+      line(&page, String(full.prefix(32)), 100, x: 104)
+      line(&page, full, 120)
+      line(&page, "全年支出1,234.56万元。", 140)
+      line(&page, String(full.prefix(30)), 160, x: 104)
+      line(&page, "（一）收入情况", 180)
+    }
+    #expect(
+      paragraphs(found) == [
+        String(full.prefix(32)) + full + "全年支出1,234.56万元。", String(full.prefix(30)), "（一）收入情况",
+      ])
+  }
+
+  @Test("a paragraph may go on on the next page, where its sentence does")
+  func overPages() throws {
+    let found = blocks(
+      { page in
+        line(&page, full, 700)
+        page.text("- 1 -", x: 290, baseline: 810)
+      },
+      { page in
+        line(&page, "完成了全年目标。", 100)
+        line(&page, full, 140)
+      })
+    #expect(paragraphs(found) == [full + "完成了全年目标。", full])
+    guard case .paragraph(let first) = found[0] else { return }
+    #expect(first.location.page == 1 && first.fontSize == 12)
+    let finished = blocks({ page in line(&page, full + "。", 700) }, { page in line(&page, "完成了全年目标。", 100) })
+    #expect(paragraphs(finished).count == 2)
+  }
+
+  @Test("another size or weight is another paragraph")
+  func headings() {
+    let found = blocks { page in
+      page.text("二、支出决算情况说明二、支出决算情况说明二、支出决", x: 80, baseline: 100, size: 16, isBold: true)
+      line(&page, full, 124)
+      line(&page, full, 144)
+    }
+    #expect(paragraphs(found).count == 2)
+  }
+
+  @Test("blocks follow each other as they stand on the page")
+  func order() {
+    let found = blocks { page in
+      page.text("表下", x: 80, baseline: 400)
+      page.table([["项目", "金额"], ["合计", "1.00"]], xs: [80, 200, 300], top: 200)
+      page.text("表上", x: 80, baseline: 150)
+    }
+    #expect(found.count == 3)
+    #expect(paragraphs(found) == ["表上", "表下"])
+    if case .table = found[1] {} else { Issue.record("the table stands in the middle") }
+  }
+
+  @Test("no pages and blank pages give nothing")
+  func nothing() {
+    #expect(blocks([PageSketch]()).isEmpty)
+    #expect(blocks([PageSketch(), PageSketch(number: 2)]).isEmpty)
+  }
+}
