@@ -1,6 +1,8 @@
-"""Makes the corpus: every document named below, and its truth.
+"""Makes the corpus: the documents named below, those of `covering`, and the truth of all.
 
 usage: make.py CORPUS [NAME…]
+
+Without names, all documents; the names are those of the files.
 """
 import json
 import sys
@@ -8,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+import covering
 import forms
 import layout
+import random_document
 import render_html
 import render_reportlab
 import render_text
@@ -221,16 +225,29 @@ def make(recipe, corpus):
           f"{len(narrator.facts)} figures in the text")  # fmt: skip
 
 
+def suffixed(name, plan):
+    return name + random_document.suffix(plan)
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    wanted = set(sys.argv[2:])
-    unknown = wanted - {recipe.name for recipe in RECIPES}
+    corpus, wanted = Path(sys.argv[1]), set(sys.argv[2:])
+    plans = covering.documents()
+    unknown = wanted - {recipe.name for recipe in RECIPES} - {suffixed(name, plan) for name, plan in plans.items()}
     if unknown:
         sys.exit(f"no such document: {', '.join(sorted(unknown))}")
     for recipe in RECIPES:
         if not wanted or recipe.name in wanted:
-            make(recipe, Path(sys.argv[1]))
+            make(recipe, corpus)
+    flaws = []
+    for name, plan in plans.items():
+        if not wanted or suffixed(name, plan) in wanted:
+            flaws += covering.make(name, plan, corpus)["flaws"]
+    if not wanted:
+        listed = {"classes": covering.CLASSES, "flaws": flaws}
+        (corpus / "truth" / "flaws.json").write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        covering.write_coverage(plans, corpus / "README.md")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,85 @@
+"""Makes one document from a plan, and its truth."""
+import json
+from pathlib import Path
+
+import findings
+import pages
+import report as reports
+from budget_forms import budget_sheets
+from department import invent
+from document import Paragraph, pieces
+from faults import Planter
+from final_forms import final_sheets
+from plan import Plan
+
+
+def renderer(producer: str):
+    import importlib
+
+    module = {"canvas": "render_canvas", "weasyprint": "render_weasyprint", "chromium": "render_chromium", "writer": "render_writer",
+              "calc": "render_calc", "typst": "render_typst"}.get(producer, "render_plain")  # fmt: skip
+    return importlib.import_module(module).render
+
+
+def suffix(plan: Plan) -> str:
+    return ".txt" if plan["producer"].startswith("text") and plan["producer"] != "text-pipes" else ".md" if plan.text else ".pdf"
+
+
+def compose(plan: Plan) -> reports.Report:
+    department = invent(plan)
+    sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
+    planter = Planter(plan, department)
+    planter.in_sheets(sheets)
+    report = reports.write(department, plan, sheets, planter.slips)
+    planter.in_report(report)
+    report.flaws = planter.flaws
+    return report
+
+
+def finish(plan: Plan, path: Path) -> None:
+    """What is done to a PDF after its producer."""
+    if plan.text:
+        return
+    import turn
+
+    if plan["producer"] in ("chromium", "typst", "writer", "calc"):
+        turn.pack(path, tags=plan["producer"] != "chromium")
+    if plan["orientation"] == "rotated":
+        turn.rotate_lying_pages(path)
+    if plan["scanned"] == "one" and plan["order"] != "alone":
+        turn.make_picture(path, 1)
+
+
+def contexts(report: reports.Report) -> list[str]:
+    """The words before each figure of the text, with the figure."""
+    found: dict[int, str] = {}
+    for block in report.blocks:
+        if isinstance(block, Paragraph):
+            before = ""
+            for index, text in pieces(block.text):
+                if index is not None:
+                    found[index] = before[-14:] + text
+                before += text
+    return [found.get(i, "") for i in range(len(report.facts))]
+
+
+def make(plan: Plan, folder: Path, name: str, with_pages: bool = False) -> tuple[Path, dict]:
+    report = compose(plan)
+    path = folder / (name + suffix(plan))
+    renderer(plan["producer"])(report, path)
+    if with_pages and not plan.text:
+        found = pages.locate(report, path)
+        told = pages.narrative_pages(report, path, contexts(report))
+    finish(plan, path)
+    truth = findings.document(report, path.name)
+    if with_pages and not plan.text:
+        for table, where in zip(truth["tables"], found):
+            table["pages"] = where
+        for fact, page in zip(truth["narrative"], told):
+            if page is not None:
+                fact["page"] = page
+    return path, truth
+
+
+def write_truth(truth: dict, path: Path) -> None:
+    path.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
