@@ -130,7 +130,9 @@ enum Note {
   }
 
   private static func continues(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCII, first.isNumber || first == "(" else { return declaresEmpty(text) }
+    // A title is no note, whatever its ordinal.
+    if text.hasSuffix("表") || text.hasSuffix("表)") { return false }
+    guard Wording.hasOrdinal(text) || isFormula(text) else { return declaresEmpty(text) }
     return text.count < 200 && (text.contains("本表") || text.contains("栏") || text.contains("行") || text.contains("口径"))
   }
 

@@ -129,8 +129,7 @@ struct RowReader {
       if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
     }
     var figures: [Figure?] = []
-    let isCount = name.utf8.last == UInt8(ascii: ")") || name.hasSuffix("）")
-      ? Wording.countsThings(Wording.normalised(name)) : false
+    let isCount = Wording.countsThings(Wording.normalised(name))
     for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
     for (column, target) in layout.overflow {
       guard let figure = figure(row, column, limit: limit, isCount: isCount),

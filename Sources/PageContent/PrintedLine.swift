@@ -6,10 +6,44 @@ package struct Word: Sendable {
   package var baseline: Double
   package var size: Double
   package var isBold: Bool
+  /// Where figures meet other characters, or stand a hair apart: a border between two cells may run here, however tightly
+  /// they are filled.
+  package var seams: [Seam] = []
+
+  package struct Seam: Sendable {
+    /// How many scalars stand before it.
+    package var offset: Int
+    /// The ends of the glyphs on its left and right.
+    package var left: Double
+    package var right: Double
+  }
 
   package var midX: Double { box.midX }
   /// A height within the ink, whatever the font says of its box.
   package var inkY: Double { baseline - 0.35 * size }
+}
+
+extension Word {
+  /// The parts before and after some of the seams.
+  package func parts(cutAt cuts: [Seam]) -> [Word] {
+    var parts: [Word] = []
+    var start = text.startIndex
+    var x0 = box.x0
+    var offset = 0
+    for cut in cuts {
+      let end = text.index(start, offsetBy: cut.offset - offset)
+      parts.append(part(start..<end, from: x0, to: cut.left))
+      (start, x0, offset) = (end, cut.right, cut.offset)
+    }
+    parts.append(part(start..<text.endIndex, from: x0, to: box.x1))
+    return parts
+  }
+
+  private func part(_ range: Range<String.Index>, from x0: Double, to x1: Double) -> Word {
+    Word(
+      text: String.UnicodeScalarView(text[range]), box: Box(x0: x0, y0: box.y0, x1: x1, y1: box.y1), baseline: baseline,
+      size: size, isBold: isBold)
+  }
 }
 
 /// Words of one baseline from left to right.
@@ -62,12 +96,16 @@ package enum LineLayout {
   /// Gaps inside a number stay under 0.05 em, those between neighbouring cells start at 0.8 em.
   static let wordGap = 0.25
 
+  /// The digits of one number stand closer.
+  static let seamGap = 0.1
+
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {
     var words: [Word] = []
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
+    var count = 0
     for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
       // Some producers draw a bold character twice in almost the same place.
       if let last, repeats(last, glyph) { continue }
@@ -75,12 +113,18 @@ package enum LineLayout {
       if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
         gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
       {
+        if gap > seamGap * glyph.size || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
+          current.seams.append(Word.Seam(offset: count, left: current.box.x1, right: glyph.x0))
+        }
+        count += 1
         current.text.append(glyph.scalar)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
         current.isBold = current.isBold && glyph.isBold
       } else {
         if !current.text.isEmpty { words.append(current) }
+        count = 1
+        current.seams = []
         current.text = .init()
         current.text.append(glyph.scalar)
         current.box = glyph.box

@@ -24,15 +24,16 @@ struct PageLayout: Sendable {
     var outside: [Word] = []
     let nearby = GridBands(grids)
     for word in words {
-      var placed = false
-      for index in nearby.grids(at: word.inkY) {
-        if let cell = grids[index].cell(x: word.midX, y: word.inkY) {
-          inside[index][cell, default: []].append(word)
-          placed = true
-          break
-        }
+      guard let (index, cell) = nearby.place(of: word, in: grids) else {
+        outside.append(word)
+        continue
       }
-      if !placed { outside.append(word) }
+      // Text that overflows its cell stays whole, but a figure is not joined to what the next cell begins with.
+      let cuts = word.seams.filter { grids[index].divides(word, at: $0) }
+      for part in cuts.isEmpty ? [word] : word.parts(cutAt: cuts) {
+        let own = cuts.isEmpty ? cell : grids[index].cell(x: part.midX, y: part.inkY) ?? cell
+        inside[index][own, default: []].append(part)
+      }
     }
     var tops: [(y: Double, x: Double, item: Item)] = []
     for (grid, words) in zip(grids, inside) {
@@ -70,6 +71,19 @@ extension Table {
   }
 }
 
+extension RuledGrid {
+  /// Whether a border between two cells runs at a seam of a word.
+  fileprivate func divides(_ word: Word, at seam: Word.Seam) -> Bool {
+    // A full-width bracket has its ink in one half of its box: look half a character to either side.
+    let reach = 0.5 * word.size
+    guard let left = cell(x: seam.left - reach, y: word.inkY), let right = cell(x: seam.right + reach, y: word.inkY)
+    else {
+      return false
+    }
+    return left != right
+  }
+}
+
 /// The grids by the bands of the page that they reach into, so that no word is held against every grid.
 private struct GridBands {
   private var bands: [Int: [Int]] = [:]
@@ -82,8 +96,13 @@ private struct GridBands {
     }
   }
 
-  /// In the order of the grids.
-  func grids(at y: Double) -> [Int] { bands[GridBands.band(y)] ?? [] }
+  /// The grid and the cell that a word's middle stands in, or nil outside all grids.
+  func place(of word: Word, in grids: [RuledGrid]) -> (grid: Int, cell: Int)? {
+    for index in bands[GridBands.band(word.inkY)] ?? [] {
+      if let cell = grids[index].cell(x: word.midX, y: word.inkY) { return (index, cell) }
+    }
+    return nil
+  }
 
   /// Bands are about as high as a few rows; positions far off any page count as its edge.
   private static func band(_ y: Double) -> Int { y.isFinite ? Int(min(max(y, -20_000), 20_000) / 50) : 0 }
