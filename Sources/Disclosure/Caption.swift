@@ -44,7 +44,8 @@ struct Caption {
         }
       } else {
         // Only a number may still stand above the title, or the first line of one whose last would do alone.
-        if let below = previous, below.location == location, let whole = titles.match(line.text + below.text, kind: kind),
+        if let below = previous, below.location == location,
+          let whole = titles.match(line.text + below.text, kind: kind),
           whole.length > match?.length ?? 0
         {
           match = whole
