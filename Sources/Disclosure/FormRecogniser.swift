@@ -125,8 +125,15 @@ enum Note {
   }
 
   private static func opens(_ text: String) -> Bool {
-    ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"].contains(where: text.hasPrefix)
-      || (text.count < 60 && (text.contains("本表无数据") || text.contains("本表为空") || text.contains("空表")))
+    marks.contains(where: text.hasPrefix) || (text.count < 80 && !Wording.hasOrdinal(text) && declaresEmpty(text))
+  }
+
+  private static let marks = ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"]
+
+  /// Whether the only text of a table's row is a note, and no label: 本部门无政府性基金预算收支。
+  static func isRow(_ text: String, spansTable: Bool) -> Bool {
+    if ["无", "无数据", "空表"].contains(text) || marks.contains(where: text.hasPrefix) { return true }
+    return spansTable ? text.count > 40 || declaresEmpty(text) : text.hasSuffix("。") && declaresEmpty(text)
   }
 
   private static func continues(_ text: String) -> Bool {

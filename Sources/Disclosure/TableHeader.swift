@@ -116,17 +116,18 @@ struct TableHeader {
     for index in indices {
       let text = grid.normalised[index]
       if ExactNumber(published: text) != nil { return true }
+      if row > 0, text.isDash { return true }
       if CodedName(text) != nil { return true }
       if Wording.hasOrdinal(text), catalogue.isLabel(text) { return true }
     }
     let label = grid.normalised[first]
+    let spansTable = grid.table.cells[first].columnSpan == grid.columnCount
+    if indices.count == 1, row > 0, Note.isRow(label, spansTable: spansTable) { return true }
     // 合计 in a row of its own is the total row; among other words, or under a head that hangs down beside it, it heads a
     // column.
     let beginsRow = grid.cell(row, 0)?.row == row
     if indices.count == 1, row > 0, beginsRow, catalogue.totals.contains(label) { return true }
-    if indices.count == 1, row > 0, beginsRow, catalogue.isLabel(label),
-      grid.table.cells[first].columnSpan < grid.columnCount
-    {
+    if indices.count == 1, row > 0, beginsRow, catalogue.isLabel(label), !spansTable {
       return true
     }
     // The total row of a table that splits codes: 类, 款, 项 beside 合计.

@@ -97,7 +97,7 @@ package enum LineLayout {
   static let wordGap = 0.25
 
   /// The digits of one number stand closer.
-  static let seamGap = 0.1
+  static let seamGap = 0.06
 
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {
