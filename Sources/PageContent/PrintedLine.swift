@@ -59,12 +59,19 @@ package struct PrintedLine: Sendable {
 }
 
 package enum LineLayout {
-  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells start at 0.8 em.
+  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells mostly start at 0.8 em.
   static let wordGap = 0.25
+  /// What a gap has over the one before it where a cell ends in it: spreadsheets leave hardly more than a hair's breadth
+  /// between a figure at the right of one cell and the label at the left of the next.
+  static let cellGap = 0.08
 
-  /// Cuts glyphs, in content order, into words.
-  package static func words(of glyphs: [Glyph]) -> [Word] {
+  /// Cuts glyphs, in content order, into words. Where a gap is too small to end a word but wider than those before it,
+  /// `isParted` tells whether a rule stands between its two x at a height.
+  package static func words(
+    of glyphs: [Glyph], isParted: (_ x0: Double, _ x1: Double, _ y: Double) -> Bool = { _, _, _ in false }
+  ) -> [Word] {
     var words: [Word] = []
+    var lastGap = 0.0
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
@@ -73,14 +80,18 @@ package enum LineLayout {
       if let last, repeats(last, glyph) { continue }
       let gap = glyph.x0 - current.box.x1
       if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
-        gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
+        gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1,
+        gap < max(lastGap, 0) + cellGap * glyph.size
+          || !isParted(current.box.x1, glyph.x0, glyph.baseline - 0.35 * glyph.size)
       {
+        lastGap = gap
         current.text.append(glyph.scalar)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
         current.isBold = current.isBold && glyph.isBold
       } else {
         if !current.text.isEmpty { words.append(current) }
+        lastGap = 0
         current.text = .init()
         current.text.append(glyph.scalar)
         current.box = glyph.box

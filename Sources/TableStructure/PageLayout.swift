@@ -16,13 +16,15 @@ struct PageLayout: Sendable {
     number = page.number
     width = page.width
     height = page.height
-    let words = LineLayout.words(of: page.glyphs)
     var grids = RuledGrid.grids(in: page.rulings)
     // A word belongs to the smallest grid around it: a frame around a page is not its table.
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
+    let nearby = GridBands(grids)
+    let words = LineLayout.words(of: page.glyphs) { x0, x1, y in
+      nearby.grids(at: y).contains { grids[$0].parts(x0, x1, y: y) }
+    }
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
-    let nearby = GridBands(grids)
     for word in words {
       var placed = false
       for index in nearby.grids(at: word.inkY) {

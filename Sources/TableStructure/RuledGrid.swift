@@ -32,6 +32,15 @@ struct RuledGrid: Sendable {
     return owner[row * columnCount + column]
   }
 
+  /// Whether one cell ends and the next begins between two x at a height.
+  func parts(_ x0: Double, _ x1: Double, y: Double) -> Bool {
+    let slack = 0.5
+    let boundary = xs.partitionPoint { $0 >= x0 - slack }
+    guard boundary > 0, boundary < columnCount, xs[boundary] <= x1 + slack, let row = RuledGrid.interval(y, in: ys)
+    else { return false }
+    return owner[row * columnCount + boundary - 1] != owner[row * columnCount + boundary]
+  }
+
   static func interval(_ value: Double, in boundaries: [Double]) -> Int? {
     guard let first = boundaries.first, let last = boundaries.last, value >= first, value <= last else { return nil }
     var low = 0
