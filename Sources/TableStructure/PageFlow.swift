@@ -14,6 +14,7 @@ public struct PageFlow {
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
   public func blocks() -> [Block] {
     let running = PageMargin.runningTexts(of: pages)
+    let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
     var flow = ParagraphFlow()
     // The last table, which the next page may go on with, and the lines since.
@@ -28,13 +29,14 @@ public struct PageFlow {
     for page in pages {
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
-      for item in page.items {
+      for (index, item) in page.items.enumerated() {
         switch item {
         case .line(let line):
           let text = TextJoin.squashed(line.text)
           if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
             continue
           }
+          if index == page.items.count - 1, numbered.contains(page.number) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .table(let piece):

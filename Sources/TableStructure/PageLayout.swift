@@ -25,7 +25,12 @@ struct PageLayout: Sendable {
     }
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
-    for word in words {
+    let numbers = grids.isEmpty ? [] : PageMargin.numberWords(in: words, pageHeight: page.height)
+    for (index, word) in words.enumerated() {
+      if numbers.contains(index) {
+        outside.append(word)
+        continue
+      }
       var placed = false
       for index in nearby.grids(at: word.inkY) {
         if let cell = grids[index].cell(x: word.midX, y: word.inkY) {

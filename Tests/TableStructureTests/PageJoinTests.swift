@@ -92,6 +92,43 @@ struct PageJoinTests {
     }
   }
 
+  @Test("a page number parts no pieces, wherever the page's text ends")
+  func numbersBelow() {
+    func draw(_ numbers: [String]) -> [Block] {
+      blocks(
+        numbers.enumerated().map { index, number in
+          var page = PageSketch(number: index + 1)
+          page.table(index == 0 ? head : [["20\(index)", "外交", "6.00"]], xs: xs, top: 60)
+          page.text(number, x: 290, baseline: 500)
+          return page
+        })
+    }
+    #expect(draw(["- 1 -", "- 2 -"]).count == 1)
+    #expect(draw(["第 5 页 共 9 页", "第 6 页 共 9 页"]).count == 1)
+    #expect(draw(["5", "6", "7"]).count == 1)
+    // Bare figures that do not count up are text.
+    #expect(draw(["5", "5", "8"]).count == 6)
+  }
+
+  @Test("a page number printed over the table's last row is none of its cells")
+  func numberInTable() {
+    for number in ["第 1 页 共 2 页", "- 1 -", "1/2"] {
+      let found = blocks(
+        { page in
+          page.table([["项目", "行次", "决算数"], ["栏次", "1", "2"]], xs: xs, top: 780)
+          page.text(number, x: 180, baseline: 813, size: 9)
+        },
+        { page in page.table([["项目", "行次", "决算数"], ["栏次", "1", "2"], ["合计", "1", "6.00"]], xs: xs, top: 60) })
+      #expect(tables(found).map(\.dump) == ["项目 | 行次 | 决算数\n栏次 | 1 | 2\n---\n合计 | 1 | 6.00"])
+    }
+  }
+
+  @Test("a figure with a sign at the foot of the page stays in its cell")
+  func signedFigure() {
+    let found = blocks { page in page.table([["项目", "行次", "决算数"], ["结余", "1", "-113"]], xs: xs, top: 780) }
+    #expect(tables(found).map(\.dump) == ["项目 | 行次 | 决算数\n结余 | 1 | -113"])
+  }
+
   @Test("a landscape page among upright ones, in proportion")
   func landscape() {
     var wide = PageSketch(number: 2, width: 842, height: 595)
