@@ -39,6 +39,15 @@ public struct PageFlow {
           if index == page.items.count - 1, numbered.contains(page.number) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
+        case .row(let row):
+          isBlank = false
+          if pending.isEmpty, let joined = open?.joined(with: row, on: page.number) {
+            open = joined
+          } else {
+            pending += row.lines.flatMap(\.segments).map {
+              PlacedLine(line: $0, page: page.number, measure: measure)
+            }
+          }
         case .table(let piece):
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
@@ -88,6 +97,14 @@ private struct OpenTable {
     }
     guard repeatsCaption,
       let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
+    else { return nil }
+    return OpenTable(table: joined, lastPage: page, caption: caption)
+  }
+
+  /// The table with a row that a page break has left alone, or nil where the row is none of its.
+  func joined(with row: OpenRow, on page: Int) -> OpenTable? {
+    guard page == lastPage + 1, let piece = row.fitted(to: table),
+      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
     else { return nil }
     return OpenTable(table: joined, lastPage: page, caption: caption)
   }

@@ -5,6 +5,7 @@ struct PageLayout: Sendable {
   enum Item: Sendable {
     case line(PrintedLine)
     case table(Table)
+    case row(OpenRow)
   }
 
   var number: Int
@@ -46,6 +47,10 @@ struct PageLayout: Sendable {
       if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
       tops.append((grid.ys[0], grid.xs[0], .table(table)))
+    }
+    if let found = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number) {
+      outside = found.rest
+      if let box = found.row.table.location.box { tops.append((box.y0, box.x0, .row(found.row))) }
     }
     let lines = LineLayout.lines(of: outside)
     let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)

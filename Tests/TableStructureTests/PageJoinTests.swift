@@ -92,6 +92,29 @@ struct PageJoinTests {
     }
   }
 
+  @Test("a row left alone without a rule above, below and at its ends goes on with the table")
+  func openRow() {
+    func draw(_ top: Double, _ bars: [Double], _ texts: [(String, Double)]) -> [Block] {
+      blocks(
+        { page in page.table(head + [["201", "公共服务", "4.00"]], xs: xs, top: 700) },
+        { page in
+          for x in bars { page.vertical(x, top, top + 20) }
+          for (text, x) in texts { page.text(text, x: x, baseline: top + 14) }
+        })
+    }
+    let row = [("202", 55.0), ("外交", 155), ("6.00", 310)]
+    for bars in [[150.0, 300], [50, 150, 300, 450]] {
+      let found = draw(60, bars, row)
+      #expect(tables(found).map(\.rowCount) == [4] && paragraphs(found).isEmpty)
+      #expect(tables(found).first.map { grid($0).last } == ["202", "外交", "6.00"])
+    }
+    let blank = draw(60, [150, 300], [("外交", 155)])
+    #expect(tables(blank).first?.dump.hasSuffix("---\n | 外交 | ") == true)
+    // Bars elsewhere frame a text.
+    let other = draw(60, [120, 300], row)
+    #expect(tables(other).map(\.rowCount) == [3] && paragraphs(other) == ["202", "外交", "6.00"])
+  }
+
   @Test("a page number parts no pieces, wherever the page's text ends")
   func numbersBelow() {
     func draw(_ numbers: [String]) -> [Block] {
