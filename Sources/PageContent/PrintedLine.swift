@@ -93,10 +93,10 @@ package struct PrintedLine: Sendable {
 }
 
 package enum LineLayout {
-  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells start at 0.8 em.
+  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells mostly start at 0.8 em.
   static let wordGap = 0.25
-
-  /// The digits of one number stand closer.
+  /// The digits of one number stand closer; a spreadsheet leaves hardly more between a figure at the right of one cell and
+  /// the label at the left of the next.
   static let seamGap = 0.06
 
   /// Cuts glyphs, in content order, into words.

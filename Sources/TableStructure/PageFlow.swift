@@ -14,6 +14,7 @@ public struct PageFlow {
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
   public func blocks() -> [Block] {
     let running = PageMargin.runningTexts(of: pages)
+    let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
     var flow = ParagraphFlow()
     // The last table, which the next page may go on with, and the lines since.
@@ -28,15 +29,25 @@ public struct PageFlow {
     for page in pages {
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
-      for item in page.items {
+      for (index, item) in page.items.enumerated() {
         switch item {
         case .line(let line):
           let text = TextJoin.squashed(line.text)
           if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
             continue
           }
+          if index == page.items.count - 1, numbered.contains(page.number) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
+        case .row(let row):
+          isBlank = false
+          if pending.isEmpty, let joined = open?.joined(with: row, on: page.number) {
+            open = joined
+          } else {
+            pending += row.lines.flatMap(\.segments).map {
+              PlacedLine(line: $0, page: page.number, measure: measure)
+            }
+          }
         case .table(let piece):
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
@@ -86,6 +97,14 @@ private struct OpenTable {
     }
     guard repeatsCaption,
       let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
+    else { return nil }
+    return OpenTable(table: joined, lastPage: page, caption: caption)
+  }
+
+  /// The table with a row that a page break has left alone, or nil where the row is none of its.
+  func joined(with row: OpenRow, on page: Int) -> OpenTable? {
+    guard page == lastPage + 1, let piece = row.fitted(to: table),
+      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
     else { return nil }
     return OpenTable(table: joined, lastPage: page, caption: caption)
   }

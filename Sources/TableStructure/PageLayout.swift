@@ -5,6 +5,7 @@ struct PageLayout: Sendable {
   enum Item: Sendable {
     case line(PrintedLine)
     case table(Table)
+    case row(OpenRow)
   }
 
   var number: Int
@@ -16,23 +17,24 @@ struct PageLayout: Sendable {
     number = page.number
     width = page.width
     height = page.height
-    let words = LineLayout.words(of: page.glyphs)
     var grids = RuledGrid.grids(in: page.rulings)
     // A word belongs to the smallest grid around it: a frame around a page is not its table.
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
+    let nearby = GridBands(grids)
+    let words = LineLayout.words(of: page.glyphs)
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
-    let nearby = GridBands(grids)
-    for word in words {
-      guard let (index, cell) = nearby.place(of: word, in: grids) else {
+    let numbers = grids.isEmpty ? [] : PageMargin.numberWords(in: words, pageHeight: page.height)
+    for (index, word) in words.enumerated() {
+      guard !numbers.contains(index), let (grid, cell) = nearby.place(of: word, in: grids) else {
         outside.append(word)
         continue
       }
       // Text that overflows its cell stays whole, but a figure is not joined to what the next cell begins with.
-      let cuts = word.seams.filter { grids[index].divides(word, at: $0) }
+      let cuts = word.seams.filter { grids[grid].divides(word, at: $0) }
       for part in cuts.isEmpty ? [word] : word.parts(cutAt: cuts) {
-        let own = cuts.isEmpty ? cell : grids[index].cell(x: part.midX, y: part.inkY) ?? cell
-        inside[index][own, default: []].append(part)
+        let own = cuts.isEmpty ? cell : grids[grid].cell(x: part.midX, y: part.inkY) ?? cell
+        inside[grid][own, default: []].append(part)
       }
     }
     var tops: [(y: Double, x: Double, item: Item)] = []
@@ -40,6 +42,10 @@ struct PageLayout: Sendable {
       if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
       tops.append((grid.ys[0], grid.xs[0], .table(table)))
+    }
+    if let found = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number) {
+      outside = found.rest
+      if let box = found.row.table.location.box { tops.append((box.y0, box.x0, .row(found.row))) }
     }
     let lines = LineLayout.lines(of: outside)
     let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
