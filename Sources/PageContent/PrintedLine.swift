@@ -6,6 +6,8 @@ package struct Word: Sendable {
   package var baseline: Double
   package var size: Double
   package var isBold: Bool
+  /// Spaces drawn in one text with it reach from the word before to this one: a gap inside a text, not between columns.
+  package var followsSpaces = false
 
   package var midX: Double { box.midX }
   /// A height within the ink, whatever the font says of its box.
@@ -68,7 +70,15 @@ package enum LineLayout {
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
-    for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
+    var spaces = Double.nan
+    for glyph in glyphs {
+      if glyph.isSpace || glyph.scalar.isLayoutSpace {
+        if glyph.baseline == current.baseline, glyph.x0 - (spaces.isNaN ? current.box.x1 : spaces) < 0.1 * glyph.size {
+          spaces = glyph.x1
+        }
+        continue
+      }
+      defer { spaces = .nan }
       // Some producers draw a bold character twice in almost the same place.
       if let last, repeats(last, glyph) { continue }
       let gap = glyph.x0 - current.box.x1
@@ -87,6 +97,7 @@ package enum LineLayout {
         current.baseline = glyph.baseline
         current.size = max(glyph.size, 1)
         current.isBold = glyph.isBold
+        current.followsSpaces = abs(glyph.x0 - spaces) < 0.1 * glyph.size && glyph.baseline == last?.baseline
       }
       last = glyph
     }

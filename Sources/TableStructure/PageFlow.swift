@@ -25,7 +25,8 @@ public struct PageFlow {
       blocks += flow.finish().map(Block.paragraph)
     }
 
-    for page in pages {
+    for var page in pages {
+      if let open, open.lastPage + 1 == page.number { page.goOn(with: open.table) }
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
       for item in page.items {
