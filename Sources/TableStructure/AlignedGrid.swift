@@ -13,9 +13,7 @@ struct AlignedGrid {
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
-    // Lines of one cell stand closer than rows do.
-    let nearest = pitches.filter { $0 > 0.6 * first.size }.min()
-    let leading = min(nearest.map { $0 - 0.75 } ?? 1.4 * first.size, 2 * first.size)
+    let leading = Self.leading(of: lines, rowPitch: pitches.filter { $0 > 0.6 * first.size }.min(), size: first.size)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
       below.first - above.last < leading && below.first - above.last > 0.3 * below.size
@@ -63,6 +61,20 @@ struct AlignedGrid {
       isBanded
       ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isOne: isOne)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  /// How far the lines of one cell stand apart at most; they stand closer than rows do. 0 where no cell has two lines.
+  private static func leading(of lines: [[AlignedText]], rowPitch: Double?, size: Double) -> Double {
+    let limit = min(rowPitch.map { $0 - 0.75 } ?? 1.5 * size, 2 * size)
+    var closest = Double.infinity
+    for (index, line) in lines.enumerated() {
+      for text in line where !text.isNumber {
+        // The line between may be that of the figures beside a wrapped name.
+        let below = lines[(index + 1)...].prefix(3).joined().first { !$0.isNumber && $0.overlaps(text) }
+        if let below, below.first - text.first > 0.8 * size { closest = min(closest, below.first - text.first) }
+      }
+    }
+    return closest < limit ? min(1.08 * closest + 0.4, limit) : 0
   }
 
   /// 栏次: 1, 2, 3, … under the header.

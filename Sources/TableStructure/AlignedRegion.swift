@@ -50,6 +50,8 @@ struct AlignedRegion {
     var extent = Extent()
     extent.take(rows[start])
     let size = rows[start].size
+    // The words of a header are centred: labels begin far left of them.
+    var numbered = rows[start].hasNumber ? 1 : 0
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
@@ -57,8 +59,9 @@ struct AlignedRegion {
       if row.isTabular {
         if row.isCaption { break }
         for row in rows[(end + 1)...index] { extent.take(row) }
+        numbered += row.hasNumber ? 1 : 0
         end = index
-      } else if !isPartOfRow(row, within: extent) || row.size > 1.15 * size
+      } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
         || index - end > 2 && !extent.aligns(row.left)
       {
         break
@@ -69,7 +72,7 @@ struct AlignedRegion {
     let top = firstLine(above: start, extent)
     let body = rows[top...end]
     guard !isContents(rows[start...end]) else { return nil }
-    let numbered = body.filter(\.hasNumber).count
+    numbered = body.filter(\.hasNumber).count
     let isSure =
       numbered >= Self.fewestRows || isRuled(body)
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
@@ -78,9 +81,9 @@ struct AlignedRegion {
   }
 
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
-  private func isPartOfRow(_ row: AlignedLine, within extent: Extent) -> Bool {
+  private func isPartOfRow(_ row: AlignedLine, within extent: Extent, slack: Double) -> Bool {
     guard let segment = row.segments.first, row.segments.count == 1 else { return false }
-    return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - 2 * row.size
+    return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
   }
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and

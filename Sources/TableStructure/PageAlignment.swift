@@ -5,24 +5,26 @@ import PageContent
 enum PageAlignment {
   /// The lines of a page that are rows of such tables, table by table, and the tables they make.
   ///
-  /// `continuing` are the column boundaries of the table that the page before ended with: the first rows of the page may
-  /// go on with it, however few they are, and leave columns of it blank.
+  /// `continuing` are the column boundaries of the table that the page before ended with: rows that begin at the line
+  /// `head` may go on with it, however few they are, and leave columns of it blank.
   static func tables(
-    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: [Double]? = nil
+    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: (boundaries: [Double], head: Int)? = nil
   ) -> [(lines: ClosedRange<Int>, table: Table)] {
     let rows = lines.map { AlignedLine($0) }
     var found: [(lines: ClosedRange<Int>, table: Table)] = []
     var finder = AlignedRegion(rows: rows, rules: rules)
     var index = 0
     while index < rows.count {
-      let goesOn = found.isEmpty ? continuing : nil
+      let goesOn = found.isEmpty ? continuing.flatMap { index <= $0.head + 8 ? $0 : nil } : nil
       guard let region = finder.region(from: index, mayGoOn: goesOn != nil) else {
         index += 1
         continue
       }
       let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
       let inner = finder.rules(in: region)
-      let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
+      let columns = goesOn.flatMap {
+        region.lines.lowerBound <= $0.head ? AlignedColumns($0.boundaries, fitting: texts) : nil
+      }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(texts, rules: inner, columns: columns)
         if let table = grid?.table(page: page) {

@@ -51,15 +51,16 @@ struct PageLayout: Sendable {
     items = items(continuing: nil)
   }
 
-  /// Reads the rows at the head of the page as rows of the table that the page before ended with.
-  mutating func goOn(with table: Table) {
-    guard table.origin == .alignment else { return }
-    items = items(continuing: table.boundaries)
+  /// Reads the rows at the head of the page as rows of the table that the page before ended with. `isPassedOver` tells
+  /// the lines that may stand above them.
+  mutating func goOn(with table: Table, isPassedOver: (PrintedLine) -> Bool) {
+    guard table.origin == .alignment, let head = lines.firstIndex(where: { !isPassedOver($0) }) else { return }
+    items = items(continuing: (table.boundaries, head))
   }
 
-  private func items(continuing boundaries: [Double]?) -> [Item] {
+  private func items(continuing: (boundaries: [Double], head: Int)?) -> [Item] {
     var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
-    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: boundaries)
+    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
