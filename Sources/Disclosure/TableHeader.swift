@@ -143,9 +143,9 @@ struct TableHeader {
     let columns = 0..<grid.columnCount
     let numberRow = (captionRows.upperBound..<bodyStart).first { TableHeader.isColumnNumbers($0, grid) }
     let rows = captionRows.upperBound..<(numberRow ?? bodyStart)
-    // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
+    // A text, unlike a page, has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
     // every column has its own word in the last row.
-    let spreads = grid.table.origin != .rulings
+    let spreads = grid.table.origin != .rulings && grid.table.boundaries.isEmpty
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
     for row in rows {

@@ -17,6 +17,8 @@ package struct Word: Sendable {
     package var left: Double
     package var right: Double
   }
+  /// Spaces drawn in one text with it reach from the word before to this one: a gap inside a text, not between columns.
+  package var followsSpaces = false
 
   package var midX: Double { box.midX }
   /// A height within the ink, whatever the font says of its box.
@@ -106,16 +108,27 @@ package enum LineLayout {
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
     var count = 0
-    for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
+    var lastGap = 0.0
+    var spaces = Double.nan
+    for glyph in glyphs {
+      if glyph.isSpace || glyph.scalar.isLayoutSpace {
+        if glyph.baseline == current.baseline, glyph.x0 - (spaces.isNaN ? current.box.x1 : spaces) < 0.1 * glyph.size {
+          spaces = glyph.x1
+        }
+        continue
+      }
+      defer { spaces = .nan }
       // Some producers draw a bold character twice in almost the same place.
       if let last, repeats(last, glyph) { continue }
       let gap = glyph.x0 - current.box.x1
       if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
         gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
       {
-        if gap > seamGap * glyph.size || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
+        // In a text that is spaced out, only a gap wider than the one before it.
+        if gap > seamGap * glyph.size + max(lastGap, 0) || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
           current.seams.append(Word.Seam(offset: count, left: current.box.x1, right: glyph.x0))
         }
+        lastGap = gap
         count += 1
         current.text.append(glyph.scalar)
         current.box = current.box.union(glyph.box)
@@ -123,6 +136,7 @@ package enum LineLayout {
         current.isBold = current.isBold && glyph.isBold
       } else {
         if !current.text.isEmpty { words.append(current) }
+        lastGap = 0
         count = 1
         current.seams = []
         current.text = .init()
@@ -131,6 +145,7 @@ package enum LineLayout {
         current.baseline = glyph.baseline
         current.size = max(glyph.size, 1)
         current.isBold = glyph.isBold
+        current.followsSpaces = abs(glyph.x0 - spaces) < 0.1 * glyph.size && glyph.baseline == last?.baseline
       }
       last = glyph
     }

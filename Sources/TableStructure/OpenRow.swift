@@ -16,9 +16,20 @@ struct OpenRow: Sendable {
   /// that are left.
   static func first(in rulings: [Ruling], grids: [RuledGrid], words: [Word], page: Int) -> (row: OpenRow, rest: [Word])?
   {
+    // The heights that grids take, merged, so that no ruling is held against every grid.
+    var taken: [ClosedRange<Double>] = []
+    for grid in grids.sorted(by: { $0.box.y0 < $1.box.y0 }) {
+      let range = (grid.box.y0 - RuledGrid.reach)...(grid.box.y1 + RuledGrid.reach)
+      if let last = taken.last, range.lowerBound <= last.upperBound {
+        taken[taken.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        taken.append(range)
+      }
+    }
     let loose = rulings.filter { ruling in
-      ruling.axis == .vertical && ruling.end - ruling.start <= highest
-        && !grids.contains { $0.box.y0 - RuledGrid.reach < ruling.end && $0.box.y1 + RuledGrid.reach > ruling.start }
+      guard ruling.axis == .vertical, ruling.end - ruling.start <= highest else { return false }
+      let above = taken.partitionPoint { $0.upperBound > ruling.start }
+      return above == taken.count || taken[above].lowerBound >= ruling.end
     }
     guard loose.count >= 2 else { return nil }
     let bars = RulingMerge.lines(of: loose, along: .vertical)

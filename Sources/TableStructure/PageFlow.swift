@@ -26,16 +26,23 @@ public struct PageFlow {
       blocks += flow.finish().map(Block.paragraph)
     }
 
-    for page in pages {
+    for layout in pages {
+      var page = layout
+      func isFurniture(_ line: PrintedLine) -> Bool {
+        let text = TextJoin.squashed(line.text)
+        return PageMargin.isInMargin(line, of: layout) && (PageMargin.isPageNumber(text) || running.contains(text))
+      }
+      if let open, open.lastPage + 1 == page.number {
+        page.goOn(with: open.table) { line in
+          isFurniture(line) || line.segments.allSatisfy { open.mayRepeat(TextJoin.squashed($0.text)) }
+        }
+      }
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
       for (index, item) in page.items.enumerated() {
         switch item {
         case .line(let line):
-          let text = TextJoin.squashed(line.text)
-          if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
-            continue
-          }
+          if isFurniture(line) { continue }
           if index == page.items.count - 1, numbered.contains(page.number) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
@@ -92,10 +99,7 @@ private struct OpenTable {
   /// on earlier pages, `head` those on the piece's own page.
   func joined(with piece: Table, on page: Int, tail: [PlacedLine], head: [PlacedLine]) -> OpenTable? {
     guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
-    let repeatsCaption = head.allSatisfy { line in
-      caption.contains(line.text) || line.text.unicodeScalars.contains("续") && line.text.unicodeScalars.count < 40
-    }
-    guard repeatsCaption,
+    guard head.allSatisfy({ mayRepeat($0.text) }),
       let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
     else { return nil }
     return OpenTable(table: joined, lastPage: page, caption: caption)
@@ -107,6 +111,11 @@ private struct OpenTable {
       let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
     else { return nil }
     return OpenTable(table: joined, lastPage: page, caption: caption)
+  }
+
+  /// Whether a line above a further piece may stand there: the caption again, or 续表.
+  func mayRepeat(_ line: String) -> Bool {
+    caption.contains(line) || line.unicodeScalars.contains("续") && line.unicodeScalars.count < 40
   }
 
   /// The most lines that a note repeated under every piece takes.

@@ -12,6 +12,11 @@ struct PageLayout: Sendable {
   var width: Double
   var height: Double
   var items: [Item]
+  /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
+  private let lines: [PrintedLine]
+  private let rules: [RuledLine]
+  private let ruled: [(y: Double, x: Double, table: Table)]
+  private let openRow: OpenRow?
 
   init(_ page: Page) {
     number = page.number
@@ -37,18 +42,33 @@ struct PageLayout: Sendable {
         inside[grid][own, default: []].append(part)
       }
     }
-    var tops: [(y: Double, x: Double, item: Item)] = []
+    var ruled: [(y: Double, x: Double, table: Table)] = []
     for (grid, words) in zip(grids, inside) {
       if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
-      tops.append((grid.ys[0], grid.xs[0], .table(table)))
+      ruled.append((grid.ys[0], grid.xs[0], table))
     }
-    if let found = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number) {
-      outside = found.rest
-      if let box = found.row.table.location.box { tops.append((box.y0, box.x0, .row(found.row))) }
-    }
-    let lines = LineLayout.lines(of: outside)
-    let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
+    let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number)
+    if let open { outside = open.rest }
+    openRow = open?.row
+    self.ruled = ruled
+    lines = LineLayout.lines(of: outside)
+    rules = RuledGrid.rules(in: page.rulings)
+    items = []
+    items = items(continuing: nil)
+  }
+
+  /// Reads the rows at the head of the page as rows of the table that the page before ended with. `isPassedOver` tells
+  /// the lines that may stand above them.
+  mutating func goOn(with table: Table, isPassedOver: (PrintedLine) -> Bool) {
+    guard table.origin == .alignment, let head = lines.firstIndex(where: { !isPassedOver($0) }) else { return }
+    items = items(continuing: (table.boundaries, head))
+  }
+
+  private func items(continuing: (boundaries: [Double], head: Int)?) -> [Item] {
+    var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
+    if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
+    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
@@ -56,7 +76,7 @@ struct PageLayout: Sendable {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    items = tops.map(\.item)
+    return tops.map(\.item)
   }
 }
 
