@@ -17,7 +17,7 @@ struct Caption {
   /// Reads the lines above a table, the nearest last.
   init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex, kind: DisclosedDocument.Kind? = nil) {
     var previous: Paragraph?
-    for line in lines.suffix(Caption.reach).reversed() {
+    for line in lines.suffix(Caption.reach).flatMap(Caption.parts).reversed() {
       let text = Wording.normalised(line.text)
       // A sentence of the narrative ends the caption.
       if text.count > 60, text.contains("。") { break }
@@ -59,10 +59,38 @@ struct Caption {
     number = match?.number ?? number
   }
 
+  private static let departmentLabels = [
+    "编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位",
+  ]
+
+  /// A title, the department and the unit may stand so close on one line that they were read as one.
+  private static func parts(of line: Paragraph) -> [Paragraph] {
+    let text = TableNumber.squashed(line.text)
+    guard text.count < 120, text.contains("：") || text.contains(":") else { return [line] }
+    var cuts: Set<String.Index> = []
+    for label in departmentLabels + ["金额单位"] {
+      guard let found = text.range(of: label), found.lowerBound > text.startIndex, found.upperBound < text.endIndex,
+        "：:".contains(text[found.upperBound])
+      else { continue }
+      cuts.insert(found.lowerBound)
+    }
+    // 金额单位 holds 单位, 编制单位 too: of cuts within one label the first counts.
+    var starts = [text.startIndex]
+    for cut in cuts.sorted() where text.distance(from: starts[starts.count - 1], to: cut) > 2 || starts.count == 1 {
+      starts.append(cut)
+    }
+    let ends = starts.dropFirst() + [text.endIndex]
+    return zip(starts, ends).map { start, end in
+      var part = line
+      part.text = String(text[start..<end])
+      return part
+    }
+  }
+
   /// 部门：X, 编制单位：X, 单位名称：X.
   static func department(in text: String) -> String? {
     let squashed = TableNumber.squashed(text)
-    for label in ["编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位"] {
+    for label in departmentLabels {
       guard let found = squashed.range(of: label), found.lowerBound == squashed.startIndex else { continue }
       var rest = squashed[found.upperBound...]
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }

@@ -78,13 +78,14 @@ struct FormRecogniser {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The unit that a cell of the header states, or that all columns of figures state.
   private func unitInHeader(_ header: TableHeader) -> MonetaryUnit? {
-    for path in header.paths {
-      for word in path {
-        if word.contains("单位:"), let unit = MonetaryUnit(stated: word) { return unit }
-      }
+    for word in header.paths.joined() where word.holds("单位:") {
+      if let unit = MonetaryUnit(stated: word) { return unit }
     }
-    return nil
+    let units = zip(header.units, header.roles).filter { $0.1 == .amount }.map(\.0)
+    guard let first = units.first, units.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   private func cells(of table: Table, form: String?, caption: Caption) -> CellTable {

@@ -129,9 +129,11 @@ struct RowReader {
       if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
     }
     var figures: [Figure?] = []
-    for column in layout.amountColumns { figures.append(figure(row, column, limit: limit)) }
+    let isCount = name.utf8.last == UInt8(ascii: ")") || name.hasSuffix("）")
+      ? Wording.countsThings(Wording.normalised(name)) : false
+    for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
     for (column, target) in layout.overflow {
-      guard let figure = figure(row, column, limit: limit),
+      guard let figure = figure(row, column, limit: limit, isCount: isCount),
         let position = layout.amountColumns.firstIndex(of: target)
       else { continue }
       if figures[position] == nil {
@@ -146,15 +148,16 @@ struct RowReader {
       gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, figures: figures, location: place)
   }
 
-  private mutating func figure(_ row: Int, _ column: Int, limit: Int) -> Figure? {
+  /// `isCount`: the row counts vehicles, people or the like, which is no money whatever the table's unit.
+  private mutating func figure(_ row: Int, _ column: Int, limit: Int, isCount: Bool) -> Figure? {
     guard let cell = grid.cell(row, column), cell.row == row, !cell.text.isEmpty else { return nil }
     // A figure in a cell over several columns stands at its right, as figures do; a label that reaches into the figures
     // is none.
     let isNumber = ExactNumber(published: cell.text) != nil || cell.text.isDash
     guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
     if !isNumber, TableHeader.codeParts.contains(grid.text(row, column)) { return nil }
-    let columnUnit = header.printed[column].last.flatMap { Catalogue.unit(in: Wording.normalised($0)) }
-    guard let figure = Figure(cell: cell.text, unit: columnUnit ?? unit, location: cell.location) else { return nil }
+    let unit = isCount || header.countsThings[column] ? nil : header.units[column] ?? unit
+    guard let figure = Figure(cell: cell.text, unit: unit, location: cell.location) else { return nil }
     if case .unreadable = figure.value {
       problems.append(Problem(kind: .unreadableCell, detail: figure.text, location: figure.location))
     }

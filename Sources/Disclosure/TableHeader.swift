@@ -28,6 +28,10 @@ struct TableHeader {
   /// 栏次, where printed.
   var numbers: [Int?]
   var roles: [Role]
+  /// The unit that a column's header states, 决算数(万元), or nil.
+  var units: [MonetaryUnit?]
+  /// Whether a column counts vehicles, people or the like.
+  var countsThings: [Bool]
   private let fiscalYear: Int?
 
   /// `fiscalYear` tells which of the years that a header names is this report's.
@@ -49,8 +53,12 @@ struct TableHeader {
     printed = paths
     isHeaded = [Bool](repeating: false, count: grid.columnCount)
     roles = []
+    units = []
+    countsThings = []
     readPaths(grid, catalogue)
-    readRoles(grid)
+    units = paths.map { path in path.reversed().lazy.compactMap(Catalogue.unit).first }
+    countsThings = paths.map { $0.contains(where: Wording.countsThings) }
+    readRoles(grid, catalogue)
   }
 
   // MARK: Rows
@@ -190,45 +198,58 @@ struct TableHeader {
     return year == fiscalYear ? rest : year == fiscalYear - 1 ? "上年" + rest : word
   }
 
-  private mutating func readRoles(_ grid: TableGrid) {
+  /// What the body of a column is made of.
+  private struct Content {
+    var numbers = 0
+    var codes = 0
+    /// Line items that the catalogue knows, codes with names, labels with their place in a list.
+    var labels = 0
+    /// 合计 stands in whatever column comes first.
+    var totals = 0
+    var texts = 0
+  }
+
+  private mutating func readRoles(_ grid: TableGrid, _ catalogue: Catalogue) {
     for column in 0..<grid.columnCount {
-      var numbers = 0
-      var codes = 0
-      var texts = 0
+      var content = Content()
       for row in bodyStart..<max(bodyStart, grid.rowCount) {
         guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
         let text = grid.text(row, column)
         if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
         if text.isCodeDigits {
-          codes += 1
+          content.codes += 1
         } else if ExactNumber(published: text) != nil || text.isDash {
-          numbers += 1
+          content.numbers += 1
+        } else if catalogue.totals.contains(text) {
+          content.totals += 1
         } else {
-          texts += 1
+          content.texts += 1
+          if catalogue.isLabel(text) || CodedName(text) != nil { content.labels += 1 }
         }
       }
-      let path = paths[column].filter { $0 != "栏次" }
-      switch path.last {
-      case nil:
-        roles.append(texts > 0 ? .name : numbers + codes > 0 ? .amount : .unused)
-      case let leaf?:
-        roles.append(role(leaf, path: path, numbers: numbers, codes: codes, texts: texts))
-      }
+      roles.append(role(paths[column].last, path: paths[column], content))
     }
   }
 
-  private func role(_ leaf: String, path: [String], numbers: Int, codes: Int, texts: Int) -> Role {
+  private func role(_ leaf: String?, path: [String], _ content: Content) -> Role {
+    guard let leaf else {
+      return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
+    }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
     if TableHeader.remarks.contains(leaf) { return .remark }
     let isCode = TableHeader.isCodeWord(leaf)
     if isCode || TableHeader.isNameWord(leaf) {
-      if codes > 0, texts == 0, numbers <= codes { return .code }
-      if texts > 0 { return isCode && codes > texts ? .code : .name }
+      if content.codes > 0, content.texts == 0, content.numbers <= content.codes { return .code }
+      if content.texts > 0 { return isCode && content.codes > content.texts ? .code : .name }
       return isCode ? .code : .name
     }
-    // Text under a head that is no label's: what labels the rows if nothing else does, else remarks.
-    if texts > 0, texts > numbers + codes, numbers == 0 || !path.contains(where: TableHeader.isAmountWord) {
-      return roles.contains { $0 == .code || $0 == .name } ? .remark : .name
+    // Text under a head that is no label's: what labels the rows if nothing else does, or if it is line items, as under
+    // 收入 and 支出 in a header of one row; else remarks.
+    let figures = content.numbers + content.codes
+    let texts = content.texts + content.totals
+    if texts > figures, figures == 0 || !path.contains(where: TableHeader.isAmountWord) {
+      let isLabel = (content.labels + content.totals) * 2 >= texts || !roles.contains { $0 == .code || $0 == .name }
+      return isLabel ? .name : .remark
     }
     return .amount
   }

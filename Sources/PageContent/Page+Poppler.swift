@@ -35,7 +35,7 @@ extension Page {
 extension Glyph {
   fileprivate init(_ record: jsp_glyph) {
     self.init(
-      scalar: Unicode.Scalar(record.scalar) ?? "\u{FFFD}",
+      scalar: (Unicode.Scalar(record.scalar) ?? "\u{FFFD}").withoutRadical,
       x0: Double(record.x0), y0: Double(record.y0), x1: Double(record.x1), y1: Double(record.y1),
       baseline: Double(record.baseline), size: Double(record.size),
       isBold: record.flags & UInt32(JSP_GLYPH_BOLD) != 0,

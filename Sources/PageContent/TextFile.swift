@@ -27,7 +27,7 @@ public enum TextFile {
       var index = 0
       func end(at index: Int) {
         let line = UnsafeBufferPointer(rebasing: utf8[start..<index])
-        lines.append(SourceLine(number: lines.count + 1, text: String(decoding: line, as: UTF8.self)))
+        lines.append(SourceLine(number: lines.count + 1, text: withoutRadicals(line)))
       }
       while index < utf8.count {
         let length = lineEndLength(utf8, at: index, lineStart: start)
@@ -40,6 +40,15 @@ public enum TextFile {
       if start < utf8.count, !(utf8.count - start == 1 && utf8[start] == 0x0C) { end(at: utf8.count) }
       return lines
     }
+  }
+
+  /// A line's text, with the ideographs that text copied from a PDF may hold radicals for; the columns stay the same.
+  private static func withoutRadicals(_ line: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: line, as: UTF8.self)
+    // The radicals' blocks are U+2E80 to U+2FDF.
+    let mayHoldRadicals = zip(line, line.dropFirst()).contains { $0 == 0xE2 && (0xBA...0xBF).contains($1) }
+    guard mayHoldRadicals else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map(\.withoutRadical)))
   }
 
   private static func lineEndLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int, lineStart: Int) -> Int {
