@@ -15,6 +15,7 @@ SEED COUNT         the documents; the same seed and count give the same ones
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -128,18 +129,18 @@ def show_single(outcomes: list[Outcome]) -> None:
                 total,
             )
         )
-    print("value                                        perfect  recall precision wrong-yuan")
+    print("value                                        perfect  recall precision   wrong wrong-yuan")
     for recall, precision, value, good, count, total in sorted(rows, key=lambda r: (r[3] == r[4], r[0], r[1], r[2])):
-        print(f"{value:<44}{good:>4}/{count:<3}{recall:>8.3f}{precision:>9.3f}{total.wrong_yuan:>8}")
+        print(f"{value:<44}{good:>4}/{count:<3}{recall:>8.3f}{precision:>9.3f}{total.wrong:>8}{total.wrong_yuan:>8}")
 
 
-def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, int, int, int, int]]:
-    """(documents, perfect, wanted, found, claimed) by value of each dimension."""
-    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
+def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, ...]]:
+    """(documents, perfect, wanted, found, claimed, wrong) by value of each dimension."""
+    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 6)
     for outcome in outcomes:
         s = outcome.score
         for pair in outcome.plan.active.items():
-            for i, amount in enumerate((1, int(s.perfect), s.wanted, s.found, s.claimed)):
+            for i, amount in enumerate((1, int(s.perfect), s.wanted, s.found, s.claimed, s.wrong)):
                 sums[pair][i] += amount
     return {pair: tuple(row) for pair, row in sums.items()}
 
@@ -155,21 +156,21 @@ def show(outcomes: list[Outcome], everything: bool) -> None:
     making, reading = (sum(getattr(o, n) for o in outcomes) / len(outcomes) for n in ("making", "reading"))
     print(
         f"{len(outcomes)} documents, {perfect} perfect; tables {total.tables_found}/{total.tables}; cells {total.found}/{total.wanted}: "
-        f"recall {recall:.4f}, precision {precision:.4f}, wrong yuan {total.wrong_yuan}; narrative {total.narrative_found}/{total.narrative}"
+        f"recall {recall:.4f}, precision {precision:.4f}, wrong {total.wrong}, wrong yuan {total.wrong_yuan}; narrative {total.narrative_found}/{total.narrative}"
     )
     print(f"per document: made in {making:.2f} s, read in {reading * 1000:.0f} ms")
     troubles = [o for o in outcomes if o.trouble]
     for outcome in troubles[:10]:
         print(f"  {outcome.name}: {outcome.trouble}")
-    print("\nvalue                                       documents perfect recall precision")
+    print("\nvalue                                       documents perfect recall precision   wrong")
     rows = per_value(outcomes)
     for dimension in BY_NAME.values():
         lines = []
         for value in dimension.values:
             if (dimension.name, value.name) not in rows:
                 continue
-            documents, good, wanted, found, claimed = rows[dimension.name, value.name]
-            line = f"{dimension.name + '=' + value.name:<44}{documents:>8}{good:>8}{ratio(found, wanted):>8.3f}{ratio(found, claimed):>9.3f}"
+            documents, good, wanted, found, claimed, wrong = rows[dimension.name, value.name]
+            line = f"{dimension.name + '=' + value.name:<44}{documents:>8}{good:>8}{ratio(found, wanted):>8.3f}{ratio(found, claimed):>9.3f}{wrong:>8}"
             if everything or ratio(found, wanted) < recall - 0.01 or ratio(found, claimed) < precision - 0.01:
                 lines.append(line)
         if lines:
@@ -216,6 +217,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     options = arguments()
     allowed = allowed_values([*options.only, *([f"producer={options.producers}"] if options.producers else [])], options.without)
     if options.one_at_a_time:

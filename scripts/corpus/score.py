@@ -11,9 +11,10 @@ belong to no form of the catalogue count only when they are read as tables of a 
 
 import json
 import re
+import signal
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 
 FACTORS = {"元": 1, "千元": 1000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
@@ -52,6 +53,7 @@ class Score:
     wanted: int = 0
     found: int = 0
     claimed: int = 0
+    wrong: int = 0  # another figure where the truth has one: worse than none
     wrong_yuan: int = 0
     tables: int = 0
     tables_found: int = 0
@@ -66,22 +68,8 @@ class Score:
         return self.found == self.wanted == self.claimed and self.tables == self.tables_found and not self.wrong_yuan
 
     def __add__(self, other: "Score") -> "Score":
-        return Score(
-            *(
-                getattr(self, n) + getattr(other, n)
-                for n in (
-                    "wanted",
-                    "found",
-                    "claimed",
-                    "wrong_yuan",
-                    "tables",
-                    "tables_found",
-                    "narrative",
-                    "narrative_found",
-                    "local",
-                )
-            )
-        )
+        sums = {f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self) if f.type == "int"}
+        return Score(**sums)
 
 
 def keyed(rows) -> dict:
@@ -147,6 +135,7 @@ def score(truth: dict, got: dict) -> Score:
                     continue
                 text, yuan = got_cells[i] if i < len(got_cells) else (None, None)
                 if text != value:
+                    result.wrong += text is not None
                     result.complaints.append(
                         f"wrong cell: {table['title']} {' '.join(map(str, key[1:]))} column {i}: {text} instead of {value}"
                     )
@@ -179,6 +168,7 @@ def score(truth: dict, got: dict) -> Score:
 
 
 def main() -> int:
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if len(sys.argv) != 3:
         print(__doc__)
         return 2
@@ -186,7 +176,7 @@ def main() -> int:
     result = score(truth, got)
     print("\n".join(result.complaints))
     print(
-        f"tables {result.tables_found}/{result.tables}, cells {result.found}/{result.wanted}, read {result.claimed}, wrong yuan {result.wrong_yuan}, "
+        f"tables {result.tables_found}/{result.tables}, cells {result.found}/{result.wanted}, wrong {result.wrong}, read {result.claimed}, wrong yuan {result.wrong_yuan}, "
         f"narrative {result.narrative_found}/{result.narrative}"
     )
     return 0 if result.perfect else 1

@@ -115,13 +115,11 @@ class Layouter:
         sheet, plan = self.sheet, self.plan
         with_lines = plan["line-numbers"] == "both" and all(line.number for side in sheet.sides for line in side.lines)
         numbered = plan["line-numbers"] in ("both", "columns", "stars")
-        low = plan["header-depth"] == "low" and len(sheet.sides) == 2
         columns: list[tuple[Path, int]] = []
         counts: list[tuple[int, int]] = []
         for side in sheet.sides:
-            group = () if low else (side.head,)
-            first = (*group, side.head if low else side.item_head)
-            columns.append((first, 1))
+            group = (side.head,)
+            columns.append(((*group, side.item_head), 1))
             if with_lines:
                 columns.append(((*group, "行次"), 1))
             columns += [((*group, *path), 1) for path in self.amount_paths(side.columns)]
