@@ -1,4 +1,5 @@
 """The documents of the corpus that between them show every value of every dimension, and the table that says so."""
+
 import re
 from pathlib import Path
 
@@ -8,7 +9,17 @@ from plan import Plan, counts, cover
 
 SEED = "corpus 1"
 LEAST = 2
-PRODUCERS = {"canvas": 22, "writer": 8, "typst": 7, "chromium": 7, "calc": 6, "weasyprint": 5, "text-tabs": 3, "text-pipes": 3, "text-aligned": 3}
+PRODUCERS = {
+    "canvas": 22,
+    "writer": 8,
+    "typst": 7,
+    "chromium": 7,
+    "calc": 6,
+    "weasyprint": 5,
+    "text-tabs": 3,
+    "text-pipes": 3,
+    "text-aligned": 3,
+}
 BEGIN, END = "<!-- coverage: written by scripts/make-corpus -->", "<!-- end of coverage -->"
 CLASSES = {"R": "a real contradiction: must be an error", "S": "a structural or textual flaw: error or warning"}
 
@@ -28,16 +39,22 @@ def make(name: str, plan: Plan, corpus: Path) -> dict:
     target.parent.mkdir(exist_ok=True)
     random_document.write_truth(truth, target)
     cells = sum(v is not None for t in truth["tables"] for r in t["rows"] for v in r["values"])
-    print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB, {len(truth['tables'])} tables, {cells} cells, {len(truth['narrative'])} figures in the text, "
-          f"{len(truth['flaws'])} flaws")  # fmt: skip
+    print(
+        f"{path.name}: {path.stat().st_size / 1000:.0f} kB, {len(truth['tables'])} tables, {cells} cells, {len(truth['narrative'])} figures in the text, "
+        f"{len(truth['flaws'])} flaws"
+    )
     return truth
 
 
 def coverage(plans: dict[str, Plan]) -> str:
     """A line a value: what it is, and how many documents show it."""
     shown = counts(plans.values())
-    lines = [f"{len(plans)} documents of `scripts/corpus/covering.py`; a dimension that means nothing in a document is not counted there.", "",
-             "| dimension | value | what | documents |", "|---|---|---|---|"]  # fmt: skip
+    lines = [
+        f"{len(plans)} documents of `scripts/corpus/covering.py`; a dimension that means nothing in a document is not counted there.",
+        "",
+        "| dimension | value | what | documents |",
+        "|---|---|---|---|",
+    ]
     for dimension in DIMENSIONS:
         for value in dimension.values:
             lines.append(f"| {dimension.name} | {value.name} | {value.about} | {shown[dimension.name, value.name]} |")

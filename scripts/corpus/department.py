@@ -1,4 +1,5 @@
 """Invents departments and their accounts from a seed."""
+
 import random
 from dataclasses import dataclass, replace
 
@@ -7,12 +8,42 @@ from codes import FAMILIES, UNIVERSITY, Family
 from figures import Accounts, Flow, Profile, Source
 from plan import Plan
 
-CITIES = ("云泽市", "临岳市", "东屿市", "岭海市", "澜川市", "晴峰市", "汀洲市", "望江市", "栖云市", "松原港市", "雁回市", "青衡市")
-DISTRICTS = ("清河县", "望川区", "沙洲区", "石桥区", "白鹭区", "南塘县", "柳林区", "平湖湾区", "东坪县", "桐溪区", "北渡区", "金谷县")
+CITIES = (
+    "云泽市",
+    "临岳市",
+    "东屿市",
+    "岭海市",
+    "澜川市",
+    "晴峰市",
+    "汀洲市",
+    "望江市",
+    "栖云市",
+    "松原港市",
+    "雁回市",
+    "青衡市",
+)
+DISTRICTS = (
+    "清河县",
+    "望川区",
+    "沙洲区",
+    "石桥区",
+    "白鹭区",
+    "南塘县",
+    "柳林区",
+    "平湖湾区",
+    "东坪县",
+    "桐溪区",
+    "北渡区",
+    "金谷县",
+)
 YEARS = {
-    "final-8": (2015, 2019), "final-9": (2020, 2025), "final-10": (2020, 2025), "final-12": (2020, 2025),
-    "final-13": (2020, 2025), "university-4": (2016, 2025),
-}  # fmt: skip
+    "final-8": (2015, 2019),
+    "final-9": (2020, 2025),
+    "final-10": (2020, 2025),
+    "final-12": (2020, 2025),
+    "final-13": (2020, 2025),
+    "university-4": (2016, 2025),
+}
 PARTS = ("信息中心", "服务中心", "综合行政执法大队", "技术推广站", "培训中心", "事务保障中心")
 
 
@@ -58,21 +89,22 @@ def invent(plan: Plan) -> Department:
     office = (city[:-1] if family is UNIVERSITY else place) + family.name
     if plan["scope"] == "unit" and family is not UNIVERSITY:
         office += rng.choice(PARTS)
-    units = (office,) if plan["scope"] == "unit" else (
-        f"{office}（本级）", *(place + family.name[:-1] + part for part in rng.sample(PARTS, rng.randint(1, 3))))  # fmt: skip
+    units = (
+        (office,)
+        if plan["scope"] == "unit"
+        else (f"{office}（本级）", *(place + family.name[:-1] + part for part in rng.sample(PARTS, rng.randint(1, 3))))
+    )
     projects = tuple(sorted(rng.sample(family.projects, rng.randint(min(3, len(family.projects)), len(family.projects)))))
     filled = plan.get("empty-tables") == "filled"
     other = []
     sources = [Source.OTHER, Source.SUPERIOR, Source.SERVICE, Source.BUSINESS, Source.AFFILIATES]
-    if plan["set"] in ("budget-chongqing", "budget-shandong"):
+    if plan["set"] in ("budget-shanghai", "budget-chongqing", "budget-shandong"):
         sources = sources[:3]  # their table of expenditure knows basic and project expenditure only
     for source in sources:
         if rng.random() < (0.55 if source is Source.OTHER else 0.25):
             other.append((rng.choice(projects), source))
     funds = family.funds if filled or rng.random() < 0.5 else ()
-    profile = Profile(
-        office, year, None, family.running, projects, tuple(other), funds, staff=rng.randint(12, 140), units=units
-    )
+    profile = Profile(office, year, None, family.running, projects, tuple(other), funds, staff=rng.randint(12, 140), units=units)
     accounts = figures.draw(profile, f"{plan.seed} accounts", exact=rng.random() < 0.5)
     if filled and year >= 2020:
         amount = rng.randint(20, 900) * figures.FEN_PER_WAN

@@ -1,4 +1,5 @@
 """Faces for words and figures, by what a place uses, for the producers that take files and those that take names."""
+
 from dataclasses import dataclass
 
 UMING = ("/usr/share/fonts/truetype/arphic/uming.ttc", 0)

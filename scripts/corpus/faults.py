@@ -2,6 +2,7 @@
 
 A pattern is a list of regular expressions that must all occur in one finding, without spaces and thousands separators.
 """
+
 import random
 import re
 from dataclasses import dataclass, field
@@ -52,8 +53,16 @@ class Planter:
     # Figures
 
     def coded(self, forms: list[Sheet]) -> list[Sheet]:
-        return [s for s in forms if s.shape == "list" and s.labels.scheme == "functional" and not s.empty and s.sides[0].lines[0].kind == "total"
-                and len(s.sides[0].columns) >= 3 and len(s.sides[0].lines) > 6]  # fmt: skip
+        return [
+            s
+            for s in forms
+            if s.shape == "list"
+            and s.labels.scheme == "functional"
+            and not s.empty
+            and s.sides[0].lines[0].kind == "total"
+            and len(s.sides[0].columns) >= 3
+            and len(s.sides[0].lines) > 6
+        ]
 
     def change(self, sheet: Sheet, line: Line, column: int, what: str) -> None:
         p = printer(self.plan, sheet.only_wan)
@@ -62,16 +71,31 @@ class Planter:
         after = after // 10000 * 10000
         line.values = (*line.values[:column], after, *line.values[column + 1 :])
         wrong, right = plain_digits(after, p.unit, p.decimals), plain_digits(before, p.unit, p.decimals)
-        self.flaws.append(Flaw("cell", "R", f"{sheet.title}: {what} {line.code or line.name}: {wrong} instead of {right}", [[digits_pattern(wrong)]]))
+        self.flaws.append(
+            Flaw(
+                "cell",
+                "R",
+                f"{sheet.title}: {what} {line.code or line.name}: {wrong} instead of {right}",
+                [[digits_pattern(wrong)]],
+            )
+        )
 
     def changed_cell(self, forms: list[Sheet]) -> None:
         sheet = self.rng.choice(self.coded(forms))
-        lines = [line for line in sheet.sides[0].lines if line.code and len(line.code) == 7 and isinstance(line.values[0], int) and line.values[0] > 2_000_000]
+        lines = [
+            line
+            for line in sheet.sides[0].lines
+            if line.code and len(line.code) == 7 and isinstance(line.values[0], int) and line.values[0] > 2_000_000
+        ]
         if lines:
             self.change(sheet, self.rng.choice(lines), 0, "item")
 
     def changed_total(self, forms: list[Sheet]) -> None:
-        sheets = [s for s in forms if s.form in ("expenditure", "income", "generalBudgetExpenditure") or "支出预算" in s.title and s in self.coded(forms)]
+        sheets = [
+            s
+            for s in forms
+            if s.form in ("expenditure", "income", "generalBudgetExpenditure") or "支出预算" in s.title and s in self.coded(forms)
+        ]
         sheets = [s for s in sheets if s in self.coded(forms)]
         if sheets:
             sheet = self.rng.choice(sheets)
@@ -94,8 +118,20 @@ class Planter:
         for sheet in forms:
             for line in sheet.lines:
                 earlier = EARLIER.get(line.code or "")
-                if earlier and line.name != earlier[1] and sheet.shape == "list" and sheet.title.startswith(("支出", "部门支出", "一般")):
-                    self.flaws.append(Flaw("name", "S", f"{sheet.title}: {line.code} is called {earlier[1]}, elsewhere {line.name}", [[earlier[1]]]))
+                if (
+                    earlier
+                    and line.name != earlier[1]
+                    and sheet.shape == "list"
+                    and sheet.title.startswith(("支出", "部门支出", "一般"))
+                ):
+                    self.flaws.append(
+                        Flaw(
+                            "name",
+                            "S",
+                            f"{sheet.title}: {line.code} is called {earlier[1]}, elsewhere {line.name}",
+                            [[earlier[1]]],
+                        )
+                    )
                     line.name = earlier[1]
                     return
 
@@ -106,7 +142,14 @@ class Planter:
             if sheet.shape == "sides" and sheet.sides[-1].lines[1].number:
                 line = sheet.sides[-1].lines[self.rng.randint(1, 8)]
                 line.misprint = line.number + 10
-                self.flaws.append(Flaw("line number", "S", f"{sheet.title}: 行次 {line.misprint} instead of {line.number}", [[str(line.misprint), f"{line.number}|行次"]]))
+                self.flaws.append(
+                    Flaw(
+                        "line number",
+                        "S",
+                        f"{sheet.title}: 行次 {line.misprint} instead of {line.number}",
+                        [[str(line.misprint), f"{line.number}|行次"]],
+                    )
+                )
                 return
 
     def misprinted_formula(self, forms: list[Sheet]) -> None:
@@ -116,7 +159,14 @@ class Planter:
         last = sheet.sides[-1].lines[-1].number
         wrong = f"{last - 10} 行 = ({last - 3}"
         sheet.formula = sheet.formula.replace(f"{last} 行 = ({last - 3}", wrong)
-        self.flaws.append(Flaw("formula", "S", f"{sheet.title}: formula for line {last} says {last - 10}", [[f"{last - 10}行"], [f"(?<!\\d){last - 10}(?!\\d)", "公式|行次|勾稽"]]))
+        self.flaws.append(
+            Flaw(
+                "formula",
+                "S",
+                f"{sheet.title}: formula for line {last} says {last - 10}",
+                [[f"{last - 10}行"], [f"(?<!\\d){last - 10}(?!\\d)", "公式|行次|勾稽"]],
+            )
+        )
 
     # Forms
 
@@ -127,14 +177,28 @@ class Planter:
             for line in sheet.lines:
                 line.values = (None,) * len(line.values)
             sheet.blank = True
-            self.flaws.append(Flaw("blank table", "R", f"{sheet.title} is blank without a word", [["三公", "空|缺|未填|无数据|没有"], [re.escape(sheet.title)]]))
+            self.flaws.append(
+                Flaw(
+                    "blank table",
+                    "R",
+                    f"{sheet.title} is blank without a word",
+                    [["三公", "空|缺|未填|无数据|没有"], [re.escape(sheet.title)]],
+                )
+            )
 
     def missing_table(self, forms: list[Sheet]) -> None:
         sheets = [s for s in forms[2:] if not s.blank and s.form != "threePublicExpenses"]
         sheet = self.rng.choice(sheets)
         sheet.absent = True
-        self.flaws.append(Flaw("missing table", "S", f"{sheet.title} is missing" + (", though the contents list it" if self.plan.get("contents") not in (None, "none") else ""),
-                               [[re.escape(sheet.title), "缺|未|没有|missing"]]))  # fmt: skip
+        self.flaws.append(
+            Flaw(
+                "missing table",
+                "S",
+                f"{sheet.title} is missing"
+                + (", though the contents list it" if self.plan.get("contents") not in (None, "none") else ""),
+                [[re.escape(sheet.title), "缺|未|没有|missing"]],
+            )
+        )
 
     # The finished report
 
@@ -157,7 +221,14 @@ class Planter:
             block = parts[-1]
             block.text = block.text.replace(str(year), str(year - 1))
             title = block.text.split("　")[-1]
-            self.flaws.append(Flaw("year", "S", f"heading {block.text} in a report of {year}", [[re.escape(title)], [str(year - 1), str(year), title[-4:]]]))
+            self.flaws.append(
+                Flaw(
+                    "year",
+                    "S",
+                    f"heading {block.text} in a report of {year}",
+                    [[re.escape(title)], [str(year - 1), str(year), title[-4:]]],
+                )
+            )
         first = next((b for b in report.blocks if isinstance(b, Heading) and b.text.startswith("第一部分")), None)
         if first is not None:
             other = self.department.name[:3] + "XX局"
@@ -175,18 +246,37 @@ class Planter:
         if choice is not None:
             word, other = ("增加", "减少") if "增加" in choice.text else ("减少", "增加")
             choice.text = choice.text.replace(word, f"{word}（{other}）", 1)
-            self.flaws.append(Flaw("template", "S", f"template choice left in: {word}（{other}）", [[f"{word}（{other}）"], [f"{word}\\({other}\\)"]]))
+            self.flaws.append(
+                Flaw(
+                    "template",
+                    "S",
+                    f"template choice left in: {word}（{other}）",
+                    [[f"{word}（{other}）"], [f"{word}\\({other}\\)"]],
+                )
+            )
 
     def wrong_unit(self, report) -> None:
-        candidates = [laid for laid in report.laid if not laid.sheet.absent and not laid.sheet.blank and not laid.sheet.empty and laid.printer.unit == "wan"
-                      and any("万元" in text for _, text in laid.above)]  # fmt: skip
+        candidates = [
+            laid
+            for laid in report.laid
+            if not laid.sheet.absent
+            and not laid.sheet.blank
+            and not laid.sheet.empty
+            and laid.printer.unit == "wan"
+            and any("万元" in text for _, text in laid.above)
+        ]
         if candidates:
             laid = self.rng.choice(candidates)
             laid.above = [(kind, text.replace("万元", "元")) for kind, text in laid.above]
             laid.printed_unit = "元"
-            self.flaws.append(Flaw("unit", "R", f"{laid.sheet.title}: unit 元 instead of 万元", [[re.escape(laid.sheet.title), "单位|元"]]))
+            self.flaws.append(
+                Flaw("unit", "R", f"{laid.sheet.title}: unit 元 instead of 万元", [[re.escape(laid.sheet.title), "单位|元"]])
+            )
 
 
 def listed(flaws: list[Flaw], name: str) -> list[dict]:
     stem = name.rsplit(".", 1)[0]
-    return [{"id": f"{stem}-{f.cls}{i}", "document": name, "class": f.cls, "pages": f.pages, "text": f.text, "patterns": f.patterns} for i, f in enumerate(flaws, 1)]
+    return [
+        {"id": f"{stem}-{f.cls}{i}", "document": name, "class": f.cls, "pages": f.pages, "text": f.text, "patterns": f.patterns}
+        for i, f in enumerate(flaws, 1)
+    ]

@@ -102,6 +102,14 @@ class Accounts:
         """The sum of one property of the flows out of these sources, over the items under a code."""
         return sum(getattr(f, value) for f in self.flows if f.source in sources and f.code.startswith(prefix))
 
+    def share(self, value, sources, prefix, per_mille):
+        """A part of a property, taken flow by flow in whole hundredths of 万元, so that parts add up as the wholes do."""
+        return sum(
+            getattr(f, value) * per_mille // 1000 // HUNDREDTH_OF_WAN * HUNDREDTH_OF_WAN
+            for f in self.flows
+            if f.source in sources and f.code.startswith(prefix)
+        )
+
     def codes(self, sources=tuple(Source)):
         """类, 款 and 项 codes in use, each parent before its children."""
         items = {f.code for f in self.flows if f.source in sources}

@@ -1,15 +1,14 @@
 """The forms of final accounts in the sets that places publish."""
+
 from classification import PERSONNEL, RUNNING, functional_name
 from codes import classes
 from department import Department
-from figures import APPROPRIATION, ThreePublic, Source
+from figures import APPROPRIATION, Source, ThreePublic
 from forms import NUMERALS
 from plan import Plan
-from printing import Count
 from sheet import Labels, Line, Path, Sheet, Side, coded_lines
 
 OTHERS = tuple(s for s in Source if s not in APPROPRIATION)
-ECONOMIC_CLASSES = (("301", "工资福利支出"), ("302", "商品和服务支出"), ("303", "对个人和家庭的补助"), ("310", "资本性支出"))
 
 
 def ordinals(names: list[str]) -> list[str]:
@@ -48,10 +47,14 @@ class FinalForms:
             return [("年初预算数",), ("决算数",)]
         return [(word,)]
 
-    def side(self, key: str, items: list[tuple[str, int, str]], rest: list[tuple[str, list[int] | int, str]], start: int, pad: int):
+    def side(
+        self, key: str, items: list[tuple[str, int, str]], rest: list[tuple[str, list[int] | int, str]], start: int, pad: int
+    ):
         """Lines of one side with their 行次: items, then the closing lines after the longer side's items."""
-        lines = [Line(name, self.amounts(f"{key}{name}", final), kind=kind, number=start + i, level=int(name.startswith("其中")))
-                 for i, (name, final, kind) in enumerate(items)]  # fmt: skip
+        lines = [
+            Line(name, self.amounts(f"{key}{name}", final), kind=kind, number=start + i, level=int(name.startswith("其中")))
+            for i, (name, final, kind) in enumerate(items)
+        ]
         for i, (name, final, kind) in enumerate(rest):
             lines.append(Line(name, self.amounts(f"{key}{name}", final), kind=kind, number=start + pad + i))
         return lines
@@ -90,13 +93,26 @@ class FinalForms:
         if fiscal_first:
             income.insert(1, ("其中：政府性基金预算财政拨款", a.sum("income", [Source.FUND]), "item"))
         listed = classes(self.year)
-        expenditure = [(n, a.sum("expenditure", prefix=c), "item") for n, c in zip(ordinals([self.name(c) for c in listed]), listed)]
-        surplus = "用事业基金弥补收支差额" if self.year < 2020 else (
-            "使用非财政拨款结余（含专用结余）" if self.year >= 2023 else "使用非财政拨款结余")  # fmt: skip
-        rest_income = [("本年收入合计", a.income, "subtotal"), (surplus, a.sum("surplus_used"), "item"),
-                       ("年初结转和结余", a.sum("opening"), "item"), ("总计", a.total, "total")]  # fmt: skip
-        rest_expenditure = [("本年支出合计", a.expenditure, "subtotal"), ("结余分配", a.sum("distributed"), "item"),
-                            ("年末结转和结余", a.sum("closing"), "item"), ("总计", a.total, "total")]  # fmt: skip
+        expenditure = [
+            (n, a.sum("expenditure", prefix=c), "item") for n, c in zip(ordinals([self.name(c) for c in listed]), listed)
+        ]
+        surplus = (
+            "用事业基金弥补收支差额"
+            if self.year < 2020
+            else ("使用非财政拨款结余（含专用结余）" if self.year >= 2023 else "使用非财政拨款结余")
+        )
+        rest_income = [
+            ("本年收入合计", a.income, "subtotal"),
+            (surplus, a.sum("surplus_used"), "item"),
+            ("年初结转和结余", a.sum("opening"), "item"),
+            ("总计", a.total, "total"),
+        ]
+        rest_expenditure = [
+            ("本年支出合计", a.expenditure, "subtotal"),
+            ("结余分配", a.sum("distributed"), "item"),
+            ("年末结转和结余", a.sum("closing"), "item"),
+            ("总计", a.total, "total"),
+        ]
         if self.variant and self.rng.random() < 0.5:
             rest_income[-1] = ("收入总计", a.total, "total")
             rest_expenditure[-1] = ("支出总计", a.total, "total")
@@ -107,15 +123,24 @@ class FinalForms:
             self.balance_budget(left, right)
         ends = [left[-1].number - 3, left[-1].number]
         parts = "+".join(str(line.number) for line in left if line.kind == "item" and not line.level and line.number < ends[0])
-        formula = (f"{ends[0]} 行 = ({parts}) 行；{ends[1]} 行 = ({ends[0]}+{ends[0] + 1}+{ends[0] + 2}) 行；"
-                   f"{right[-1].number} 行 = ({right[-1].number - 3}+{right[-1].number - 2}+{right[-1].number - 1}) 行。")  # fmt: skip
+        formula = (
+            f"{ends[0]} 行 = ({parts}) 行；{ends[1]} 行 = ({ends[0]}+{ends[0] + 1}+{ends[0] + 2}) 行；"
+            f"{right[-1].number} 行 = ({right[-1].number - 3}+{right[-1].number - 2}+{right[-1].number - 1}) 行。"
+        )
         if self.variant:
             title = title.replace("收入支出", "收支")
         item_head = "项目（按功能分类）" if university or (self.variant and self.rng.random() < 0.5) else "项目"
-        return Sheet(form, title, "sides", [
-            Side(self.amount_columns(), left, "income", "收入"),
-            Side(self.amount_columns(), right, "expenditure", "支出", item_head),
-        ], note="本表反映本年度的总收支和年初、年末结转结余情况。", formula=formula)  # fmt: skip
+        return Sheet(
+            form,
+            title,
+            "sides",
+            [
+                Side(self.amount_columns(), left, "income", "收入"),
+                Side(self.amount_columns(), right, "expenditure", "支出", item_head),
+            ],
+            note="本表反映本年度的总收支和年初、年末结转结余情况。",
+            formula=formula,
+        )
 
     def appropriation_summary(self) -> Sheet:
         a, budgets = self.a, self.budgets
@@ -129,12 +154,18 @@ class FinalForms:
         pad = len(listed)
         left = [Line(n, (a.sum("income", [s]),), number=i + 1) for i, (n, s) in enumerate(zip(ordinals(names), budgets))]
         opening = ordinals(names) if self.year >= 2023 else names
-        rest: list[tuple[str, int, str]] = [("本年收入合计", a.sum("income", budgets), "subtotal"), ("年初财政拨款结转和结余", a.sum("opening", budgets), "item")]
+        rest: list[tuple[str, int, str]] = [
+            ("本年收入合计", a.sum("income", budgets), "subtotal"),
+            ("年初财政拨款结转和结余", a.sum("opening", budgets), "item"),
+        ]
         rest += [(n, a.sum("opening", [s]), "item") for n, s in zip(opening, budgets)]
         rest.append(("总计", a.appropriation_total, "total"))
         left += [Line(n, (v,), kind=k, number=pad + 1 + i, level=int(n in opening)) for i, (n, v, k) in enumerate(rest)]
         start = pad + len(rest) + 1
-        right = [Line(n, across("expenditure", c), number=start + i) for i, (n, c) in enumerate(zip(ordinals([self.name(c) for c in listed]), listed))]
+        right = [
+            Line(n, across("expenditure", c), number=start + i)
+            for i, (n, c) in enumerate(zip(ordinals([self.name(c) for c in listed]), listed))
+        ]
         total = tuple(x + y for x, y in zip(across("expenditure"), across("closing")))
         right.append(Line("本年支出合计", across("expenditure"), kind="subtotal", number=start + pad))
         right.append(Line("年末财政拨款结转和结余", across("closing"), number=start + pad + 1))
@@ -143,10 +174,16 @@ class FinalForms:
         if self.deep:
             columns = [("决算数", *path) for path in columns]
         title = "财政拨款收支决算总表" if self.variant else "财政拨款收入支出决算总表"
-        return Sheet("appropriationSummary", title, "sides", [
-            Side([("金额" if self.variant else "决算数",)], left, "income", "收入"),
-            Side(columns, right, "expenditure", "支出"),
-        ], note="本表反映本年度财政拨款的总收支和年初、年末结转结余情况。")  # fmt: skip
+        return Sheet(
+            "appropriationSummary",
+            title,
+            "sides",
+            [
+                Side([("金额" if self.variant else "决算数",)], left, "income", "收入"),
+                Side(columns, right, "expenditure", "支出"),
+            ],
+            note="本表反映本年度财政拨款的总收支和年初、年末结转结余情况。",
+        )
 
     # Coded forms
 
@@ -162,21 +199,39 @@ class FinalForms:
             for s in OTHERS:
                 row.append(a.sum("income", [s], code))
                 if fees and s is Source.SERVICE:
-                    row.append(a.sum("income", [s], code) * 3 // 5)
+                    row.append(a.share("income", [s], code, 600))
             return tuple(row)
 
         columns: list[Path] = [("本年收入合计",), ("财政拨款收入",)]
         for s in OTHERS:
             columns += [("事业收入", "金额"), ("事业收入", "其中：教育收费")] if fees and s is Source.SERVICE else [(s.value,)]
-        return self.coded(form, title.replace("决算表", "决算总表") if self.variant and not fees else title, columns, tuple(Source), values,
-                          note="本表反映本年度取得的各项收入情况。")  # fmt: skip
+        return self.coded(
+            form,
+            title.replace("决算表", "决算总表") if self.variant and not fees else title,
+            columns,
+            tuple(Source),
+            values,
+            note="本表反映本年度取得的各项收入情况。",
+        )
 
     def expenditure(self, form="expenditure", title="支出决算表") -> Sheet:
         kinds = ("expenditure", "basic", "project", "to_superior", "business", "to_affiliates")
-        columns: list[Path] = [("本年支出合计",), ("基本支出",), ("项目支出",), ("上缴上级支出",), ("经营支出",), ("对附属单位补助支出",)]
-        return self.coded(form, title.replace("决算表", "决算总表") if self.variant and form == "expenditure" else title, columns,
-                          tuple(Source), lambda code: tuple(self.a.sum(kind, prefix=code) for kind in kinds),
-                          note="本表反映本年度各项支出情况。")  # fmt: skip
+        columns: list[Path] = [
+            ("本年支出合计",),
+            ("基本支出",),
+            ("项目支出",),
+            ("上缴上级支出",),
+            ("经营支出",),
+            ("对附属单位补助支出",),
+        ]
+        return self.coded(
+            form,
+            title.replace("决算表", "决算总表") if self.variant and form == "expenditure" else title,
+            columns,
+            tuple(Source),
+            lambda code: tuple(self.a.sum(kind, prefix=code) for kind in kinds),
+            note="本表反映本年度各项支出情况。",
+        )
 
     def general_expenditure(self) -> Sheet:
         general, a = [Source.GENERAL], self.a
@@ -188,32 +243,66 @@ class FinalForms:
             return (whole, basic, people, basic - people, project) if split else (whole, basic, project)
 
         if split:
-            columns: list[Path] = [("本年支出", "合计"), ("本年支出", "基本支出", "小计"), ("本年支出", "基本支出", "人员经费"),
-                                   ("本年支出", "基本支出", "公用经费"), ("本年支出", "项目支出")]  # fmt: skip
+            columns: list[Path] = [
+                ("本年支出", "合计"),
+                ("本年支出", "基本支出", "小计"),
+                ("本年支出", "基本支出", "人员经费"),
+                ("本年支出", "基本支出", "公用经费"),
+                ("本年支出", "项目支出"),
+            ]
         elif self.plan["header-depth"] == "low":
             columns = [("本年支出合计" if self.variant else "合计",), ("基本支出",), ("项目支出",)]
         else:
             columns = [("本年支出", "小计"), ("本年支出", "基本支出"), ("本年支出", "项目支出")]
         title = "一般公共预算财政拨款支出决算总表" if self.variant and not split else "一般公共预算财政拨款支出决算表"
-        return self.coded("generalBudgetExpenditure", title, columns, tuple(general), values,
-                          note="本表反映本年度一般公共预算财政拨款支出情况。")  # fmt: skip
+        return self.coded(
+            "generalBudgetExpenditure",
+            title,
+            columns,
+            tuple(general),
+            values,
+            note="本表反映本年度一般公共预算财政拨款支出情况。",
+        )
 
     def movement(self, form, title, source, with_income: bool) -> Sheet:
         a = self.a
-        kinds = ("opening", "income", "expenditure", "basic", "project", "closing") if with_income else ("expenditure", "basic", "project")
+        kinds = (
+            ("opening", "income", "expenditure", "basic", "project", "closing")
+            if with_income
+            else ("expenditure", "basic", "project")
+        )
         word = "合计" if self.variant else "小计"
         if with_income:
-            columns: list[Path] = [("年初结转和结余",), ("本年收入",), ("本年支出", word), ("本年支出", "基本支出"), ("本年支出", "项目支出"), ("年末结转和结余",)]
+            columns: list[Path] = [
+                ("年初结转和结余",),
+                ("本年收入",),
+                ("本年支出", word),
+                ("本年支出", "基本支出"),
+                ("本年支出", "项目支出"),
+                ("年末结转和结余",),
+            ]
         elif self.plan["header-depth"] == "low":
             columns = [("合计",), ("基本支出",), ("项目支出",)]
         else:
             columns = [("本年支出", word), ("本年支出", "基本支出"), ("本年支出", "项目支出")]
         subject = "政府性基金预算财政拨款收支" if source is Source.FUND else "国有资本经营预算财政拨款收支"
-        return self.coded(form, title, columns, (source,), lambda code: tuple(a.sum(kind, [source], code) for kind in kinds),
-                          subject=subject, note=f"本表反映本年度{subject}情况。")  # fmt: skip
+        return self.coded(
+            form,
+            title,
+            columns,
+            (source,),
+            lambda code: tuple(a.sum(kind, [source], code) for kind in kinds),
+            subject=subject,
+            note=f"本表反映本年度{subject}情况。",
+        )
 
     def government_fund(self) -> Sheet:
-        return self.movement("governmentFund", "政府性基金预算财政拨款收支决算表" if self.variant else "政府性基金预算财政拨款收入支出决算表", Source.FUND, True)
+        return self.movement(
+            "governmentFund",
+            "政府性基金预算财政拨款收支决算表" if self.variant else "政府性基金预算财政拨款收入支出决算表",
+            Source.FUND,
+            True,
+        )
 
     def state_capital(self) -> Sheet:
         with_income = self.variant
@@ -227,32 +316,51 @@ class FinalForms:
         used_only = self.plan["basic-rows"] == "used"
 
         def lines(names: dict[str, str], value) -> list[Line]:
-            return [Line(name, value(code), code, "subtotal" if len(code) == 3 else "item", level=int(len(code) == 5))
-                    for code, name in names.items() if a.economic_sum(code) or not used_only]  # fmt: skip
+            return [
+                Line(name, value(code), code, "subtotal" if len(code) == 3 else "item", level=int(len(code) == 5))
+                for code, name in names.items()
+                if a.economic_sum(code) or not used_only
+            ]
 
         title = "一般公共预算财政拨款基本支出决算明细表" if self.variant else "一般公共预算财政拨款基本支出决算表"
         note = "本表反映本年度一般公共预算财政拨款基本支出明细情况。"
         if shape in ("columns", "list"):
+
             def value(code: str) -> tuple:
                 amount = a.economic_sum(code)
                 if shape == "list":
                     return (amount,)
                 return (amount, amount if code in PERSONNEL else 0, amount if code in RUNNING else 0)
 
-            every = {**{k: v for k, v in PERSONNEL.items() if k < "302"}, **{k: v for k, v in RUNNING.items() if k < "303"},
-                     **{k: v for k, v in PERSONNEL.items() if k >= "303"}, **{k: v for k, v in RUNNING.items() if k >= "303"}}  # fmt: skip
+            every = {
+                **{k: v for k, v in PERSONNEL.items() if k < "302"},
+                **{k: v for k, v in RUNNING.items() if k < "303"},
+                **{k: v for k, v in PERSONNEL.items() if k >= "303"},
+                **{k: v for k, v in RUNNING.items() if k >= "303"},
+            }
             whole = a.personnel + a.running
             total = Line("合计", (whole,) if shape == "list" else (whole, a.personnel, a.running), kind="total")
             columns: list[Path] = [("决算数",)] if shape == "list" else [("合计",), ("人员经费",), ("公用经费",)]
-            return Sheet("generalBudgetBasicExpenditure", title, "list", [Side(columns, [total, *lines(every, value)])],
-                         Labels("economic"), note, group="基本支出" if shape == "columns" else "")  # fmt: skip
+            return Sheet(
+                "generalBudgetBasicExpenditure",
+                title,
+                "list",
+                [Side(columns, [total, *lines(every, value)])],
+                Labels("economic"),
+                note,
+                group="基本支出" if shape == "columns" else "",
+            )
         people = lines(PERSONNEL, lambda code: (a.economic_sum(code),))
         running = lines(RUNNING, lambda code: (a.economic_sum(code),))
         head = "公用经费" if not self.variant else "日常公用经费"
         sides = [Side([("决算数",)], people, "personnel", "人员经费"), Side([("决算数",)], running, "public", head)]
         if shape == "three-blocks" and len(running) > 3:
             turn = next((i for i, line in enumerate(running) if not line.code.startswith("302") and i > 1), len(running) // 2)
-            sides = [sides[0], Side([("决算数",)], running[:turn], "public", head), Side([("决算数",)], running[turn:], "public", head)]
+            sides = [
+                sides[0],
+                Side([("决算数",)], running[:turn], "public", head),
+                Side([("决算数",)], running[turn:], "public", head),
+            ]
         sides[0].lines.append(Line("人员经费合计", (a.personnel,), kind="total"))
         sides[-1].lines.append(Line("公用经费合计", (a.running,), kind="total"))
         return Sheet("generalBudgetBasicExpenditure", title, "blocks", sides, Labels("economic"), note)
@@ -262,7 +370,9 @@ class FinalForms:
     def prior(self, final: ThreePublic) -> ThreePublic:
         """The year before: its total is the one that the text compares with."""
         total = self.a.before["three public"]
-        rest = [getattr(final, part) * total // max(1, final.total) // 10000 * 10000 for part in ("abroad", "purchase", "reception")]
+        rest = [
+            getattr(final, part) * total // max(1, final.total) // 10000 * 10000 for part in ("abroad", "purchase", "reception")
+        ]
         return ThreePublic(rest[0], rest[1], total - sum(rest), rest[2])
 
     def three_public(self) -> Sheet:
@@ -271,26 +381,43 @@ class FinalForms:
         meetings, training = self.a.economic["30215"], self.a.economic["30216"]
         more: list[tuple[str, int, int]] = []
         if with_what == "meetings":
-            more = [("会议费", self.budgeted("meetings", meetings), meetings), ("培训费", self.budgeted("training", training), training)]
+            more = [
+                ("会议费", self.budgeted("meetings", meetings), meetings),
+                ("培训费", self.budgeted("training", training), training),
+            ]
         elif with_what == "running":
             more = [("机关运行经费", self.budgeted("running", self.a.running), self.a.running)]
         prefix = "财政拨款" if self.variant else "一般公共预算财政拨款"
         title = {
-            "nothing": f"{prefix}“三公”经费支出决算表", "meetings": "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
+            "nothing": f"{prefix}“三公”经费支出决算表",
+            "meetings": "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
             "running": "“三公”经费、行政参公单位机关运行经费情况表",
-        }[with_what]  # fmt: skip
+        }[with_what]
         note = "本表反映本年度“三公”经费支出预决算情况。"
 
         def parts(p: ThreePublic) -> list[int]:
             return [p.total, p.abroad, p.vehicles, p.purchase, p.operation, p.reception]
 
-        heads: list[Path] = [("合计",), ("因公出国（境）费",), ("公务用车购置及运行费", "小计"),
-                             ("公务用车购置及运行费", "公务用车购置费"), ("公务用车购置及运行费", "公务用车运行费"), ("公务接待费",)]  # fmt: skip
+        heads: list[Path] = [
+            ("合计",),
+            ("因公出国（境）费",),
+            ("公务用车购置及运行费", "小计"),
+            ("公务用车购置及运行费", "公务用车购置费"),
+            ("公务用车购置及运行费", "公务用车运行费"),
+            ("公务接待费",),
+        ]
         heads += [(name,) for name, _, _ in more]
         planned = [*parts(budget), *(b for _, b, _ in more)]
         spent = [*parts(final), *(f for _, _, f in more)]
         if shape == "rows":
-            names = ["合计", "1．因公出国（境）费", "2．公务用车购置及运行费", "其中：（1）公务用车购置费", "（2）公务用车运行费", "3．公务接待费"]
+            names = [
+                "合计",
+                "1．因公出国（境）费",
+                "2．公务用车购置及运行费",
+                "其中：（1）公务用车购置费",
+                "（2）公务用车运行费",
+                "3．公务接待费",
+            ]
             names += [name for name, _, _ in more]
             prior = parts(self.prior(final))
             prior += [f * 103 // 100 // 10000 * 10000 for _, _, f in more]
@@ -304,8 +431,16 @@ class FinalForms:
             columns: list[Path] = [("预算数",), ("决算数",)]
             if wide:
                 columns += [("上年决算数",), ("增减金额",)]
-            return Sheet("threePublicExpenses", title, "list", [Side(columns, lines)], Labels("name", name="项目"), note,
-                         only_wan=True, total="head")  # fmt: skip
+            return Sheet(
+                "threePublicExpenses",
+                title,
+                "list",
+                [Side(columns, lines)],
+                Labels("name", name="项目"),
+                note,
+                only_wan=True,
+                total="head",
+            )
         word = "全年预算数" if self.variant else "预算数"
         if shape == "blocks":
             columns = [(word, *h) for h in heads] + [("决算数", *h) for h in heads]
@@ -313,117 +448,6 @@ class FinalForms:
         else:
             columns = [(*h, kind) for h in heads for kind in (word, "决算数")]
             values = tuple(v for pair in zip(planned, spent) for v in pair)
-        return Sheet("threePublicExpenses", title, "row", [Side(columns, [Line("", values)])], Labels("none"), note, only_wan=True)
-
-    # Local forms
-
-    def by_class(self, code: str, sources) -> tuple[int, ...]:
-        """The expenditure under a code by class of the economic classification."""
-        a = self.a
-        parts = {"301": 0, "302": 0, "303": 0, "310": 0}
-        for flow in a.flows:
-            if flow.source not in sources or not flow.code.startswith(code):
-                continue
-            if flow.source is Source.GENERAL and flow.basic:
-                if flow.code == self.d.profile.running:
-                    for key in parts:
-                        parts[key] += a.economic_sum(key)
-                    paid = sum(a.sum("basic", [Source.GENERAL], c) for c in self.a.codes([Source.GENERAL]) if len(c) == 7 and c != flow.code)
-                    retired = a.sum("basic", [Source.GENERAL], "2080501")
-                    parts["301"] -= paid - retired
-                    parts["303"] -= retired
-                else:
-                    parts["303" if flow.code == "2080501" else "301"] += flow.basic
-            else:
-                parts["302"] += flow.basic
-            equipment = flow.project * 3 // 10 // 10000 * 10000
-            parts["302"] += flow.project - equipment
-            parts["310"] += equipment
-        return (sum(parts.values()), *parts.values())
-
-    def details(self, title: str, sources) -> Sheet:
-        columns: list[Path] = [("合计",), *((name,) for _, name in ECONOMIC_CLASSES)]
-        return self.coded(None, title, columns, sources, lambda code: self.by_class(code, sources), group="支出")
-
-    def project_details(self) -> Sheet:
-        def values(code: str) -> tuple:
-            whole = self.a.sum("project", prefix=code)
-            equipment = whole * 3 // 10 // 10000 * 10000
-            return (whole, whole - equipment, equipment)
-
-        return self.coded(None, "项目支出决算明细表", [("合计",), ("商品和服务支出",), ("资本性支出",)], tuple(Source), values)
-
-    def project_movement(self) -> Sheet:
-        a, general = self.a, [Source.GENERAL]
-
-        def values(code: str) -> tuple:
-            opening, project, closing = (a.sum(k, general, code) for k in ("opening", "project", "closing"))
-            return (opening, project + closing - opening, project, closing)
-
-        return self.coded(None, "项目收入支出决算表", [("年初结转和结余",), ("本年收入",), ("本年支出",), ("年末结转和结余",)], tuple(general), values)
-
-    def general_projects(self) -> Sheet:
-        general = (Source.GENERAL,)
-        return self.coded(None, "一般公共预算财政拨款项目支出决算表", [("项目支出",)], general, lambda code: (self.a.sum("project", general, code),))
-
-    def assets(self) -> Sheet:
-        counts = self.a.counts
-        kinds = ["副部（省）级及以上领导用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车", "离退休干部用车", "其他用车"]
-        split = [0] * len(kinds)
-        for _ in range(counts["车辆"]):
-            split[self.rng.choice((1, 2, 3, 4, 7))] += 1
-        columns: list[Path] = [("车辆（辆）", "合计"), *(("车辆（辆）", k) for k in kinds),
-                               ("单价50万元（含）以上通用设备（台，套）",), ("单价100万元（含）以上专用设备（台，套）",)]  # fmt: skip
-        values = (Count(counts["车辆"]), *map(Count, split), Count(counts["通用设备"]), Count(counts["专用设备"]))
-        return Sheet(None, "国有资产占用情况表", "row", [Side(columns, [Line("", values)])], Labels("none"))
-
-    def institution(self) -> Sheet:
-        a, counts, final = self.a, self.a.counts, self.a.three_public_final
-        rows: list[tuple[str, object, int]] = [
-            ("一、“三公”经费支出", final.total, 0), ("1．因公出国（境）费", final.abroad, 1),
-            ("2．公务用车购置及运行维护费", final.vehicles, 1), ("3．公务接待费", final.reception, 1),
-            ("二、机关运行经费", a.running, 0), ("三、年末公务用车保有量（辆）", Count(counts["车辆"]), 0),
-            ("四、国内公务接待批次（个）", Count(counts["接待批次"]), 0), ("五、国内公务接待人次（人）", Count(counts["接待人次"]), 0),
-            ("六、政府采购支出信息", None, 0), ("1．政府采购货物支出", a.procurement["货物"], 1),
-            ("2．政府采购工程支出", a.procurement["工程"], 1), ("3．政府采购服务支出", a.procurement["服务"], 1),
-        ]  # fmt: skip
-        lines = [Line(name, (value,), number=i + 1, level=level) for i, (name, value, level) in enumerate(rows)]
-        return Sheet(None, "机构运行信息表", "list", [Side([("统计数",)], lines)], Labels("name", name="项目"), total="none", numbered_lines=True)
-
-    def university_appropriation(self) -> Sheet:
-        a = self.a
-
-        def values(code: str) -> tuple:
-            whole, basic, project = (a.sum(k, APPROPRIATION, code) for k in ("expenditure", "basic", "project"))
-            return (whole, basic, project, project // 4 // 10000 * 10000)
-
-        columns: list[Path] = [("本年支出", "合计"), ("本年支出", "基本支出"), ("本年支出", "项目支出", "小计"), ("本年支出", "项目支出", "其中：基本建设资金支出")]
-        return self.coded("higherEducationAppropriationExpenditure", "高等学校财政拨款支出决算表", columns, APPROPRIATION, values)
-
-
-def final_sheets(department: Department, plan: Plan) -> list[Sheet]:
-    f, kind = FinalForms(department, plan), plan["set"]
-    if kind == "university-4":
-        sheets = [
-            f.income_expenditure_summary("higherEducationSummary", "高等学校收入支出决算总表"),
-            f.income("higherEducationIncome", "高等学校收入决算表", fees=True),
-            f.expenditure("higherEducationExpenditure", "高等学校支出决算表"), f.university_appropriation(),
-        ]  # fmt: skip
-    else:
-        sheets = [f.income_expenditure_summary(), f.income(), f.expenditure(), f.appropriation_summary(), f.general_expenditure(), f.basic()]
-        three, fund = f.three_public(), f.government_fund()
-        if kind == "final-8":
-            sheets += [three, fund]
-        else:
-            place = {"seventh": [three, fund, f.state_capital()], "eighth": [fund, three, f.state_capital()], "ninth": [fund, f.state_capital(), three]}
-            sheets += place[plan["three-public-place"]]
-        if kind == "final-10":
-            sheets.append(f.assets())
-        elif kind == "final-12":
-            sheets += [f.project_movement(), f.project_details(), f.institution()]
-        elif kind == "final-13":
-            sheets[4:4] = [f.details("财政拨款支出决算明细表", APPROPRIATION)]
-            at = next(i for i, s in enumerate(sheets) if s.form == "generalBudgetExpenditure") + 1
-            sheets[at:at] = [f.details("一般公共预算财政拨款支出决算明细表", (Source.GENERAL,)), f.general_projects()]
-            sheets.append(f.assets())
-    return sheets
+        return Sheet(
+            "threePublicExpenses", title, "row", [Side(columns, [Line("", values)])], Labels("none"), note, only_wan=True
+        )

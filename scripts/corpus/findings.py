@@ -1,7 +1,7 @@
 """The truth of a random document: what a right reading of it must find, from the figures alone."""
+
 from department import Department
 from faults import listed
-from printing import Count
 from report import Report
 from sheet import Line
 from tabular import Laid
@@ -17,10 +17,24 @@ def values(laid: Laid, line: Line) -> list[str | None]:
 
 
 def row(laid: Laid, side, line: Line) -> dict:
-    number = str(line.misprint or line.number) if line.number and (laid.sheet.numbered_lines or laid.printer.plan["line-numbers"] == "both") and laid.sheet.shape != "blocks" else None
+    number = (
+        str(line.misprint or line.number)
+        if line.number
+        and (laid.sheet.numbered_lines or laid.printer.plan["line-numbers"] == "both")
+        and laid.sheet.shape != "blocks"
+        else None
+    )
     # Names in a table without codes stand for themselves; a code that is not printed is not to be found.
-    hidden = laid.sheet.labels.scheme in ("functional", "economic") and laid.sheet.shape == "list" and laid_codes(laid) == "absent"
-    record = {"side": side.key, "line_no": number, "code": None if hidden else line.code, "name": line.name, "values": values(laid, line)}
+    hidden = (
+        laid.sheet.labels.scheme in ("functional", "economic") and laid.sheet.shape == "list" and laid_codes(laid) == "absent"
+    )
+    record = {
+        "side": side.key,
+        "line_no": number,
+        "code": None if hidden else line.code,
+        "name": line.name,
+        "values": values(laid, line),
+    }
     labels = [text for text in (*line.before, *line.between) if text]
     if labels:
         record["labels"] = [*line.before, line.name, *line.between]
@@ -37,12 +51,19 @@ def table(laid: Laid, plan) -> dict:
     sheet = laid.sheet
     numbered = plan["title"] in ("suffix-number", "prefix-number", "public-number", "budget-number", "table-number")
     record: dict = {"form": sheet.form} if sheet.form else {}
-    record |= {"title": core_title(sheet, plan), "number": sheet.number if numbered else None, "unit": laid.printed_unit or laid.printer.unit_name, "pages": None}
+    record |= {
+        "title": core_title(sheet, plan),
+        "number": sheet.number if numbered else None,
+        "unit": laid.printed_unit or laid.printer.unit_name,
+        "pages": None,
+    }
     if sheet.blank:
         record["status"] = "blank"
     if sheet.empty and plan["empty-tables"] != "zeros":
         record["status"] = "declaredEmpty" if laid.declared_empty else "blank"
-    record["columns"] = [header_text(p) if len(sheet.sides) == 1 else f"{s.key}:{header_text(p)}" for s in sheet.sides for p in s.columns]
+    record["columns"] = [
+        header_text(p) if len(sheet.sides) == 1 else f"{s.key}:{header_text(p)}" for s in sheet.sides for p in s.columns
+    ]
     record["two_sided"] = len(sheet.sides) > 1
     places = sorted((r, found) for r, found in laid.keys.items())
     rows = []
@@ -75,4 +96,3 @@ def document(report: Report, name: str) -> dict:
     }
 
 
-__all__ = ["Count", "document"]

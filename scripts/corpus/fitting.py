@@ -1,4 +1,5 @@
 """Widths of columns and size of text for producers that are told them; widths of text are estimated."""
+
 import unicodedata
 
 from document import Cell, grid
@@ -6,7 +7,9 @@ from tabular import Laid
 
 
 def ems(text: str) -> float:
-    return max((sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in line) for line in text.split("\n")), default=0.0)
+    return max(
+        (sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in line) for line in text.split("\n")), default=0.0
+    )
 
 
 def fit(laid: Laid, available: float, side_by_side: bool = False, pad: float = 5.0) -> tuple[float, list[float]]:
@@ -20,9 +23,9 @@ def fit(laid: Laid, available: float, side_by_side: bool = False, pad: float = 5
     if sum(least) > available:
         return size, least
     wish = [available * s / sum(laid.widths) for s in laid.widths]
-    room = [max(l, w) for l, w in zip(least, wish)]
+    room = [max(low, w) for low, w in zip(least, wish)]
     over = sum(room) - available
-    slack = [r - l for r, l in zip(room, least)]
+    slack = [r - low for r, low in zip(room, least)]
     if sum(slack) > 0:
         room = [r - over * s / sum(slack) for r, s in zip(room, slack)]
     return size, room

@@ -12,8 +12,10 @@ SEED COUNT         the documents; the same seed and count give the same ones
 --all              prints all values, not only those that are read worse than the whole
 --jobs N           documents at a time (default 1)
 """
+
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,7 +54,9 @@ def read(program: str, path: Path) -> tuple[dict | None, str]:
         return None, f"no JSON: {error}"
 
 
-def one(seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tuple[str, ...]], program: str, keep: str | None) -> Outcome:
+def one(
+    seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tuple[str, ...]], program: str, keep: str | None
+) -> Outcome:
     plan = plan_of(seed, number, fixed, allowed)
     name = f"{seed}-{number}-{plan['producer']}"
     with tempfile.TemporaryDirectory() as folder:
@@ -69,7 +73,9 @@ def one(seed: str, number: int, fixed: dict[str, str], allowed: dict[str, tuple[
             random_document.write_truth(truth, target / f"{name}.truth.json")
             if got is not None:
                 (target / f"{name}.read.json").write_text(json.dumps(got, ensure_ascii=False, indent=1), encoding="utf-8")
-            (target / f"{name}.differences.txt").write_text("\n".join([*([trouble] if trouble else []), *result.complaints]) + "\n", encoding="utf-8")
+            (target / f"{name}.differences.txt").write_text(
+                "\n".join([*([trouble] if trouble else []), *result.complaints]) + "\n", encoding="utf-8"
+            )
     return Outcome(plan, name, result, trouble, made - begun, done - made)
 
 
@@ -90,10 +96,16 @@ def single_values(seed: str, count: int, allowed: dict[str, tuple[str, ...]]) ->
         for value in dimension.values:
             if value.name not in allowed.get(dimension.name, (value.name,)) or value.weight == 0:
                 continue
-            fixed = base | TOGETHER.get((dimension.name, value.name), {}) | {d: v[0] for d, v in value.where.items() if base[d] not in v}
+            fixed = (
+                base
+                | TOGETHER.get((dimension.name, value.name), {})
+                | {d: v[0] for d, v in value.where.items() if base[d] not in v}
+            )
             fixed[dimension.name] = value.name
             # What cannot go with the value is left to be drawn.
-            fixed = {d: v for d, v in fixed.items() if d == dimension.name or fits(d, value_of(d, v), {dimension.name: value.name})}
+            fixed = {
+                d: v for d, v in fixed.items() if d == dimension.name or fits(d, value_of(d, v), {dimension.name: value.name})
+            }
             if value.name != base[dimension.name] and not idle(dimension.name, fixed):
                 jobs += [(f"{seed}-{dimension.name}={value.name}".replace("/", ""), n, fixed) for n in range(count)]
     return jobs
@@ -107,19 +119,28 @@ def show_single(outcomes: list[Outcome]) -> None:
     rows = []
     for value, made in groups.items():
         total = sum((o.score for o in made), Score())
-        rows.append((ratio(total.found, total.wanted), ratio(total.found, total.claimed), value, sum(o.score.perfect for o in made), len(made), total))
-    print("value                                        perfect  recall precision wrong-yuan")
+        rows.append(
+            (
+                ratio(total.found, total.wanted),
+                ratio(total.found, total.claimed),
+                value,
+                sum(o.score.perfect for o in made),
+                len(made),
+                total,
+            )
+        )
+    print("value                                        perfect  recall precision   wrong wrong-yuan")
     for recall, precision, value, good, count, total in sorted(rows, key=lambda r: (r[3] == r[4], r[0], r[1], r[2])):
-        print(f"{value:<44}{good:>4}/{count:<3}{recall:>8.3f}{precision:>9.3f}{total.wrong_yuan:>8}")
+        print(f"{value:<44}{good:>4}/{count:<3}{recall:>8.3f}{precision:>9.3f}{total.wrong:>8}{total.wrong_yuan:>8}")
 
 
-def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, int, int, int, int]]:
-    """(documents, perfect, wanted, found, claimed) by value of each dimension."""
-    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
+def per_value(outcomes: list[Outcome]) -> dict[tuple[str, str], tuple[int, ...]]:
+    """(documents, perfect, wanted, found, claimed, wrong) by value of each dimension."""
+    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 6)
     for outcome in outcomes:
         s = outcome.score
         for pair in outcome.plan.active.items():
-            for i, amount in enumerate((1, int(s.perfect), s.wanted, s.found, s.claimed)):
+            for i, amount in enumerate((1, int(s.perfect), s.wanted, s.found, s.claimed, s.wrong)):
                 sums[pair][i] += amount
     return {pair: tuple(row) for pair, row in sums.items()}
 
@@ -133,21 +154,23 @@ def show(outcomes: list[Outcome], everything: bool) -> None:
     recall, precision = ratio(total.found, total.wanted), ratio(total.found, total.claimed)
     perfect = sum(o.score.perfect for o in outcomes)
     making, reading = (sum(getattr(o, n) for o in outcomes) / len(outcomes) for n in ("making", "reading"))
-    print(f"{len(outcomes)} documents, {perfect} perfect; tables {total.tables_found}/{total.tables}; cells {total.found}/{total.wanted}: "
-          f"recall {recall:.4f}, precision {precision:.4f}, wrong yuan {total.wrong_yuan}; narrative {total.narrative_found}/{total.narrative}")  # fmt: skip
+    print(
+        f"{len(outcomes)} documents, {perfect} perfect; tables {total.tables_found}/{total.tables}; cells {total.found}/{total.wanted}: "
+        f"recall {recall:.4f}, precision {precision:.4f}, wrong {total.wrong}, wrong yuan {total.wrong_yuan}; narrative {total.narrative_found}/{total.narrative}"
+    )
     print(f"per document: made in {making:.2f} s, read in {reading * 1000:.0f} ms")
     troubles = [o for o in outcomes if o.trouble]
     for outcome in troubles[:10]:
         print(f"  {outcome.name}: {outcome.trouble}")
-    print("\nvalue                                       documents perfect recall precision")
+    print("\nvalue                                       documents perfect recall precision   wrong")
     rows = per_value(outcomes)
     for dimension in BY_NAME.values():
         lines = []
         for value in dimension.values:
             if (dimension.name, value.name) not in rows:
                 continue
-            documents, good, wanted, found, claimed = rows[dimension.name, value.name]
-            line = f"{dimension.name + '=' + value.name:<44}{documents:>8}{good:>8}{ratio(found, wanted):>8.3f}{ratio(found, claimed):>9.3f}"
+            documents, good, wanted, found, claimed, wrong = rows[dimension.name, value.name]
+            line = f"{dimension.name + '=' + value.name:<44}{documents:>8}{good:>8}{ratio(found, wanted):>8.3f}{ratio(found, claimed):>9.3f}{wrong:>8}"
             if everything or ratio(found, wanted) < recall - 0.01 or ratio(found, claimed) < precision - 0.01:
                 lines.append(line)
         if lines:
@@ -194,10 +217,14 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> int:
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     options = arguments()
     allowed = allowed_values([*options.only, *([f"producer={options.producers}"] if options.producers else [])], options.without)
     if options.one_at_a_time:
-        jobs = [(seed, n, fixed, {}, options.juesuan, options.keep) for seed, n, fixed in single_values(options.seed, options.count, allowed)]
+        jobs = [
+            (seed, n, fixed, {}, options.juesuan, options.keep)
+            for seed, n, fixed in single_values(options.seed, options.count, allowed)
+        ]
     else:
         jobs = [(options.seed, n, {}, allowed, options.juesuan, options.keep) for n in range(options.count)]
     if options.jobs > 1:

@@ -1,4 +1,5 @@
 """What Writer's and Calc's flat files share: styles made as they are needed, borders of cells, pages, and the run of soffice."""
+
 import subprocess
 import tempfile
 from pathlib import Path
@@ -9,9 +10,23 @@ from faces import BY_NAME
 from plan import Plan
 from tabular import Laid
 
-NAMESPACES = " ".join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}:1.0"' for k, v in {
-    "office": "office", "style": "style", "text": "text", "table": "table", "fo": "xsl-fo-compatible", "svg": "svg-compatible"}.items())  # fmt: skip
-LINES = {"hairline": "0.05pt solid #000000", "grey": "0.7pt solid #999999", "dashed": "0.7pt dashed #000000", "double": "0.7pt solid #000000"}
+NAMESPACES = " ".join(
+    f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}:1.0"'
+    for k, v in {
+        "office": "office",
+        "style": "style",
+        "text": "text",
+        "table": "table",
+        "fo": "xsl-fo-compatible",
+        "svg": "svg-compatible",
+    }.items()
+)
+LINES = {
+    "hairline": "0.05pt solid #000000",
+    "grey": "0.7pt solid #999999",
+    "dashed": "0.7pt dashed #000000",
+    "double": "0.7pt solid #000000",
+}
 _profile: str | None = None
 
 
@@ -39,8 +54,12 @@ class Styles:
 def text_properties(plan: Plan, size: float, heads: bool = False) -> dict[str, str]:
     faces = BY_NAME[plan["fonts"]]
     words = faces.heads if heads else faces.words
-    return {"fo:font-family": f"'{faces.figures.name}'", "style:font-family-asian": f"'{words.name}'", "fo:font-size": f"{size}pt",
-            "style:font-size-asian": f"{size}pt"}  # fmt: skip
+    return {
+        "fo:font-family": f"'{faces.figures.name}'",
+        "style:font-family-asian": f"'{words.name}'",
+        "fo:font-size": f"{size}pt",
+        "style:font-size-asian": f"{size}pt",
+    }
 
 
 def borders(plan: Plan, laid: Laid, x: int, y: int, cell: Cell, plain: bool = False) -> dict[str, str]:
@@ -52,17 +71,31 @@ def borders(plan: Plan, laid: Laid, x: int, y: int, cell: Cell, plain: bool = Fa
     left, right = x == 0, x + cell.columns == laid.columns
     line = LINES.get(style, "0.7pt solid #000000")
     if style == "no-outer":
-        return {"fo:border-top": "none" if top else line, "fo:border-bottom": "none" if bottom else line,
-                "fo:border-left": "none" if left else line, "fo:border-right": "none" if right else line}  # fmt: skip
+        return {
+            "fo:border-top": "none" if top else line,
+            "fo:border-bottom": "none" if bottom else line,
+            "fo:border-left": "none" if left else line,
+            "fo:border-right": "none" if right else line,
+        }
     if style == "three-line" and not plain:
-        return {"fo:border-top": "1.4pt solid #000000" if top else "none", "fo:border-left": "none", "fo:border-right": "none",
-                "fo:border-bottom": "1.4pt solid #000000" if bottom else (line if y < laid.header and y + cell.rows == laid.header else "none")}  # fmt: skip
+        return {
+            "fo:border-top": "1.4pt solid #000000" if top else "none",
+            "fo:border-left": "none",
+            "fo:border-right": "none",
+            "fo:border-bottom": "1.4pt solid #000000"
+            if bottom
+            else (line if y < laid.header and y + cell.rows == laid.header else "none"),
+        }
     if style == "horizontal" and not plain:
         return {"fo:border-top": line, "fo:border-bottom": line, "fo:border-left": "none", "fo:border-right": "none"}
     if style == "double":
         thick = "2.2pt double #000000"
-        return {"fo:border-top": thick if top else line, "fo:border-bottom": thick if bottom else line,
-                "fo:border-left": thick if left else line, "fo:border-right": thick if right else line}  # fmt: skip
+        return {
+            "fo:border-top": thick if top else line,
+            "fo:border-bottom": thick if bottom else line,
+            "fo:border-left": thick if left else line,
+            "fo:border-right": thick if right else line,
+        }
     made = {"fo:border": line}
     if style == "shaded" and y < laid.header:
         made["fo:background-color"] = "#dedede"
@@ -71,15 +104,23 @@ def borders(plan: Plan, laid: Laid, x: int, y: int, cell: Cell, plain: bool = Fa
 
 def page_number(plan: Plan) -> str:
     number, count = "<text:page-number>1</text:page-number>", "<text:page-count>1</text:page-count>"
-    return {"none": "", "plain": number, "dashes": f"- {number} -", "words": f"第 {number} 页 共 {count} 页", "slash": f"{number}/{count}"}[plan["page-numbers"]]
+    return {
+        "none": "",
+        "plain": number,
+        "dashes": f"- {number} -",
+        "words": f"第 {number} 页 共 {count} 页",
+        "slash": f"{number}/{count}",
+    }[plan["page-numbers"]]
 
 
 def page_layout(name: str, lying: bool, bottom: str, more: str = "") -> str:
     width, height = ("297mm", "210mm") if lying else ("210mm", "297mm")
-    return (f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}" '
-            f'style:print-orientation="{"landscape" if lying else "portrait"}" fo:margin-top="15mm" fo:margin-bottom="{bottom}" fo:margin-left="20mm" fo:margin-right="20mm"{more}/>'
-            '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="1mm"/></style:header-style>'
-            '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="1mm"/></style:footer-style></style:page-layout>')  # fmt: skip
+    return (
+        f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}" '
+        f'style:print-orientation="{"landscape" if lying else "portrait"}" fo:margin-top="15mm" fo:margin-bottom="{bottom}" fo:margin-left="20mm" fo:margin-right="20mm"{more}/>'
+        '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="1mm"/></style:header-style>'
+        '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="1mm"/></style:footer-style></style:page-layout>'
+    )
 
 
 def convert(source: str, ending: str, path: Path) -> None:
@@ -90,8 +131,21 @@ def convert(source: str, ending: str, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         flat = Path(folder) / f"report.{ending}"
         flat.write_text(source, encoding="utf-8")
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{_profile}", "--headless", "--convert-to", "pdf", "--outdir", folder, str(flat)],
-                       check=True, capture_output=True, timeout=180)  # fmt: skip
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{_profile}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder,
+                str(flat),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
         made = flat.with_suffix(".pdf")
         if not made.exists():
             raise RuntimeError("soffice made no PDF")

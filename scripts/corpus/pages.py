@@ -1,4 +1,5 @@
 """Finds out on which pages of a PDF the tables came to stand, from titles and figures that are known to be there."""
+
 import re
 import subprocess
 from pathlib import Path
@@ -28,7 +29,9 @@ def figures_of(laid: Laid, rows: list[int]) -> set[str]:
 
 
 def title_of(laid: Laid) -> str:
-    lines = [text for kind, text in laid.above if kind == "title"] or [c.text for row in laid.rows[: laid.title_lines] for c in row if c.bold]
+    lines = [text for kind, text in laid.above if kind == "title"] or [
+        c.text for row in laid.rows[: laid.title_lines] for c in row if c.bold
+    ]
     return squash(lines[0]) if lines else ""
 
 

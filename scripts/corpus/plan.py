@@ -1,4 +1,5 @@
 """Plans: one value from each dimension, drawn from a seed, and sets of plans that cover every value."""
+
 import random
 from collections import Counter
 from dataclasses import dataclass
@@ -71,9 +72,8 @@ def draw(seed: str, fixed: dict[str, str] | None = None, allowed: dict[str, tupl
             continue
         names = allowed.get(dimension.name)
         open_values = [
-            v for v in dimension.values
-            if (names is None or v.name in names) and v.weight > 0 and fits(dimension.name, v, chosen)
-        ]  # fmt: skip
+            v for v in dimension.values if (names is None or v.name in names) and v.weight > 0 and fits(dimension.name, v, chosen)
+        ]
         if not open_values:
             raise Impossible(dimension.name)
         chosen[dimension.name] = rng.choices(open_values, [v.weight for v in open_values])[0].name

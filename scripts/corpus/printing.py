@@ -1,4 +1,5 @@
 """How amounts are printed: unit, decimals, separators, what stands for nothing, signs, full-width digits."""
+
 from dataclasses import dataclass
 
 from amounts import half_up

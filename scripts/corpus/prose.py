@@ -2,6 +2,7 @@
 
 Every amount passes through `Talk`, which keeps it as a fact for the truth.
 """
+
 import wording
 from amounts import per_cent
 from department import Department
@@ -11,7 +12,17 @@ from forms import NUMERALS
 from plan import Plan
 from printing import plain_digits, with_separators
 from sheet import FreeTable
-from wording import CAPITAL_SECTION, CENTRAL_SECTIONS, GLOSSARY, GROUPED_SECTIONS, JOINT_OTHERS, SEPARATE_OTHERS, Narrator, Section, Voice
+from wording import (
+    CAPITAL_SECTION,
+    CENTRAL_SECTIONS,
+    GLOSSARY,
+    GROUPED_SECTIONS,
+    JOINT_OTHERS,
+    SEPARATE_OTHERS,
+    Narrator,
+    Section,
+    Voice,
+)
 
 GENERAL = [Source.GENERAL]
 
@@ -49,7 +60,11 @@ class Talk(Narrator):
         more = now > before
         if self.slips.pop(label, None) == "direction":
             more = not more
-            self.slipped[label] = ("direction", "增加" if more else "减少", f"{self.printed(abs(now - before))} {self.printed(now)}".replace(",", ""))
+            self.slipped[label] = (
+                "direction",
+                "增加" if more else "减少",
+                f"{self.printed(abs(now - before))} {self.printed(now)}".replace(",", ""),
+            )
         sign, verb, rate = ("", "增加", "增长") if more else ("-", "减少", "下降")
         text = verb + self.wan(label + "增减额", abs(now - before), sign)
         if before:
@@ -75,8 +90,18 @@ class Talk(Narrator):
     def numeral(self, index: int, level: int) -> str:
         how = self.plan["numbering"]
         if level == 1:
-            return {"hanzi": f"{NUMERALS[index]}、", "bracketed": f"（{NUMERALS[index]}）", "arabic": f"{index + 1}. ", "arabic-comma": f"{index + 1}、"}[how]
-        return {"hanzi": f"（{NUMERALS[index]}）", "bracketed": f"{index + 1}. ", "arabic": f"{index + 1}）", "arabic-comma": f"（{index + 1}）"}[how]
+            return {
+                "hanzi": f"{NUMERALS[index]}、",
+                "bracketed": f"（{NUMERALS[index]}）",
+                "arabic": f"{index + 1}. ",
+                "arabic-comma": f"{index + 1}、",
+            }[how]
+        return {
+            "hanzi": f"（{NUMERALS[index]}）",
+            "bracketed": f"{index + 1}. ",
+            "arabic": f"{index + 1}）",
+            "arabic-comma": f"（{index + 1}）",
+        }[how]
 
     def section_titles(self, sections) -> list[str]:
         return [self.numeral(i, 1) + s.title.format(prefix=self.voice.public_prefix) for i, s in enumerate(sections)]
@@ -94,33 +119,43 @@ def capital(n: Talk) -> list[str]:
 
 def budget_totals(n: Talk) -> list[str]:
     a, year = n.accounts, n.department.year
-    return [f"{year}年收入预算{n.wan('收入预算', a.total)}，比上年{n.change('收入预算', a.total, a.before['total'])}；支出预算{n.wan('支出预算', a.expenditure)}，"
-            f"收支平衡。变动的主要原因是{n.reason(a.total > a.before['total'])}。"]  # fmt: skip
+    return [
+        f"{year}年收入预算{n.wan('收入预算', a.total)}，比上年{n.change('收入预算', a.total, a.before['total'])}；支出预算{n.wan('支出预算', a.expenditure)}，"
+        f"收支平衡。变动的主要原因是{n.reason(a.total > a.before['total'])}。"
+    ]
 
 
 def budget_appropriation(n: Talk) -> list[str]:
     a = n.accounts
-    return [f"{n.department.year}年财政拨款收入预算{n.wan('财政拨款收入预算', a.appropriation_total)}，其中：一般公共预算"
-            f"{n.wan('一般公共预算拨款', a.sum('income', GENERAL))}，政府性基金预算{n.wan('政府性基金拨款', a.sum('income', [Source.FUND]))}。"]  # fmt: skip
+    return [
+        f"{n.department.year}年财政拨款收入预算{n.wan('财政拨款收入预算', a.appropriation_total)}，其中：一般公共预算"
+        f"{n.wan('一般公共预算拨款', a.sum('income', GENERAL))}，政府性基金预算{n.wan('政府性基金拨款', a.sum('income', [Source.FUND]))}。"
+    ]
 
 
 def budget_general(n: Talk) -> list[str]:
     a = n.accounts
     whole = a.sum("expenditure", GENERAL)
-    paragraphs = [f"一般公共预算支出{n.wan('一般公共预算支出', whole)}，其中：基本支出{n.wan('基本支出', a.sum('basic', GENERAL))}，项目支出{n.wan('项目支出', a.sum('project', GENERAL))}。具体如下："]
+    paragraphs = [
+        f"一般公共预算支出{n.wan('一般公共预算支出', whole)}，其中：基本支出{n.wan('基本支出', a.sum('basic', GENERAL))}，项目支出{n.wan('项目支出', a.sum('project', GENERAL))}。具体如下："
+    ]
     from classification import functional_name
 
     items = [c for c in a.codes(GENERAL) if len(c) == 7]
     for number, code in enumerate(items, 1):
-        path = "".join(f"{functional_name(code[:k], a.profile.year)}（{level}）" for k, level in ((3, "类"), (5, "款"), (7, "项")))
+        path = "".join(
+            f"{functional_name(code[:k], a.profile.year)}（{level}）" for k, level in ((3, "类"), (5, "款"), (7, "项"))
+        )
         paragraphs.append(f"{number}．“{path}”{n.wan(code, a.sum('expenditure', GENERAL, code))}，用于相应职责所需的支出。")
     return paragraphs
 
 
 def budget_three_public(n: Talk) -> list[str]:
     p = n.accounts.three_public_budget
-    return [f"“三公”经费财政拨款预算{n.wan('“三公”经费', p.total)}，比上年{n.change('“三公”经费', p.total, n.accounts.before['three public'])}。其中：因公出国（境）费"
-            f"{n.wan('因公出国（境）费', p.abroad)}，公务用车购置及运行费{n.wan('公务用车购置及运行费', p.vehicles)}，公务接待费{n.wan('公务接待费', p.reception)}。"]  # fmt: skip
+    return [
+        f"“三公”经费财政拨款预算{n.wan('“三公”经费', p.total)}，比上年{n.change('“三公”经费', p.total, n.accounts.before['three public'])}。其中：因公出国（境）费"
+        f"{n.wan('因公出国（境）费', p.abroad)}，公务用车购置及运行费{n.wan('公务用车购置及运行费', p.vehicles)}，公务接待费{n.wan('公务接待费', p.reception)}。"
+    ]
 
 
 def budget_running(n: Talk) -> list[str]:
@@ -135,18 +170,27 @@ def budget_procurement(n: Talk) -> list[str]:
 
 
 def budget_performance(n: Talk) -> list[str]:
-    return [f"编报绩效目标的项目共{len(n.department.works)}个，涉及资金{n.wan('绩效目标资金', sum(v for _, v in n.department.works.values()))}。"]
+    return [
+        f"编报绩效目标的项目共{len(n.department.works)}个，涉及资金{n.wan('绩效目标资金', sum(v for _, v in n.department.works.values()))}。"
+    ]
 
 
 BUDGET_SECTIONS = (
-    Section("收支预算总体情况", (budget_totals,)), Section("财政拨款预算情况", (budget_appropriation,)),
-    Section("一般公共预算支出情况", (budget_general,)), Section("“三公”经费预算情况", (budget_three_public,)),
-    Section("其他事项说明", (("机关运行经费", budget_running), ("政府采购预算", budget_procurement), ("绩效目标设置", budget_performance))),
-)  # fmt: skip
+    Section("收支预算总体情况", (budget_totals,)),
+    Section("财政拨款预算情况", (budget_appropriation,)),
+    Section("一般公共预算支出情况", (budget_general,)),
+    Section("“三公”经费预算情况", (budget_three_public,)),
+    Section(
+        "其他事项说明",
+        (("机关运行经费", budget_running), ("政府采购预算", budget_procurement), ("绩效目标设置", budget_performance)),
+    ),
+)
 UNIVERSITY_SECTIONS = (
-    Section("收入支出决算总体情况说明", (wording.totals,)), Section("收入决算情况说明", (wording.income,)),
-    Section("支出决算情况说明", (wording.expenditure,)), Section("财政拨款收入支出决算总体情况说明", (wording.appropriation,)),
-)  # fmt: skip
+    Section("收入支出决算总体情况说明", (wording.totals,)),
+    Section("收入决算情况说明", (wording.income,)),
+    Section("支出决算情况说明", (wording.expenditure,)),
+    Section("财政拨款收入支出决算总体情况说明", (wording.appropriation,)),
+)
 
 
 def sections_of(department: Department, plan: Plan) -> tuple[Section, ...]:
@@ -176,7 +220,12 @@ def explanation(n: Talk, sections) -> list:
 def duties(department: Department) -> list[Paragraph]:
     place = "市" if department.name[2:3] == "市" else "区"
     works = department.family.works
-    texts = [f"拟订本{place}相关事业的年度计划，并组织实施。", *(f"负责{w}等工作的组织和监督。" for w in works), "管理所属单位的资产、财务和人员。", "办理上级交给的其他事务。"]
+    texts = [
+        f"拟订本{place}相关事业的年度计划，并组织实施。",
+        *(f"负责{w}等工作的组织和监督。" for w in works),
+        "管理所属单位的资产、财务和人员。",
+        "办理上级交给的其他事务。",
+    ]
     return [Paragraph(f"{i}. {text}") for i, text in enumerate(texts, 1)]
 
 

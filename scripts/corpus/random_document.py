@@ -1,23 +1,30 @@
 """Makes one document from a plan, and its truth."""
+
 import json
 from pathlib import Path
 
 import findings
 import pages
 import report as reports
-from budget_forms import budget_sheets
 from department import invent
 from document import Paragraph, pieces
 from faults import Planter
-from final_forms import final_sheets
+from final_sets import final_sheets
+from manners import budget_sheets
 from plan import Plan
 
 
 def renderer(producer: str):
     import importlib
 
-    module = {"canvas": "render_canvas", "weasyprint": "render_weasyprint", "chromium": "render_chromium", "writer": "render_writer",
-              "calc": "render_calc", "typst": "render_typst"}.get(producer, "render_plain")  # fmt: skip
+    module = {
+        "canvas": "render_canvas",
+        "weasyprint": "render_weasyprint",
+        "chromium": "render_chromium",
+        "writer": "render_writer",
+        "calc": "render_calc",
+        "typst": "render_typst",
+    }.get(producer, "render_plain")
     return importlib.import_module(module).render
 
 

@@ -1,4 +1,5 @@
 """PDF through HTML and headless Chromium."""
+
 import subprocess
 import tempfile
 from pathlib import Path
@@ -12,7 +13,18 @@ def render(report: Report, path) -> None:
         page = Path(folder) / "report.html"
         page.write_text(web.document_html(report), encoding="utf-8")
         subprocess.run(
-            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={folder}/profile",
-             "--no-pdf-header-footer", f"--print-to-pdf={path}", page.as_uri()],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
+            [
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                f"--user-data-dir={folder}/profile",
+                "--no-pdf-header-footer",
+                f"--print-to-pdf={path}",
+                page.as_uri(),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )

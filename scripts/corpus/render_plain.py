@@ -1,4 +1,5 @@
 """Text: paragraphs on lines of their own, tables of tabs, of pipes, or set in columns as a layout-keeping converter has them."""
+
 import unicodedata
 
 from document import Cell, Heading, PageBreak, Paragraph, grid, unmarked
@@ -56,7 +57,11 @@ def above(laid: Laid, style: str) -> list[str]:
         if kind == "title" and style != "text-aligned":
             lines += [f"### {text}", ""]
         else:
-            lines += [text.replace("\t", "        "), ""] if style != "text-aligned" else [" " * (20 if kind == "title" else 0) + text.replace("\t", " " * 30)]
+            lines += (
+                [text.replace("\t", "        "), ""]
+                if style != "text-aligned"
+                else [" " * (20 if kind == "title" else 0) + text.replace("\t", " " * 30)]
+            )
     return lines
 
 
@@ -78,5 +83,10 @@ def render(report: Report, path) -> None:
         elif isinstance(block, Laid):
             if block.heading:
                 lines += [f"## {block.heading}" if style != "text-aligned" else block.heading, ""]
-            lines += [*above(block, style), *shape(grid(block.rows), block), "", *(line for note in block.notes for line in (note, ""))]
+            lines += [
+                *above(block, style),
+                *shape(grid(block.rows), block),
+                "",
+                *(line for note in block.notes for line in (note, "")),
+            ]
     path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

@@ -1,4 +1,5 @@
 """PDF by Typst: tables flow over pages, with or without their header again."""
+
 from document import Cell, Heading, PageBreak, Paragraph, unmarked
 from faces import BY_FILE, Face
 from fitting import fit
@@ -7,9 +8,18 @@ from sheet import FreeTable
 from tabular import Laid
 
 FONT_FOLDERS = ["/usr/share/fonts/truetype", "/usr/share/fonts/opentype/noto"]
-STROKES = {"grid": "0.6pt", "shaded": "0.6pt", "double": "0.6pt", "hairline": "0.1pt", "grey": "0.6pt + luma(150)", "none": "none", "three-line": "none",
-           "dashed": '(thickness: 0.5pt, dash: "dashed")', "horizontal": "(x: none, y: 0.6pt)",
-           "no-outer": "(x, y) => (left: if x > 0 { 0.6pt }, top: if y > 0 { 0.6pt })"}  # fmt: skip
+STROKES = {
+    "grid": "0.6pt",
+    "shaded": "0.6pt",
+    "double": "0.6pt",
+    "hairline": "0.1pt",
+    "grey": "0.6pt + luma(150)",
+    "none": "none",
+    "three-line": "none",
+    "dashed": '(thickness: 0.5pt, dash: "dashed")',
+    "horizontal": "(x: none, y: 0.6pt)",
+    "no-outer": "(x, y) => (left: if x > 0 { 0.6pt }, top: if y > 0 { 0.6pt })",
+}
 NUMBERS = {"none": "none", "plain": '"1"', "dashes": '"- 1 -"', "words": '"第 1 页 共 1 页"', "slash": '"1/1"'}
 
 
@@ -18,7 +28,11 @@ def quoted(text: str) -> str:
 
 
 def family(words: Face, figures: Face) -> str:
-    return f'((name: {quoted(figures.name)}, covers: "latin-in-cjk"), {quoted(words.name)})' if words != figures else f"({quoted(words.name)},)"
+    return (
+        f'((name: {quoted(figures.name)}, covers: "latin-in-cjk"), {quoted(words.name)})'
+        if words != figures
+        else f"({quoted(words.name)},)"
+    )
 
 
 class Writer:
@@ -33,7 +47,11 @@ class Writer:
         spans = (f"colspan: {cell.columns}, " if cell.columns > 1 else "") + (f"rowspan: {cell.rows}, " if cell.rows > 1 else "")
         where = {"middle": "horizon", "top": "top", "bottom": "bottom"}["middle" if header else self.plan["valign"]]
         font = f", font: {self.heads}" if cell.bold else ""
-        lines = " + linebreak() + ".join(f"text(size: {size}pt{font}, {quoted(t)})" for t in cell.text.split("\n")) if cell.text else "[]"
+        lines = (
+            " + linebreak() + ".join(f"text(size: {size}pt{font}, {quoted(t)})" for t in cell.text.split("\n"))
+            if cell.text
+            else "[]"
+        )
         return f"table.cell({spans}align: {cell.align} + {where}, {lines})"
 
     def table(self, laid: Laid, width: float, plain: bool = False) -> str:
@@ -76,7 +94,9 @@ class Writer:
         notes = "\n".join(f"#text(size: 9pt, {quoted(note)})\n" for note in laid.notes)
         body = f"{heading}{self.lines_above(laid)}\n{self.table(laid, width)}\n{notes}"
         if laid.landscape or self.plan["per-page"] == "one" or self.deep != "20mm":
-            self.parts.append(f"#page(flipped: {str(laid.landscape).lower()}, margin: (x: 20mm, top: 22mm, bottom: {'90mm' if laid.landscape and self.deep != '20mm' else self.deep}))[{body}]")
+            self.parts.append(
+                f"#page(flipped: {str(laid.landscape).lower()}, margin: (x: 20mm, top: 22mm, bottom: {'90mm' if laid.landscape and self.deep != '20mm' else self.deep}))[{body}]"
+            )
         else:
             self.parts.append(f"#v(6mm)\n{body}")
 
@@ -84,7 +104,11 @@ class Writer:
         if isinstance(block, Laid):
             self.form(block)
         elif isinstance(block, FreeTable):
-            laid = Laid([[Cell(t, align="center" if i < block.header else "left") for t in row] for i, row in enumerate(block.rows)], block.widths, block.header)
+            laid = Laid(
+                [[Cell(t, align="center" if i < block.header else "left") for t in row] for i, row in enumerate(block.rows)],
+                block.widths,
+                block.header,
+            )
             title = f"#align(center, text(size: 14pt, font: {self.heads}, {quoted(block.title)}))\n" if block.title else ""
             self.parts.append(title + self.table(laid, 460, plain=True))
         elif isinstance(block, PageBreak):
@@ -111,7 +135,8 @@ class Writer:
         return (
             f"#set document(title: {quoted(self.report.title)}, date: none)\n"
             f'#set page(paper: "a4", {header}numbering: {numbering}, margin: (x: 20mm, top: 22mm, bottom: 20mm))\n'
-            f'#set text(font: {family_of_words}, size: 13pt, lang: "zh", region: "cn", fallback: true)\n#set par(leading: 0.9em, justify: true)\n' + "\n\n".join(self.parts)
+            f'#set text(font: {family_of_words}, size: 13pt, lang: "zh", region: "cn", fallback: true)\n#set par(leading: 0.9em, justify: true)\n'
+            + "\n\n".join(self.parts)
         )
 
 

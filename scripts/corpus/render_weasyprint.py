@@ -1,4 +1,5 @@
 """PDF through HTML and WeasyPrint."""
+
 import web
 from report import Report
 

@@ -1,4 +1,5 @@
 """PDF by LibreOffice Writer from a flat OpenDocument text."""
+
 from document import Cell, Heading, PageBreak, Paragraph, grid, unmarked
 from fitting import fit
 from open_document import NAMESPACES, Styles, borders, convert, escape, page_layout, page_number, text_properties
@@ -16,8 +17,22 @@ class Writer:
         self.kind = "Upright"
         self.tables = 0
 
-    def paragraph(self, text: str, size: float, align: str = "start", indent: float = 0, heads: bool = False, above: float = 0, leading: str = "150%") -> None:
-        properties = {"fo:text-align": align, "fo:text-indent": f"{indent}pt", "fo:margin-top": f"{above}pt", "fo:line-height": leading}
+    def paragraph(
+        self,
+        text: str,
+        size: float,
+        align: str = "start",
+        indent: float = 0,
+        heads: bool = False,
+        above: float = 0,
+        leading: str = "150%",
+    ) -> None:
+        properties = {
+            "fo:text-align": align,
+            "fo:text-indent": f"{indent}pt",
+            "fo:margin-top": f"{above}pt",
+            "fo:line-height": leading,
+        }
         more = {}
         if self.pending:
             properties["fo:break-before"] = "page"
@@ -54,7 +69,8 @@ class Writer:
             self.kind, self.pending = self.pending, None
         table = self.styles.add("table", {"table": properties}, **more)
         columns = "".join(
-            f'<table:table-column table:style-name="{self.styles.add("table-column", {"table-column": {"style:column-width": f"{w:.2f}pt"}})}"/>' for w in widths
+            f'<table:table-column table:style-name="{self.styles.add("table-column", {"table-column": {"style:column-width": f"{w:.2f}pt"}})}"/>'
+            for w in widths
         )
         cut = self.plan["page-break"] == "row-cut"
         row_style = self.styles.add("table-row", {"table-row": {"fo:keep-together": "auto" if cut else "always"}})
@@ -67,14 +83,29 @@ class Writer:
         head, body = "".join(rows[: laid.header]), "".join(rows[laid.header :])
         if self.plan["page-break"] == "header" and head and not plain:
             head = f"<table:table-header-rows>{head}</table:table-header-rows>"
-        self.parts.append(f'<table:table table:name="t{self.tables}" table:style-name="{table}">{columns}{head}{body}</table:table>')
+        self.parts.append(
+            f'<table:table table:name="t{self.tables}" table:style-name="{table}">{columns}{head}{body}</table:table>'
+        )
 
     def cell(self, laid: Laid, x: int, y: int, cell: Cell, size: float, plain: bool) -> str:
         valign = "middle" if y < laid.header else self.plan["valign"]
-        style = self.styles.add("table-cell", {"table-cell": {**borders(self.plan, laid, x, y, cell, plain), "fo:padding": "1.6pt", "style:vertical-align": valign}})
-        spans = (f' table:number-columns-spanned="{cell.columns}"' if cell.columns > 1 else "") + (f' table:number-rows-spanned="{cell.rows}"' if cell.rows > 1 else "")
+        style = self.styles.add(
+            "table-cell",
+            {
+                "table-cell": {
+                    **borders(self.plan, laid, x, y, cell, plain),
+                    "fo:padding": "1.6pt",
+                    "style:vertical-align": valign,
+                }
+            },
+        )
+        spans = (f' table:number-columns-spanned="{cell.columns}"' if cell.columns > 1 else "") + (
+            f' table:number-rows-spanned="{cell.rows}"' if cell.rows > 1 else ""
+        )
         align = {"left": "start", "right": "end"}.get(cell.align, cell.align)
-        paragraph = self.styles.add("paragraph", {"paragraph": {"fo:text-align": align}, "text": text_properties(self.plan, size, cell.bold)})
+        paragraph = self.styles.add(
+            "paragraph", {"paragraph": {"fo:text-align": align}, "text": text_properties(self.plan, size, cell.bold)}
+        )
         text = "<text:line-break/>".join(escape(part) for part in cell.text.split("\n"))
         return f'<table:table-cell table:style-name="{style}"{spans}><text:p text:style-name="{paragraph}">{text}</text:p></table:table-cell>'
 
@@ -112,7 +143,9 @@ class Writer:
             self.table(Laid([[Cell(t) for t in row] for row in block.rows], block.widths, block.header), 470, plain=True)
             self.paragraph("", 6)
         elif isinstance(block, Heading):
-            self.paragraph(block.text, {1: 18, 2: 16, 3: 14, 4: 13}[block.level], "center" if block.level <= 2 else "start", heads=True)
+            self.paragraph(
+                block.text, {1: 18, 2: 16, 3: 14, 4: 13}[block.level], "center" if block.level <= 2 else "start", heads=True
+            )
         elif isinstance(block, Paragraph):
             text = unmarked(block.text)
             if block.kind == "cover":
@@ -128,13 +161,27 @@ class Writer:
         number = page_number(self.plan)
         small = self.styles.add("paragraph", {"paragraph": {"fo:text-align": "center"}, "text": text_properties(self.plan, 9)})
         footer = f'<style:footer><text:p text:style-name="{small}">{number}</text:p></style:footer>' if number else ""
-        header = f'<style:header><text:p text:style-name="{small}">{escape(self.report.running)}</text:p></style:header>' if self.report.running else ""
-        kinds = [("Upright", False, "14mm"), ("Lying", True, "14mm"), ("UprightShort", False, "125mm"), ("LyingShort", True, "80mm")]
+        header = (
+            f'<style:header><text:p text:style-name="{small}">{escape(self.report.running)}</text:p></style:header>'
+            if self.report.running
+            else ""
+        )
+        kinds = [
+            ("Upright", False, "14mm"),
+            ("Lying", True, "14mm"),
+            ("UprightShort", False, "125mm"),
+            ("LyingShort", True, "80mm"),
+        ]
         layouts = "".join(page_layout(f"{name}Layout", lying, bottom) for name, lying, bottom in kinds)
-        masters = "".join(f'<style:master-page style:name="{name}" style:page-layout-name="{name}Layout">{header}{footer}</style:master-page>' for name, _, _ in kinds)
-        return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
-                f"<office:automatic-styles>{layouts}{''.join(self.styles.parts)}</office:automatic-styles><office:master-styles>{masters}</office:master-styles>"
-                f"<office:body><office:text>{''.join(self.parts)}</office:text></office:body></office:document>")  # fmt: skip
+        masters = "".join(
+            f'<style:master-page style:name="{name}" style:page-layout-name="{name}Layout">{header}{footer}</style:master-page>'
+            for name, _, _ in kinds
+        )
+        return (
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
+            f"<office:automatic-styles>{layouts}{''.join(self.styles.parts)}</office:automatic-styles><office:master-styles>{masters}</office:master-styles>"
+            f"<office:body><office:text>{''.join(self.parts)}</office:text></office:body></office:document>"
+        )
 
 
 def render(report: Report, path) -> None:

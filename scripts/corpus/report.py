@@ -1,4 +1,5 @@
 """A report as a list of blocks in reading order, from cover to glossary; what a producer draws."""
+
 from dataclasses import dataclass, field
 
 from department import Department
@@ -49,10 +50,16 @@ def lay_out(sheet: Sheet, plan: Plan, department: Department) -> Laid:
     if sheet.empty and plan["empty-tables"] == "statement":
         subject = sheet.subject or sheet.title
         word = "单位" if plan["scope"] == "unit" else "部门"
-        laid.notes.append(plan.random("statement").choice((
-            f"说明：本{word}本年度没有{subject}，故本表为空。", f"备注：本{word}{department.year}年无{subject}，本表无数据。",
-            "本表无数据。", f"说明：本{word}没有使用{subject}，本表没有数据。",
-        )))  # fmt: skip
+        laid.notes.append(
+            plan.random("statement").choice(
+                (
+                    f"说明：本{word}本年度没有{subject}，故本表为空。",
+                    f"备注：本{word}{department.year}年无{subject}，本表无数据。",
+                    "本表无数据。",
+                    f"说明：本{word}没有使用{subject}，本表没有数据。",
+                )
+            )
+        )
         laid.declared_empty = True
     laid.landscape = lies(laid, plan)
     if plan["title-place"] == "first-row" and not plan.text:
@@ -110,7 +117,12 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
     year = f"{department.year}年" if department.budget else f"{department.year}年度"
     title = f"{department.name}{year}{word}"
     scope = "单位" if department.scope == "unit" else "部门"
-    parts = [f"第一部分　{department.name}概况", f"第二部分　{year}{word}表", f"第三部分　{year}{word}情况说明", "第四部分　名词解释"]
+    parts = [
+        f"第一部分　{department.name}概况",
+        f"第二部分　{year}{word}表",
+        f"第三部分　{year}{word}情况说明",
+        "第四部分　名词解释",
+    ]
     sections = sections_of(department, plan)
     titles = [f"{NUMERALS[i]}、{core_title(s, plan)}" for i, s in enumerate(forms)]
     table_part = [Heading(parts[1], 2), *tables]
@@ -126,19 +138,36 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
             facts_part[1].text = parts[1]
         numbered_parts = [parts[2], parts[1]]
     if not facts_part:
-        blocks: list = [*tables] if plan.random("cover").random() < 0.5 or plan["producer"] == "calc" else [
-            Paragraph(department.name, "cover"), Paragraph(f"{year}{word}表", "cover"), PageBreak(), *tables]  # fmt: skip
+        blocks: list = (
+            [*tables]
+            if plan.random("cover").random() < 0.5 or plan["producer"] == "calc"
+            else [Paragraph(department.name, "cover"), Paragraph(f"{year}{word}表", "cover"), PageBreak(), *tables]
+        )
     else:
-        listing = [(parts[0], ["一、主要职责", f"二、{word}单位构成"]), (numbered_parts[0], titles), (numbered_parts[1], talk.section_titles(sections)), (parts[3], [])]
+        listing = [
+            (parts[0], ["一、主要职责", f"二、{word}单位构成"]),
+            (numbered_parts[0], titles),
+            (numbered_parts[1], talk.section_titles(sections)),
+            (parts[3], []),
+        ]
         if plan["order"] == "after":
             listing[1], listing[2] = listing[2], listing[1]
         blocks = [
-            Paragraph(department.name, "cover"), Paragraph(f"{year}{word}", "cover"), PageBreak(),
+            Paragraph(department.name, "cover"),
+            Paragraph(f"{year}{word}", "cover"),
+            PageBreak(),
             *contents(plan, listing),
-            Heading(parts[0], 2), Heading("一、主要职责", 3), *duties(department), Heading(f"二、{word}单位构成", 3), *work_units(department, scope),
-            PageBreak(), *order,
-            PageBreak(), Heading(parts[3], 2), *glossary(department),
-        ]  # fmt: skip
+            Heading(parts[0], 2),
+            Heading("一、主要职责", 3),
+            *duties(department),
+            Heading(f"二、{word}单位构成", 3),
+            *work_units(department, scope),
+            PageBreak(),
+            *order,
+            PageBreak(),
+            Heading(parts[3], 2),
+            *glossary(department),
+        ]
     blocks = [b for i, b in enumerate(blocks) if not (isinstance(b, PageBreak) and i and isinstance(blocks[i - 1], PageBreak))]
     running = f"{title}公开" if plan["running-header"] == "yes" else ""
     return Report(title, running, blocks, forms, laid, talk.facts, department, plan, talk.slipped)

@@ -8,15 +8,17 @@ row with the same code (or, without a code, the same name and occurrence), in th
 with the yuan that digits and unit make. What is read beyond the truth lowers precision. Tables of final accounts that
 belong to no form of the catalogue count only when they are read as tables of a form.
 """
+
 import json
 import re
+import signal
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 
 FACTORS = {"元": 1, "千元": 1000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
-ASCII = str.maketrans("０１２３４５６７８９．，－−（）：“”", "0123456789.,--():\"\"")
+ASCII = str.maketrans("０１２３４５６７８９．，－−（）：“”", '0123456789.,--():""')
 
 
 def squash(text: str | None) -> str:
@@ -26,7 +28,11 @@ def squash(text: str | None) -> str:
 def title_key(title: str | None) -> str:
     text = squash(title)
     text = re.sub(r"^\(?[0-9一二三四五六七八九十]+[)、.]", "", text)
-    text = re.sub(r"[0-9]{4}年度?|\(?公开[0-9]+表\)?|\(表[0-9]+\)|^预算[0-9]+表|^表[0-9一二三四五六七八九十]+:?|\(单位:.{1,3}\)|[\"'‘’《》]", "", text)
+    text = re.sub(
+        r"[0-9]{4}年度?|\(?公开[0-9]+表\)?|\(表[0-9]+\)|^预算[0-9]+表|^表[0-9一二三四五六七八九十]+:?|\(单位:.{1,3}\)|[\"'‘’《》]",
+        "",
+        text,
+    )
     return text.replace("预算单位", "").replace("部门", "").replace("单位", "")
 
 
@@ -47,6 +53,7 @@ class Score:
     wanted: int = 0
     found: int = 0
     claimed: int = 0
+    wrong: int = 0  # another figure where the truth has one: worse than none
     wrong_yuan: int = 0
     tables: int = 0
     tables_found: int = 0
@@ -61,8 +68,8 @@ class Score:
         return self.found == self.wanted == self.claimed and self.tables == self.tables_found and not self.wrong_yuan
 
     def __add__(self, other: "Score") -> "Score":
-        return Score(*(getattr(self, n) + getattr(other, n) for n in (
-            "wanted", "found", "claimed", "wrong_yuan", "tables", "tables_found", "narrative", "narrative_found", "local")))  # fmt: skip
+        sums = {f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self) if f.type == "int"}
+        return Score(**sums)
 
 
 def keyed(rows) -> dict:
@@ -109,8 +116,15 @@ def score(truth: dict, got: dict) -> Score:
             continue
         used.add(id(mine))
         result.tables_found += 1
-        have = keyed((r.get("code"), r.get("name"), [(number(c.get("text")), number(c.get("yuan"))) if c else (None, None) for c in r.get("cells", [])])
-                     for s in mine.get("sections", []) for r in s.get("rows", []))  # fmt: skip
+        have = keyed(
+            (
+                r.get("code"),
+                r.get("name"),
+                [(number(c.get("text")), number(c.get("yuan"))) if c else (None, None) for c in r.get("cells", [])],
+            )
+            for s in mine.get("sections", [])
+            for r in s.get("rows", [])
+        )
         claimed = sum(v is not None for values in have.values() for v, _ in values)
         result.claimed += claimed
         factor, found = FACTORS.get(table["unit"], 1), 0
@@ -121,12 +135,17 @@ def score(truth: dict, got: dict) -> Score:
                     continue
                 text, yuan = got_cells[i] if i < len(got_cells) else (None, None)
                 if text != value:
-                    result.complaints.append(f"wrong cell: {table['title']} {' '.join(map(str, key[1:]))} column {i}: {text} instead of {value}")
+                    result.wrong += text is not None
+                    result.complaints.append(
+                        f"wrong cell: {table['title']} {' '.join(map(str, key[1:]))} column {i}: {text} instead of {value}"
+                    )
                     continue
                 found += 1
                 if yuan is None or yuan != value * factor:
                     result.wrong_yuan += 1
-                    result.complaints.append(f"wrong yuan: {table['title']} {' '.join(map(str, key[1:]))} column {i}: {yuan} for {value} {table['unit']}")
+                    result.complaints.append(
+                        f"wrong yuan: {table['title']} {' '.join(map(str, key[1:]))} column {i}: {yuan} for {value} {table['unit']}"
+                    )
         if claimed > cells:
             extra = [k for k, v in have.items() if k not in want and any(x is not None for x, _ in v)]
             result.complaints.append(f"too much: {table['title']}: {claimed} cells read, {cells} printed; rows {extra[:6]}")
@@ -149,14 +168,17 @@ def score(truth: dict, got: dict) -> Score:
 
 
 def main() -> int:
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if len(sys.argv) != 3:
         print(__doc__)
         return 2
     truth, got = (json.loads(open(path, encoding="utf-8").read()) for path in sys.argv[1:])
     result = score(truth, got)
     print("\n".join(result.complaints))
-    print(f"tables {result.tables_found}/{result.tables}, cells {result.found}/{result.wanted}, read {result.claimed}, wrong yuan {result.wrong_yuan}, "
-          f"narrative {result.narrative_found}/{result.narrative}")  # fmt: skip
+    print(
+        f"tables {result.tables_found}/{result.tables}, cells {result.found}/{result.wanted}, wrong {result.wrong}, read {result.claimed}, wrong yuan {result.wrong_yuan}, "
+        f"narrative {result.narrative_found}/{result.narrative}"
+    )
     return 0 if result.perfect else 1
 
 

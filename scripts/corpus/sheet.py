@@ -1,6 +1,7 @@
 """A form as a place prints it, before it is laid out: sides with columns and lines of typed values."""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 from printing import Count
 
@@ -78,7 +79,9 @@ class FreeTable:
     header: int = 1
 
 
-def coded_lines(codes: list[str], name: Callable[[str], str], values: Callable[[str], tuple], keep_empty: bool = False) -> list[Line]:
+def coded_lines(
+    codes: list[str], name: Callable[[str], str], values: Callable[[str], tuple], keep_empty: bool = False
+) -> list[Line]:
     """合计 and a line for every code that has an amount; parents before their children."""
     lines = [Line("合计", values(""), kind="total")]
     for code in codes:

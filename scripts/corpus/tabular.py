@@ -1,4 +1,5 @@
 """Lays a form out as the table that a place prints: header rows, codes, 行次 and 栏次, where 合计 stands, widths."""
+
 from dataclasses import dataclass, field
 
 from document import Cell
@@ -114,13 +115,11 @@ class Layouter:
         sheet, plan = self.sheet, self.plan
         with_lines = plan["line-numbers"] == "both" and all(line.number for side in sheet.sides for line in side.lines)
         numbered = plan["line-numbers"] in ("both", "columns", "stars")
-        low = plan["header-depth"] == "low" and len(sheet.sides) == 2
         columns: list[tuple[Path, int]] = []
         counts: list[tuple[int, int]] = []
         for side in sheet.sides:
-            group = () if low else (side.head,)
-            first = (*group, side.head if low else side.item_head)
-            columns.append((first, 1))
+            group = (side.head,)
+            columns.append(((*group, side.item_head), 1))
             if with_lines:
                 columns.append(((*group, "行次"), 1))
             columns += [((*group, *path), 1) for path in self.amount_paths(side.columns)]
@@ -155,7 +154,9 @@ class Layouter:
                 bold = line is not None and line.kind != "item"
                 cells.append(Cell(self.name_text(line) if line else "", align="center" if bold else "left", bold=bold))
                 if with_lines:
-                    cells.append(Cell(str((line and (line.misprint or line.number)) or side.lines[0].number + offset), align="center"))
+                    cells.append(
+                        Cell(str((line and (line.misprint or line.number)) or side.lines[0].number + offset), align="center")
+                    )
                 for index in range(len(side.columns)):
                     cells.append(self.number(self.printer.show(line.values[index]), bold) if line else Cell("", align="right"))
                 if line is not None and line.name:
@@ -225,7 +226,12 @@ class Layouter:
         place = self.sheet.total or self.plan["total"]
         if self.plan["total"] == "in-header" and self.sheet.total in ("", "head"):
             place = "in-header"
-        if place == "in-header" and (self.sheet.labels.scheme != "functional" or self.codes not in SPLIT or self.sheet.labels.before or self.sheet.labels.between):
+        if place == "in-header" and (
+            self.sheet.labels.scheme != "functional"
+            or self.codes not in SPLIT
+            or self.sheet.labels.before
+            or self.sheet.labels.between
+        ):
             return "head"
         return place
 
@@ -369,7 +375,11 @@ class Layouter:
         merged = len(sheet.sides) == 3 and plan["header-depth"] != "low"
         starts = [(0, width), (width, 3 * width)] if merged else [(i * width, (i + 1) * width) for i in range(len(sheet.sides))]
         for start, end in starts:
-            part = self.heads(columns[start:end], depth) if not merged or start == 0 else self.merged_heads(columns[start:end], depth, width)
+            part = (
+                self.heads(columns[start:end], depth)
+                if not merged or start == 0
+                else self.merged_heads(columns[start:end], depth, width)
+            )
             for row, cells in zip(rows, part):
                 row += cells
         laid = Laid(rows, [], depth, sheet, self.printer)
@@ -390,8 +400,14 @@ class Layouter:
         left, right = sheet.sides[0].lines[-1], sheet.sides[-1].lines[-1]
         laid.keys[len(rows)] = [(0, len(sheet.sides[0].lines) - 1), (len(sheet.sides) - 1, len(sheet.sides[-1].lines) - 1)]
         rest = width * (len(sheet.sides) - 1)
-        rows.append([head(left.name, codes + 1), self.number(self.printer.show(left.values[0]), True),
-                     head(right.name, rest - 1), self.number(self.printer.show(right.values[0]), True)])  # fmt: skip
+        rows.append(
+            [
+                head(left.name, codes + 1),
+                self.number(self.printer.show(left.values[0]), True),
+                head(right.name, rest - 1),
+                self.number(self.printer.show(right.values[0]), True),
+            ]
+        )
         name_width = 2.4 if plan["names"] != "wrapped" else 1.6
         laid.widths = [*([0.5, 0.5] if codes == 2 else [0.85]), name_width, 1.3] * len(sheet.sides)
         self.mark_amounts(laid, [(codes + 1, 1)] * len(sheet.sides))

@@ -1,4 +1,5 @@
 """What stands above a table: its title with what places put around it, the department, the unit."""
+
 from department import Department
 from forms import NUMERALS
 from plan import Plan
@@ -31,7 +32,9 @@ def department_text(plan: Plan, department: Department) -> str:
 def above(sheet: Sheet, plan: Plan, department: Department, unit: str) -> tuple[str, list[tuple[str, str]]]:
     """(heading, lines above the table as (alignment, text)); a line of two halves is aligned "both" and split by a tab."""
     core, number, style = core_title(sheet, plan), sheet.number, plan["title"]
-    year = f"{department.year}年度" if not department.budget or plan.random("year word").random() < 0.5 else f"{department.year}年"
+    year = (
+        f"{department.year}年度" if not department.budget or plan.random("year word").random() < 0.5 else f"{department.year}年"
+    )
     heading, lines = "", []
     title = {
         "bare": core,

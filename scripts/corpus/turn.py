@@ -1,4 +1,5 @@
 """What is done to a finished PDF: packed, pages turned by /Rotate, pages made pictures."""
+
 import subprocess
 import tempfile
 from pathlib import Path
@@ -15,6 +16,9 @@ def pack(path: Path, tags: bool) -> None:
         for key in () if tags else ("/StructTreeRoot", "/MarkInfo"):
             if key in pdf.Root:
                 del pdf.Root[key]
+        for key in ("/DocChecksum", "/ID"):
+            if key in pdf.trailer:
+                del pdf.trailer[key]
         if "/Metadata" in pdf.Root:
             del pdf.Root["/Metadata"]
         pdf.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
@@ -46,17 +50,46 @@ def make_picture(path: Path, number: int) -> None:
     from pikepdf import Dictionary, Name, Stream
 
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["pdftoppm", "-r", "90", "-gray", "-jpeg", "-jpegopt", "quality=60", "-f", str(number), "-l", str(number),
-                        "-singlefile", str(path), f"{folder}/page"], check=True)  # fmt: skip
+        subprocess.run(
+            [
+                "pdftoppm",
+                "-r",
+                "90",
+                "-gray",
+                "-jpeg",
+                "-jpegopt",
+                "quality=60",
+                "-f",
+                str(number),
+                "-l",
+                str(number),
+                "-singlefile",
+                str(path),
+                f"{folder}/page",
+            ],
+            check=True,
+        )
         data = Path(f"{folder}/page.jpg").read_bytes()
-    from PIL import Image
     from io import BytesIO
+
+    from PIL import Image
 
     width, height = Image.open(BytesIO(data)).size
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         page = pdf.pages[number - 1]
-        image = Stream(pdf, data, Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height,
-                                             ColorSpace=Name.DeviceGray, BitsPerComponent=8, Filter=Name.DCTDecode))  # fmt: skip
+        image = Stream(
+            pdf,
+            data,
+            Dictionary(
+                Type=Name.XObject,
+                Subtype=Name.Image,
+                Width=width,
+                Height=height,
+                ColorSpace=Name.DeviceGray,
+                BitsPerComponent=8,
+                Filter=Name.DCTDecode,
+            ),
+        )
         _, _, x1, y1 = (float(v) for v in page.mediabox)
         page.obj["/Contents"] = Stream(pdf, f"q {x1:.2f} 0 0 {y1:.2f} 0 0 cm /Scan Do Q".encode())
         page.obj["/Resources"] = Dictionary(XObject=Dictionary(Scan=image))
