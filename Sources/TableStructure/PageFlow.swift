@@ -31,10 +31,7 @@ public struct PageFlow {
       for item in page.items {
         switch item {
         case .line(let line):
-          let text = TextJoin.squashed(line.text)
-          if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
-            continue
-          }
+          if PageMargin.isFurniture(line, of: page, running: running) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .table(let piece):
