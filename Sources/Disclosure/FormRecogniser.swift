@@ -52,6 +52,10 @@ struct FormRecogniser {
       form: form.id, number: caption.number, title: caption.match?.title ?? form.title,
       titleLocation: caption.location ?? table.location, unit: unit, status: status, department: caption.department,
       pages: table.pages, notes: notes, sections: sections, location: table.location)
+    let reported = Set(problems.lazy.filter { $0.kind == .strayFigure }.compactMap(\.location))
+    for cell in Leftovers.leftovers(grid, formTable) where !reported.contains(cell.location) {
+      problems.append(Problem(kind: .strayFigure, detail: cell.text, location: cell.location))
+    }
     return .form(formTable, problems)
   }
 

@@ -29,8 +29,7 @@ public struct PageFlow {
     for layout in pages {
       var page = layout
       func isFurniture(_ line: PrintedLine) -> Bool {
-        let text = TextJoin.squashed(line.text)
-        return PageMargin.isInMargin(line, of: layout) && (PageMargin.isPageNumber(text) || running.contains(text))
+        PageMargin.isFurniture(line, of: layout, running: running)
       }
       if let open, open.lastPage + 1 == page.number {
         page.goOn(with: open.table) { line in

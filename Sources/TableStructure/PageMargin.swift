@@ -5,6 +5,13 @@ enum PageMargin {
   /// The share of a page, at its edges, where furniture stands.
   static let margin = 0.12
 
+  /// Whether a line is left out of the document; `running` are its `runningTexts`.
+  static func isFurniture(_ line: PrintedLine, of page: PageLayout, running: Set<String>) -> Bool {
+    guard isInMargin(line, of: page) else { return false }
+    let text = TextJoin.squashed(line.text)
+    return isPageNumber(text) || running.contains(text)
+  }
+
   static func isInMargin(_ line: PrintedLine, of page: PageLayout) -> Bool {
     let box = line.box
     return box.midY < margin * page.height || box.midY > (1 - margin) * page.height
