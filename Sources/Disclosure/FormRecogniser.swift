@@ -71,7 +71,7 @@ struct FormRecogniser {
     // Another table's name above it: not one of the catalogue's forms.
     if caption.likelyTitle != nil { return nil }
     var found: [(Catalogue.Form, [SectionLayout])] = []
-    for form in catalogue.forms where !form.required.isEmpty {
+    for form in catalogue.forms where !form.required.isEmpty && form.kind == context.kind ?? form.kind {
       let layouts = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
       let columns = layouts.flatMap(\.columns)
       let keys = columns.compactMap(\.key)
@@ -79,7 +79,9 @@ struct FormRecogniser {
         found.append((form, layouts))
       }
     }
-    return found.count == 1 ? found[0] : nil
+    // The forms of a university have the columns of the standard ones.
+    let standard = found.filter { $0.0.set == "standard" }
+    return found.count == 1 ? found[0] : standard.count == 1 ? standard[0] : nil
   }
 
   /// The unit that a cell of the header states, or that all columns of figures state.
