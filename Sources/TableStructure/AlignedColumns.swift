@@ -90,11 +90,14 @@ extension AlignedColumns {
       texts += other.texts
     }
 
-    /// Figures end under each other, words begin so.
-    var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || isDecimal) }
-    var isFlushLeft: Bool { !texts.isEmpty && !isFlushRight && spread(\.box.x0) < 1.5 || !holdsNumbers && !texts.isEmpty }
+    /// Figures end under each other, words and codes begin so.
+    var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode) }
+    var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
 
-    private var isDecimal: Bool { texts.contains { $0.isNumber && $0.text.unicodeScalars.contains(".") } }
+    /// Digits alone, and several: of one width they may as well be codes.
+    private var isCode: Bool {
+      texts.contains { $0.isNumber && $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
 
     private func spread(_ edge: KeyPath<AlignedText, Double>) -> Double {
       let own = texts.filter { $0.isNumber || !holdsNumbers }.map { $0[keyPath: edge] }

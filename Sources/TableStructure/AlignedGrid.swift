@@ -81,7 +81,8 @@ struct AlignedGrid {
   private static func holdsColumnNumbers(_ line: [AlignedText]) -> Bool {
     let numbers = line.filter(\.isNumber).map { Int($0.text) }
     guard numbers.first == 1 else { return false }
-    if line.contains(where: { ["栏次", "列次"].contains(TextJoin.squashed($0.text)) }) { return true }
+    let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
+    if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
     return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }
   }
 

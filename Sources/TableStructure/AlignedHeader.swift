@@ -20,7 +20,8 @@ struct AlignedHeader {
     self.words = words
     let highest = words.map { $0.first - 0.85 * $0.size }.min() ?? 0
     let lowest = words.map { $0.last + 0.15 * $0.size }.max() ?? 0
-    self.top = top ?? highest - 2
+    // A rule may stand above a title that is no part of the header.
+    self.top = top.flatMap { highest - $0 < 15 ? $0 : nil } ?? highest - 2
     self.bottom = bottom ?? lowest + 2
   }
 
@@ -110,7 +111,12 @@ struct AlignedHeader {
         group[column] = word
       }
     }
-    let isOpen = highest.map { $0 > (middle + bottom) / 2 || $0 == .infinity }
+    // A foot beside a head reaches down from as high as that: its middle is above the middle of what the head stands on.
+    let isOpen = (0..<columns.count).map { column in
+      guard group[column] >= 0 else { return true }
+      let word = words[group[column]]
+      return isFoot(word) ? word.middle > (middle + bottom) / 2 : word.middle > middle + 0.6 * word.size
+    }
     var result: [(Int, ClosedRange<Int>)] = []
     var start = 0
     while start < columns.count {

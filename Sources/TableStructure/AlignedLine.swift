@@ -65,10 +65,16 @@ struct AlignedLine {
 
   /// A line of its own above a table, or the text around it: 收入决算表, 公开02表, 注：…, a sentence.
   var isText: Bool {
+    if isSentence { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    return text.hasSuffix("表") || text.hasSuffix("：") || text.unicodeScalars.contains("。")
+    return text.hasSuffix("表") || text.hasSuffix("：")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
+  }
+
+  /// Prose: letters of a line set wide may look like cells.
+  var isSentence: Bool {
+    segments.contains { $0.text.unicodeScalars.contains { "。；，".unicodeScalars.contains($0) } }
   }
 
   /// The dots between an entry and its page number.

@@ -43,12 +43,16 @@ struct AlignedRegion {
   }
 
   /// The table whose first line of several segments is `start`, or nil where none is.
-  func region(from start: Int, mayGoOn: Bool) -> Found? {
-    guard rows[start].isTabular, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
+  func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
+    guard rows[start].isTabular, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
     var end = start
     var index = start + 1
     var extent = Extent()
     extent.take(rows[start])
+    if let left = boundaries?.first, let right = boundaries?.last {
+      extent.left = min(extent.left, left)
+      extent.right = max(extent.right, right)
+    }
     let size = rows[start].size
     // The words of a header are centred: labels begin far left of them.
     var numbered = rows[start].hasNumber ? 1 : 0
@@ -76,7 +80,7 @@ struct AlignedRegion {
     let isSure =
       numbered >= Self.fewestRows || isRuled(body)
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
-    guard isSure || mayGoOn else { return nil }
+    guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
   }
 
@@ -91,13 +95,23 @@ struct AlignedRegion {
   private func lastLine(after end: Int, before limit: Int, _ extent: Extent) -> Int {
     var last = end
     let pitch = pitch(of: rows[...end])
-    while last + 1 < limit, rows[last + 1].baseline - rows[last].baseline < 0.75 * pitch { last += 1 }
+    while last + 1 < limit, isRest(rows[last + 1], of: rows[...last], pitch: pitch) { last += 1 }
     for index in (last + 1)..<max(last + 1, limit) {
       let row = rows[index]
       if spanning(row.baseline, row.baseline + 2.5 * row.size, extent).isEmpty { continue }
       last = index
     }
     return last
+  }
+
+  private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double) -> Bool {
+    guard let last = rows.last else { return false }
+    if row.baseline - last.baseline < max(0.75 * pitch, 0.85 * row.size) { return true }
+    return row.segments.count == 1
+      && rows.suffix(2).contains { above in
+        row.baseline - above.baseline < 1.5 * row.size
+          && above.segments.contains { !$0.isNumber && abs($0.box.x0 - row.left) < 1.5 }
+      }
   }
 
   /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone

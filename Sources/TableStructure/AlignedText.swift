@@ -19,13 +19,18 @@ struct AlignedText {
     size = printed.size
     first = printed.baseline
     last = printed.baseline
-    isNumber = PageAlignment.isNumber(printed.text)
+    isNumber = Self.isFigure(printed.text)
   }
 
   var text: String { TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.
   var middle: Double { (first + last) / 2 - 0.35 * size }
+
+  /// A number, or the dash that stands for none.
+  private static func isFigure(_ text: String) -> Bool {
+    PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
+  }
 
   mutating func append(_ other: AlignedText) {
     if let end = lines.last, abs(other.first - end.baseline) < 0.3 * size {
@@ -51,7 +56,7 @@ struct AlignedText {
         let size = min(last.size, word.size)
         let isOne =
           gap < 0.2 * size
-          ? !(PageAlignment.isNumber(String(last.text)) && PageAlignment.isNumber(String(word.text)))
+          ? !(isFigure(String(last.text)) && isFigure(String(word.text)))
           : word.followsSpaces && gap < 2.5 * size
         if !isOne {
           texts.append(AlignedText(words, at: index))

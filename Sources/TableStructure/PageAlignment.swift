@@ -16,7 +16,7 @@ enum PageAlignment {
     var index = 0
     while index < rows.count {
       let goesOn = found.isEmpty ? continuing.flatMap { index <= $0.head + 8 ? $0 : nil } : nil
-      guard let region = finder.region(from: index, mayGoOn: goesOn != nil) else {
+      guard let region = finder.region(from: index, continuing: goesOn?.boundaries) else {
         index += 1
         continue
       }
