@@ -9,6 +9,12 @@ package struct PageTrace: Sendable {
     package var box: Box
     /// A page number or running text: no part of the document.
     package var isFurniture: Bool
+
+    package init(text: String, box: Box, isFurniture: Bool) {
+      self.text = text
+      self.box = box
+      self.isFurniture = isFurniture
+    }
   }
 
   /// From top to bottom, as they are read.
