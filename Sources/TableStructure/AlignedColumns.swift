@@ -94,10 +94,7 @@ extension AlignedColumns {
     var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode) }
     var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
 
-    /// Digits alone, and several: of one width they may as well be codes.
-    private var isCode: Bool {
-      texts.contains { $0.isNumber && $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    }
+    private var isCode: Bool { texts.contains(where: \.isCode) }
 
     private func spread(_ edge: KeyPath<AlignedText, Double>) -> Double {
       let own = texts.filter { $0.isNumber || !holdsNumbers }.map { $0[keyPath: edge] }

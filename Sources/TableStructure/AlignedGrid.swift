@@ -57,9 +57,10 @@ struct AlignedGrid {
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
     let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
-    body =
+    let rows =
       isBanded
       ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isOne: isOne)
+    body = Self.labelled(rows, columnCount: columns.count)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
 
@@ -101,6 +102,24 @@ struct AlignedGrid {
     return rows
   }
 
+  /// 合计 centred over several columns may stand in one of figures: it labels the row from the column of words on its left.
+  private static func labelled(_ rows: [[Int: AlignedText]], columnCount: Int) -> [[Int: AlignedText]] {
+    let holdsFigures = (0..<columnCount).map { column in
+      let texts = rows.compactMap { $0[column] }
+      return texts.count { $0.isNumber && !$0.isCode } * 2 > texts.count
+    }
+    return rows.map { row in
+      var row = row
+      for (column, text) in row where holdsFigures[column] && !text.isNumber {
+        let free = (0..<column).reversed().prefix { row[$0] == nil }
+        guard let label = free.first(where: { !holdsFigures[$0] }) else { continue }
+        row[label] = text
+        row[column] = nil
+      }
+      return row
+    }
+  }
+
   private static func add(_ text: AlignedText, to row: inout [Int: AlignedText], _ columns: AlignedColumns) {
     let column = columns.column(of: text)
     if row[column] == nil { row[column] = text } else { row[column]?.append(text) }
@@ -112,11 +131,17 @@ struct AlignedGrid {
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
     var last = [Int: Int]()
+    let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
+    // The line of figures that a text stands half a line above or below.
+    func middle(of text: AlignedText, below: Bool) -> Double? {
+      figures.first { below ? (0.25...0.8).contains(($0 - text.last) / text.size) : (0.25...0.8).contains((text.first - $0) / text.size) }
+    }
     for text in lines.joined() {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
-        if isOne(cell, text) || abs(cell.last - text.first) < 0.3 * text.size {
+        let isHalved = !text.isNumber && !cell.isNumber && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
+        if isOne(cell, text) || isHalved || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           continue
         }

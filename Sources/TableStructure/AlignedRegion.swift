@@ -44,7 +44,7 @@ struct AlignedRegion {
 
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
-    guard rows[start].isTabular, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
+    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
     var end = start
     var index = start + 1
     var extent = Extent()
@@ -59,24 +59,23 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText else { break }
-      if row.isTabular {
-        if row.isCaption { break }
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption else { break }
+      if row.isTabular || row.hasFigureBesideWords {
         for row in rows[(end + 1)...index] { extent.take(row) }
-        numbered += row.hasNumber ? 1 : 0
+        numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
       } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
-        || index - end > 2 && !extent.aligns(row.left)
+        || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
       {
         break
       }
       index += 1
     }
     end = lastLine(after: end, before: index, extent)
-    let top = firstLine(above: start, extent)
+    let top = firstLine(above: start, extent, slack: numbered < Self.fewestRows ? 16 : 1)
     let body = rows[top...end]
     guard !isContents(rows[start...end]) else { return nil }
-    numbered = body.filter(\.hasNumber).count
+    numbered = body.filter { $0.hasNumber || $0.hasFigureBesideWords }.count
     let isSure =
       numbered >= Self.fewestRows || isRuled(body)
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
@@ -116,7 +115,7 @@ struct AlignedRegion {
 
   /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone
   /// in theirs.
-  private func firstLine(above start: Int, _ extent: Extent) -> Int {
+  private func firstLine(above start: Int, _ extent: Extent, slack: Double) -> Int {
     var top = start
     let size = rows[start].size
     let height = 60 + 2 * size
@@ -124,7 +123,7 @@ struct AlignedRegion {
     while top > max(floor, start - Self.mostHeaderLines) {
       let row = rows[top - 1]
       guard !row.isCaption, !row.isText, !row.hasLeader, row.size < 1.12 * size, row.size > 0.85 * size,
-        rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - size,
+        rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - slack * size,
         row.right < extent.right + 2 * size,
         row.segments.count > 1 || row.right - row.left < 0.6 * (extent.right - extent.left),
         !isRuled || !spanning(row.baseline - height, row.baseline, extent).isEmpty

@@ -15,16 +15,14 @@ enum PageAlignment {
     var finder = AlignedRegion(rows: rows, rules: rules)
     var index = 0
     while index < rows.count {
-      let goesOn = found.isEmpty ? continuing.flatMap { index <= $0.head + 8 ? $0 : nil } : nil
-      guard let region = finder.region(from: index, continuing: goesOn?.boundaries) else {
+      let goesOn = continuing.flatMap { $0.head == index ? $0.boundaries : nil }
+      guard let region = finder.region(from: index, continuing: goesOn) else {
         index += 1
         continue
       }
       let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
       let inner = finder.rules(in: region)
-      let columns = goesOn.flatMap {
-        region.lines.lowerBound <= $0.head ? AlignedColumns($0.boundaries, fitting: texts) : nil
-      }
+      let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(texts, rules: inner, columns: columns)
         if let table = grid?.table(page: page) {
@@ -32,7 +30,8 @@ enum PageAlignment {
           finder.floor = region.lines.upperBound + 1
         }
       }
-      index = region.lines.upperBound + 1
+      // Rows that fit no table before may still begin one of their own further down.
+      index = region.isSure || columns != nil ? region.lines.upperBound + 1 : index + 1
     }
     return found
   }
