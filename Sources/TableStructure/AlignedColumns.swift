@@ -35,7 +35,7 @@ struct AlignedColumns {
 
 extension AlignedColumns {
   /// The columns of the piece of the table on the page before, if rows fit into them.
-  init?(_ boundaries: [Double], fitting rows: [[AlignedText]]) {
+  init?(_ boundaries: [Double], height: Double, fitting rows: [[AlignedText]]) {
     guard boundaries.count > 2, let left = boundaries.first, let right = boundaries.last else { return nil }
     self.boundaries = boundaries
     var strays = 0
@@ -50,7 +50,15 @@ extension AlignedColumns {
         if !isWithin || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
       }
     }
-    guard texts > 1, strays * 20 <= texts else { return nil }
+    guard texts > 0, strays * 20 <= texts else { return nil }
+    // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.
+    let isSure = rows.contains { $0.contains(where: \.isNumber) }
+    if isSure { return }
+    for text in rows.joined() {
+      let column = column(of: text)
+      let isIndented = text.box.x0 - boundaries[column] < 4 * text.size && text.box.x1 < boundaries[column + 1] + 1
+      if !isIndented || abs(text.box.height - height) > 0.1 * height { return nil }
+    }
   }
 }
 

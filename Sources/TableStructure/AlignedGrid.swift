@@ -29,7 +29,7 @@ struct AlignedGrid {
       while start > 0, start < lines.count,
         lines[start - 1].allSatisfy({ text in
           lines[start].contains { isOne(text, $0) && text.overlaps($0) }
-            || lines[start][0].first - text.first < 0.85 * text.size
+            || lines[start][0].first - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isOne(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5 && !lines[numbers[0]].contains { $0.overlaps(text) }
             }
@@ -59,7 +59,7 @@ struct AlignedGrid {
     let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
     let rows =
       isBanded
-      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isOne: isOne)
+      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isLoose: leading == 0, isOne: isOne)
     body = Self.labelled(rows, columnCount: columns.count)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
@@ -127,21 +127,36 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isOne: (AlignedText, AlignedText) -> Bool
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Bool, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
     var last = [Int: Int]()
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
     // The line of figures that a text stands half a line above or below.
     func middle(of text: AlignedText, below: Bool) -> Double? {
-      figures.first { below ? (0.25...0.8).contains(($0 - text.last) / text.size) : (0.25...0.8).contains((text.first - $0) / text.size) }
+      figures.first { below ? (0.25...0.95).contains(($0 - text.last) / text.size) : (0.25...0.95).contains((text.first - $0) / text.size) }
+    }
+    var numbered: Set<Int> = []
+    var ends = [Int: Double]()
+    for line in lines {
+      for text in line {
+        if text.isNumber { numbered.insert(text.line) }
+        ends[columns.column(of: text), default: 0] = max(ends[columns.column(of: text)] ?? 0, text.box.x1)
+      }
+    }
+    // Lines may stand farther apart than rows do: a label that fills its column goes on on a line without figures.
+    func isFull(_ above: AlignedText, before text: AlignedText, _ column: Int) -> Bool {
+      isLoose && above.box.width > 5 * text.size && !above.isNumber && !text.isNumber && !numbered.contains(text.line)
+        && text.first - above.last < 1.8 * text.size && text.first > above.last
+        && above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * text.size } ?? false
+        && abs(above.box.x0 - text.box.x0) < 1.5
     }
     for text in lines.joined() {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
         let isHalved = !text.isNumber && !cell.isNumber && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        if isOne(cell, text) || isHalved || abs(cell.last - text.first) < 0.3 * text.size {
+        if isOne(cell, text) || isHalved || isFull(cell, before: text, column) || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           continue
         }

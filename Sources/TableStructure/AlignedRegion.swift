@@ -71,7 +71,7 @@ struct AlignedRegion {
       }
       index += 1
     }
-    end = lastLine(after: end, before: index, extent)
+    end = lastLine(after: end, before: index, extent, isOpen: boundaries != nil)
     let top = firstLine(above: start, extent, slack: numbered < Self.fewestRows ? 16 : 1)
     let body = rows[top...end]
     guard !isContents(rows[start...end]) else { return nil }
@@ -91,10 +91,13 @@ struct AlignedRegion {
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and
   /// labels without figures above the closing rule.
-  private func lastLine(after end: Int, before limit: Int, _ extent: Extent) -> Int {
+  private func lastLine(after end: Int, before limit: Int, _ extent: Extent, isOpen: Bool) -> Int {
     var last = end
     let pitch = pitch(of: rows[...end])
-    while last + 1 < limit, isRest(rows[last + 1], of: rows[...last], pitch: pitch) { last += 1 }
+    while last + 1 < limit,
+      isRest(rows[last + 1], of: rows[...last], pitch: pitch)
+        || isLabel(rows[last + 1], after: rows[last], pitch, extent, isOpen: isOpen)
+    { last += 1 }
     for index in (last + 1)..<max(last + 1, limit) {
       let row = rows[index]
       if spanning(row.baseline, row.baseline + 2.5 * row.size, extent).isEmpty { continue }
@@ -103,9 +106,20 @@ struct AlignedRegion {
     return last
   }
 
+  /// Whether a line is the label of a row without figures: set where labels are, and as far below the last as rows are.
+  private func isLabel(
+    _ row: AlignedLine, after last: AlignedLine, _ pitch: Double, _ extent: Extent, isOpen: Bool
+  ) -> Bool {
+    let gap = row.baseline - last.baseline
+    if isOpen { return gap < 3 * row.size }
+    guard row.segments.count == 1, extent.aligns(row.left), gap < 1.3 * pitch else { return false }
+    // Text at the left edge may be a note as well.
+    return row.left > extent.left + 4 * row.size || abs(gap - pitch) < 0.08 * pitch
+  }
+
   private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double) -> Bool {
     guard let last = rows.last else { return false }
-    if row.baseline - last.baseline < max(0.75 * pitch, 0.85 * row.size) { return true }
+    if row.baseline - last.baseline < max(0.75 * pitch, 0.95 * row.size) { return true }
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
         row.baseline - above.baseline < 1.5 * row.size

@@ -55,10 +55,13 @@ struct PageLayout: Sendable {
   /// the lines that may stand above them.
   mutating func goOn(with table: Table, isPassedOver: (PrintedLine) -> Bool) {
     guard table.origin == .alignment, let head = lines.firstIndex(where: { !isPassedOver($0) }) else { return }
-    items = items(continuing: (table.boundaries, head))
+    let heights = table.cells.suffix(10 * table.columnCount).filter { !$0.text.isEmpty }
+      .compactMap { $0.location.box?.height }
+    guard let height = heights.min() else { return }
+    items = items(continuing: .init(boundaries: table.boundaries, height: height, head: head))
   }
 
-  private func items(continuing: (boundaries: [Double], head: Int)?) -> [Item] {
+  private func items(continuing: PageAlignment.Continuation?) -> [Item] {
     var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
     let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
