@@ -21,6 +21,14 @@ struct AlignedColumns {
     return best.column
   }
 
+  /// Whether a text begins where the words of its column do, indented at most.
+  func isLabel(_ text: AlignedText) -> Bool {
+    let column = column(of: text)
+    let indent = (text.box.x0 - boundaries[column] - 2) / text.size
+    return !text.isNumber && text.box.x1 < boundaries[column + 1] + 1 && indent < 4.2
+      && abs(indent - indent.rounded()) * text.size < 1.5
+  }
+
   /// The columns that a header word heads by itself.
   func columns(under text: AlignedText) -> ClosedRange<Int> {
     let middle = column(of: text)

@@ -9,11 +9,12 @@ struct AlignedGrid {
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
   /// page before.
-  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?) {
+  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = []) {
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
-    let leading = Self.leading(of: lines, rowPitch: pitches.filter { $0 > 0.6 * first.size }.min(), size: first.size)
+    let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
+    let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
       below.first - above.last < leading && below.first - above.last > 0.3 * below.size
@@ -36,6 +37,8 @@ struct AlignedGrid {
         })
       { start -= 1 }
     }
+    // A page may open with labels alone.
+    if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
@@ -59,8 +62,8 @@ struct AlignedGrid {
     let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
     let rows =
       isBanded
-      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isLoose: leading == 0, isOne: isOne)
-    body = Self.labelled(rows, columnCount: columns.count)
+      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil, isKnown: known != nil, isOne: isOne)
+    body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
 
@@ -103,8 +106,11 @@ struct AlignedGrid {
   }
 
   /// 合计 centred over several columns may stand in one of figures: it labels the row from the column of words on its left.
-  private static func labelled(_ rows: [[Int: AlignedText]], columnCount: Int) -> [[Int: AlignedText]] {
+  private static func labelled(
+    _ rows: [[Int: AlignedText]], columnCount: Int, holdsFigures known: [Bool]
+  ) -> [[Int: AlignedText]] {
     let holdsFigures = (0..<columnCount).map { column in
+      if known.indices.contains(column), known[column] { return true }
       let texts = rows.compactMap { $0[column] }
       return texts.count { $0.isNumber && !$0.isCode } * 2 > texts.count
     }
@@ -127,7 +133,8 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Bool, isOne: (AlignedText, AlignedText) -> Bool
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isKnown: Bool,
+    isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
     var last = [Int: Int]()
@@ -144,19 +151,24 @@ struct AlignedGrid {
         ends[columns.column(of: text), default: 0] = max(ends[columns.column(of: text)] ?? 0, text.box.x1)
       }
     }
-    // Lines may stand farther apart than rows do: a label that fills its column goes on on a line without figures.
-    func isFull(_ above: AlignedText, before text: AlignedText, _ column: Int) -> Bool {
-      isLoose && above.box.width > 5 * text.size && !above.isNumber && !text.isNumber && !numbered.contains(text.line)
-        && text.first - above.last < 1.8 * text.size && text.first > above.last
-        && above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * text.size } ?? false
-        && abs(above.box.x0 - text.box.x0) < 1.5
+    // A label goes on where it has filled its column.
+    func isFull(_ above: AlignedText, _ column: Int) -> Bool {
+      let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
+      return above.lines.last.map { $0.box.x1 > end - 2.2 * above.size } ?? false
+    }
+    // Lines may stand farther apart than rows do: then it goes on on a line without figures.
+    func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
+      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber else { return false }
+      let gap = text.first - above.last
+      return !numbered.contains(text.line) && gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
+        && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
     for text in lines.joined() {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
         let isHalved = !text.isNumber && !cell.isNumber && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        if isOne(cell, text) || isHalved || isFull(cell, before: text, column) || abs(cell.last - text.first) < 0.3 * text.size {
+        if isOne(cell, text) && isFull(cell, column) || isHalved || goesOn(cell, text, column) || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           continue
         }

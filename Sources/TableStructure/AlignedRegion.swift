@@ -139,7 +139,8 @@ struct AlignedRegion {
       guard !row.isCaption, !row.isText, !row.hasLeader, row.size < 1.12 * size, row.size > 0.85 * size,
         rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - slack * size,
         row.right < extent.right + 2 * size,
-        row.segments.count > 1 || row.right - row.left < 0.6 * (extent.right - extent.left),
+        row.segments.count > 1
+          || row.right - row.left < (abs(row.size - size) < 0.03 * size ? 0.85 : 0.6) * (extent.right - extent.left),
         !isRuled || !spanning(row.baseline - height, row.baseline, extent).isEmpty
       else { break }
       top -= 1

@@ -7,6 +7,8 @@ enum PageAlignment {
   struct Continuation {
     /// Those of its columns.
     var boundaries: [Double]
+    /// Whether a column holds figures, for each.
+    var holdsFigures: [Bool]
     /// That of a line of its text.
     var height: Double
     /// The first line of the page that may be its next row.
@@ -34,7 +36,7 @@ enum PageAlignment {
       let inner = finder.rules(in: region)
       let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
       if region.isSure || columns != nil {
-        let grid = AlignedGrid(texts, rules: inner, columns: columns)
+        let grid = AlignedGrid(texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1

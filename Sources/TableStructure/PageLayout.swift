@@ -58,7 +58,14 @@ struct PageLayout: Sendable {
     let heights = table.cells.suffix(10 * table.columnCount).filter { !$0.text.isEmpty }
       .compactMap { $0.location.box?.height }
     guard let height = heights.min() else { return }
-    items = items(continuing: .init(boundaries: table.boundaries, height: height, head: head))
+    var figures = [Int](repeating: 0, count: table.columnCount)
+    for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
+      let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      figures[cell.column] += isAmount ? 1 : -1
+    }
+    items = items(
+      continuing: .init(
+        boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 }, height: height, head: head))
   }
 
   private func items(continuing: PageAlignment.Continuation?) -> [Item] {
