@@ -21,6 +21,14 @@ struct AlignedColumns {
     return best.column
   }
 
+  /// Whether a text begins where the words of its column do, indented at most.
+  func isLabel(_ text: AlignedText) -> Bool {
+    let column = column(of: text)
+    let indent = (text.box.x0 - boundaries[column] - 2) / text.size
+    return !text.isNumber && text.box.x1 < boundaries[column + 1] + 1 && indent < 4.2
+      && abs(indent - indent.rounded()) * text.size < 1.5
+  }
+
   /// The columns that a header word heads by itself.
   func columns(under text: AlignedText) -> ClosedRange<Int> {
     let middle = column(of: text)
@@ -35,7 +43,7 @@ struct AlignedColumns {
 
 extension AlignedColumns {
   /// The columns of the piece of the table on the page before, if rows fit into them.
-  init?(_ boundaries: [Double], fitting rows: [[AlignedText]]) {
+  init?(_ boundaries: [Double], height: Double, fitting rows: [[AlignedText]]) {
     guard boundaries.count > 2, let left = boundaries.first, let right = boundaries.last else { return nil }
     self.boundaries = boundaries
     var strays = 0
@@ -50,7 +58,15 @@ extension AlignedColumns {
         if !isWithin || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
       }
     }
-    guard texts > 1, strays * 20 <= texts else { return nil }
+    guard texts > 0, strays * 20 <= texts else { return nil }
+    // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.
+    let isSure = rows.contains { $0.contains(where: \.isNumber) }
+    if isSure { return }
+    for text in rows.joined() {
+      let column = column(of: text)
+      let isIndented = text.box.x0 - boundaries[column] < 4 * text.size && text.box.x1 < boundaries[column + 1] + 1
+      if !isIndented || abs(text.box.height - height) > 0.1 * height { return nil }
+    }
   }
 }
 
@@ -94,10 +110,7 @@ extension AlignedColumns {
     var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode) }
     var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
 
-    /// Digits alone, and several: of one width they may as well be codes.
-    private var isCode: Bool {
-      texts.contains { $0.isNumber && $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    }
+    private var isCode: Bool { texts.contains(where: \.isCode) }
 
     private func spread(_ edge: KeyPath<AlignedText, Double>) -> Double {
       let own = texts.filter { $0.isNumber || !holdsNumbers }.map { $0[keyPath: edge] }

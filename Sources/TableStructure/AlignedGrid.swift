@@ -9,11 +9,12 @@ struct AlignedGrid {
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
   /// page before.
-  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?) {
+  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = []) {
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
-    let leading = Self.leading(of: lines, rowPitch: pitches.filter { $0 > 0.6 * first.size }.min(), size: first.size)
+    let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
+    let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
       below.first - above.last < leading && below.first - above.last > 0.3 * below.size
@@ -29,13 +30,15 @@ struct AlignedGrid {
       while start > 0, start < lines.count,
         lines[start - 1].allSatisfy({ text in
           lines[start].contains { isOne(text, $0) && text.overlaps($0) }
-            || lines[start][0].first - text.first < 0.85 * text.size
+            || lines[start][0].first - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isOne(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5 && !lines[numbers[0]].contains { $0.overlaps(text) }
             }
         })
       { start -= 1 }
     }
+    // A page may open with labels alone.
+    if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
@@ -57,9 +60,10 @@ struct AlignedGrid {
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
     let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
-    body =
+    let rows =
       isBanded
-      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isOne: isOne)
+      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil, isKnown: known != nil, isOne: isOne)
+    body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
 
@@ -101,6 +105,27 @@ struct AlignedGrid {
     return rows
   }
 
+  /// 合计 centred over several columns may stand in one of figures: it labels the row from the column of words on its left.
+  private static func labelled(
+    _ rows: [[Int: AlignedText]], columnCount: Int, holdsFigures known: [Bool]
+  ) -> [[Int: AlignedText]] {
+    let holdsFigures = (0..<columnCount).map { column in
+      if known.indices.contains(column), known[column] { return true }
+      let texts = rows.compactMap { $0[column] }
+      return texts.count { $0.isNumber && !$0.isCode } * 2 > texts.count
+    }
+    return rows.map { row in
+      var row = row
+      for (column, text) in row where holdsFigures[column] && !text.isNumber {
+        let free = (0..<column).reversed().prefix { row[$0] == nil }
+        guard let label = free.first(where: { !holdsFigures[$0] }) else { continue }
+        row[label] = text
+        row[column] = nil
+      }
+      return row
+    }
+  }
+
   private static func add(_ text: AlignedText, to row: inout [Int: AlignedText], _ columns: AlignedColumns) {
     let column = columns.column(of: text)
     if row[column] == nil { row[column] = text } else { row[column]?.append(text) }
@@ -108,15 +133,42 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isOne: (AlignedText, AlignedText) -> Bool
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isKnown: Bool,
+    isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
     var last = [Int: Int]()
+    let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
+    // The line of figures that a text stands half a line above or below.
+    func middle(of text: AlignedText, below: Bool) -> Double? {
+      figures.first { below ? (0.25...0.95).contains(($0 - text.last) / text.size) : (0.25...0.95).contains((text.first - $0) / text.size) }
+    }
+    var numbered: Set<Int> = []
+    var ends = [Int: Double]()
+    for line in lines {
+      for text in line {
+        if text.isNumber { numbered.insert(text.line) }
+        ends[columns.column(of: text), default: 0] = max(ends[columns.column(of: text)] ?? 0, text.box.x1)
+      }
+    }
+    // A label goes on where it has filled its column.
+    func isFull(_ above: AlignedText, _ column: Int) -> Bool {
+      let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
+      return above.lines.last.map { $0.box.x1 > end - 2.2 * above.size } ?? false
+    }
+    // Lines may stand farther apart than rows do: then it goes on on a line without figures.
+    func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
+      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber else { return false }
+      let gap = text.first - above.last
+      return !numbered.contains(text.line) && gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
+        && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
+    }
     for text in lines.joined() {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
-        if isOne(cell, text) || abs(cell.last - text.first) < 0.3 * text.size {
+        let isHalved = !text.isNumber && !cell.isNumber && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
+        if isOne(cell, text) && isFull(cell, column) || isHalved || goesOn(cell, text, column) || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           continue
         }

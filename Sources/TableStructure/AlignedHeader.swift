@@ -30,8 +30,18 @@ struct AlignedHeader {
 
   private func isFoot(_ word: AlignedText) -> Bool {
     // A cell that reaches down to the body has its words in the lower half of the header.
-    word.middle > (top + bottom) / 2 - 0.4 * word.size
-      && !words.contains { $0.first > word.last + 0.5 * word.size && $0.overlaps(word) }
+    guard word.middle > (top + bottom) / 2 - 0.4 * word.size else { return false }
+    let lower = words.filter { $0.middle > word.middle + 0.5 * word.size }
+    return !lower.contains { $0.overlaps(word) } && !standsOverTwo(word, lower)
+  }
+
+  /// Whether a word is in the middle of the two below it, which stand no farther apart than others do: it heads both.
+  private func standsOverTwo(_ word: AlignedText, _ lower: [AlignedText]) -> Bool {
+    let middles = lower.map(\.box.midX).sorted()
+    guard let right = middles.first(where: { $0 > word.box.midX }), let left = middles.last(where: { $0 < word.box.midX })
+    else { return false }
+    let closest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? 0
+    return abs((left + right) / 2 - word.box.midX) < 0.3 * word.size && right - left < 1.6 * closest
   }
 
   /// The cells, row by row, over the columns.

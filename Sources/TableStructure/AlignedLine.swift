@@ -46,6 +46,10 @@ struct AlignedLine {
     }
     close()
     self.segments = segments
+    hasFigureBesideWords = zip(line.words, line.words.dropFirst()).contains { left, right in
+      right.box.x0 - left.box.x1 > 0.2 * min(left.size, right.size)
+        && PageAlignment.isNumber(String(left.text)) && !PageAlignment.isNumber(String(right.text))
+    }
     hasNumber = segments.contains(where: \.isNumber)
     isCaption = segments.contains { segment in
       let text = TextJoin.squashed(segment.text)
@@ -59,6 +63,9 @@ struct AlignedLine {
   /// More segments than a page has columns: a hostile page must not cost more than its words do.
   private static let mostSegments = 100
 
+  /// A figure close to the name in the next column, within a table.
+  let hasFigureBesideWords: Bool
+
   var isTabular: Bool { (2...Self.mostSegments).contains(segments.count) }
   var left: Double { segments.first?.box.x0 ?? 0 }
   var right: Double { segments.last?.box.x1 ?? 0 }
@@ -68,7 +75,8 @@ struct AlignedLine {
     if isSentence { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    return text.hasSuffix("表") || text.hasSuffix("：")
+    let isTitle = text.hasSuffix("表") || text.hasSuffix("）") && text.contains("表") || text.hasPrefix("公开")
+    return isTitle || text.hasSuffix("：")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
   }
 

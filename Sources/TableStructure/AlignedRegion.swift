@@ -44,7 +44,7 @@ struct AlignedRegion {
 
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
-    guard rows[start].isTabular, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
+    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
     var end = start
     var index = start + 1
     var extent = Extent()
@@ -59,24 +59,23 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText else { break }
-      if row.isTabular {
-        if row.isCaption { break }
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption else { break }
+      if row.isTabular || row.hasFigureBesideWords {
         for row in rows[(end + 1)...index] { extent.take(row) }
-        numbered += row.hasNumber ? 1 : 0
+        numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
       } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
-        || index - end > 2 && !extent.aligns(row.left)
+        || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
       {
         break
       }
       index += 1
     }
-    end = lastLine(after: end, before: index, extent)
-    let top = firstLine(above: start, extent)
+    end = lastLine(after: end, before: index, extent, isOpen: boundaries != nil)
+    let top = firstLine(above: start, extent, slack: numbered < Self.fewestRows ? 16 : 1)
     let body = rows[top...end]
     guard !isContents(rows[start...end]) else { return nil }
-    numbered = body.filter(\.hasNumber).count
+    numbered = body.filter { $0.hasNumber || $0.hasFigureBesideWords }.count
     let isSure =
       numbered >= Self.fewestRows || isRuled(body)
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
@@ -92,10 +91,13 @@ struct AlignedRegion {
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and
   /// labels without figures above the closing rule.
-  private func lastLine(after end: Int, before limit: Int, _ extent: Extent) -> Int {
+  private func lastLine(after end: Int, before limit: Int, _ extent: Extent, isOpen: Bool) -> Int {
     var last = end
     let pitch = pitch(of: rows[...end])
-    while last + 1 < limit, isRest(rows[last + 1], of: rows[...last], pitch: pitch) { last += 1 }
+    while last + 1 < limit,
+      isRest(rows[last + 1], of: rows[...last], pitch: pitch)
+        || isLabel(rows[last + 1], after: rows[last], pitch, extent, isOpen: isOpen)
+    { last += 1 }
     for index in (last + 1)..<max(last + 1, limit) {
       let row = rows[index]
       if spanning(row.baseline, row.baseline + 2.5 * row.size, extent).isEmpty { continue }
@@ -104,9 +106,20 @@ struct AlignedRegion {
     return last
   }
 
+  /// Whether a line is the label of a row without figures: set where labels are, and as far below the last as rows are.
+  private func isLabel(
+    _ row: AlignedLine, after last: AlignedLine, _ pitch: Double, _ extent: Extent, isOpen: Bool
+  ) -> Bool {
+    let gap = row.baseline - last.baseline
+    if isOpen { return gap < 3 * row.size }
+    guard row.segments.count == 1, extent.aligns(row.left), gap < 1.3 * pitch else { return false }
+    // Text at the left edge may be a note as well.
+    return row.left > extent.left + 4 * row.size || abs(gap - pitch) < 0.08 * pitch
+  }
+
   private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double) -> Bool {
     guard let last = rows.last else { return false }
-    if row.baseline - last.baseline < max(0.75 * pitch, 0.85 * row.size) { return true }
+    if row.baseline - last.baseline < max(0.75 * pitch, 0.95 * row.size) { return true }
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
         row.baseline - above.baseline < 1.5 * row.size
@@ -116,7 +129,7 @@ struct AlignedRegion {
 
   /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone
   /// in theirs.
-  private func firstLine(above start: Int, _ extent: Extent) -> Int {
+  private func firstLine(above start: Int, _ extent: Extent, slack: Double) -> Int {
     var top = start
     let size = rows[start].size
     let height = 60 + 2 * size
@@ -124,9 +137,10 @@ struct AlignedRegion {
     while top > max(floor, start - Self.mostHeaderLines) {
       let row = rows[top - 1]
       guard !row.isCaption, !row.isText, !row.hasLeader, row.size < 1.12 * size, row.size > 0.85 * size,
-        rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - size,
+        rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - slack * size,
         row.right < extent.right + 2 * size,
-        row.segments.count > 1 || row.right - row.left < 0.6 * (extent.right - extent.left),
+        row.segments.count > 1
+          || row.right - row.left < (abs(row.size - size) < 0.03 * size ? 0.85 : 0.6) * (extent.right - extent.left),
         !isRuled || !spanning(row.baseline - height, row.baseline, extent).isEmpty
       else { break }
       top -= 1

@@ -22,6 +22,12 @@ struct AlignedText {
     isNumber = Self.isFigure(printed.text)
   }
 
+  /// Digits alone, and several: as likely a code as an amount.
+  var isCode: Bool {
+    let text = text
+    return text.utf8.count > 1 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   var text: String { TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.
@@ -46,6 +52,13 @@ struct AlignedText {
 
   func overlaps(_ other: AlignedText) -> Bool { overlap(other.box.x0, other.box.x1) > 0 }
 
+  /// Two letters of a word one em apart, as a full-width space sets them: 项　目. 类, 款 and 项 are cells of their own.
+  private static func isSetWide(_ last: Word, _ word: Word) -> Bool {
+    let gap = (word.box.x0 - last.box.x1) / max(1, last.size)
+    return last.text.count == 1 && word.text.count == 1 && (0.9...1.1).contains(gap)
+      && (last.text.first?.isIdeographic ?? false) && !"类款".unicodeScalars.contains(last.text.first ?? "类")
+  }
+
   /// A line cut at every gap that is not drawn as a space: cells may stand closer than the letters of a word set wide.
   static func texts(of line: PrintedLine, at index: Int) -> [AlignedText] {
     var texts: [AlignedText] = []
@@ -57,7 +70,7 @@ struct AlignedText {
         let isOne =
           gap < 0.2 * size
           ? !(isFigure(String(last.text)) && isFigure(String(word.text)))
-          : word.followsSpaces && gap < 2.5 * size
+          : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word)
         if !isOne {
           texts.append(AlignedText(words, at: index))
           words = []

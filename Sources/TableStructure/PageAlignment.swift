@@ -3,36 +3,47 @@ import PageContent
 /// Finds tables that no vertical ruling cuts into columns: three-line tables, rows between horizontal rules, and tables
 /// that alignment alone holds together.
 enum PageAlignment {
+  /// A table that a page may go on with.
+  struct Continuation {
+    /// Those of its columns.
+    var boundaries: [Double]
+    /// Whether a column holds figures, for each.
+    var holdsFigures: [Bool]
+    /// That of a line of its text.
+    var height: Double
+    /// The first line of the page that may be its next row.
+    var head: Int
+  }
+
   /// The lines of a page that are rows of such tables, table by table, and the tables they make.
   ///
-  /// `continuing` are the column boundaries of the table that the page before ended with: rows that begin at the line
-  /// `head` may go on with it, however few they are, and leave columns of it blank.
+  /// `continuing` is the table that the page before ended with: rows may go on with it, however few they are, and leave
+  /// columns of it blank.
   static func tables(
-    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: (boundaries: [Double], head: Int)? = nil
+    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: Continuation? = nil
   ) -> [(lines: ClosedRange<Int>, table: Table)] {
     let rows = lines.map { AlignedLine($0) }
     var found: [(lines: ClosedRange<Int>, table: Table)] = []
     var finder = AlignedRegion(rows: rows, rules: rules)
     var index = 0
     while index < rows.count {
-      let goesOn = found.isEmpty ? continuing.flatMap { index <= $0.head + 8 ? $0 : nil } : nil
+      let goesOn = continuing.flatMap { $0.head == index ? $0 : nil }
       guard let region = finder.region(from: index, continuing: goesOn?.boundaries) else {
         index += 1
         continue
       }
       let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
       let inner = finder.rules(in: region)
-      let columns = goesOn.flatMap {
-        region.lines.lowerBound <= $0.head ? AlignedColumns($0.boundaries, fitting: texts) : nil
-      }
+      let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
       if region.isSure || columns != nil {
-        let grid = AlignedGrid(texts, rules: inner, columns: columns)
+        let grid = AlignedGrid(texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1
         }
       }
-      index = region.lines.upperBound + 1
+      // Rows that fit no table before may still begin one of their own further down.
+      index = region.isSure || columns != nil ? region.lines.upperBound + 1 : index + 1
     }
     return found
   }

@@ -62,10 +62,20 @@ struct PageLayout: Sendable {
   /// the lines that may stand above them.
   mutating func goOn(with table: Table, isPassedOver: (PrintedLine) -> Bool) {
     guard table.origin == .alignment, let head = lines.firstIndex(where: { !isPassedOver($0) }) else { return }
-    items = items(continuing: (table.boundaries, head))
+    let heights = table.cells.suffix(10 * table.columnCount).filter { !$0.text.isEmpty }
+      .compactMap { $0.location.box?.height }
+    guard let height = heights.min() else { return }
+    var figures = [Int](repeating: 0, count: table.columnCount)
+    for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
+      let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      figures[cell.column] += isAmount ? 1 : -1
+    }
+    items = items(
+      continuing: .init(
+        boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 }, height: height, head: head))
   }
 
-  private func items(continuing: (boundaries: [Double], head: Int)?) -> [Item] {
+  private func items(continuing: PageAlignment.Continuation?) -> [Item] {
     var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
     if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
     let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
