@@ -40,10 +40,11 @@ public struct PageFlow {
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .row(let row):
-          isBlank = false
           if pending.isEmpty, let joined = open?.joined(with: row, on: page.number) {
+            isBlank = false
             open = joined
-          } else {
+          } else if !row.lines.isEmpty {
+            isBlank = false
             pending += row.lines.flatMap(\.segments).map {
               PlacedLine(line: $0, page: page.number, measure: measure)
             }
@@ -52,21 +53,25 @@ public struct PageFlow {
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
-          if let joined = open?.joined(with: piece, on: page.number, tail: tail, head: head) {
+          if let joined = open?.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text)) {
             open = joined
+            for line in head where !joined.repeats(line.text) {
+              flow.add(line.line, on: line.page, measure: line.measure)
+            }
+            blocks += flow.finish().map(Block.paragraph)
             // Notes under the first piece follow the whole table; the repeated caption says nothing new.
             pending = tail
             continue
           }
-          if let open { blocks.append(.table(open.table)) }
+          if let open { blocks += open.tables.map(Block.table) }
           setPending()
-          open = OpenTable(table: piece, lastPage: page.number, caption: Set(head.map(\.text)))
+          open = OpenTable(piece, lastPage: page.number, caption: Set(head.map(\.text)))
           pending = []
         }
       }
       if isBlank { open?.lastPage += 1 }
     }
-    if let open { blocks.append(.table(open.table)) }
+    if let open { blocks += open.tables.map(Block.table) }
     setPending()
     return blocks
   }
@@ -79,36 +84,4 @@ private struct PlacedLine {
   var measure: ParagraphFlow.Measure?
 
   var text: String { TextJoin.squashed(line.text) }
-}
-
-/// A table that may go on on the next page.
-private struct OpenTable {
-  var table: Table
-  var lastPage: Int
-  /// The lines above the table on its first page.
-  var caption: Set<String>
-
-  /// The table with its next piece, or nil where the piece is a table of its own. `tail` are the lines between the two
-  /// on earlier pages, `head` those on the piece's own page.
-  func joined(with piece: Table, on page: Int, tail: [PlacedLine], head: [PlacedLine]) -> OpenTable? {
-    guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
-    let repeatsCaption = head.allSatisfy { line in
-      caption.contains(line.text) || line.text.unicodeScalars.contains("续") && line.text.unicodeScalars.count < 40
-    }
-    guard repeatsCaption,
-      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
-    else { return nil }
-    return OpenTable(table: joined, lastPage: page, caption: caption)
-  }
-
-  /// The table with a row that a page break has left alone, or nil where the row is none of its.
-  func joined(with row: OpenRow, on page: Int) -> OpenTable? {
-    guard page == lastPage + 1, let piece = row.fitted(to: table),
-      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
-    else { return nil }
-    return OpenTable(table: joined, lastPage: page, caption: caption)
-  }
-
-  /// The most lines that a note repeated under every piece takes.
-  private static let longestNote = 6
 }

@@ -44,9 +44,10 @@ struct PageLayout: Sendable {
     }
     var tops: [(y: Double, x: Double, item: Item)] = []
     for (grid, words) in zip(grids, inside) {
-      if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
-      tops.append((grid.ys[0], grid.xs[0], .table(table)))
+      // A few empty squares are a row of the table of the page before, or an ornament.
+      let isOrnament = words.isEmpty && grid.cells.count < 4
+      tops.append((grid.ys[0], grid.xs[0], isOrnament ? .row(OpenRow(table: table, lines: [])) : .table(table)))
     }
     if let found = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number) {
       outside = found.rest
