@@ -47,8 +47,8 @@ struct OpenRow: Sendable {
       }
     }
     let inside = own.flatMap { $0 }
-    guard let first = inside.first else { return nil }
-    let box = inside.reduce(first.box) { $0.union($1.box) }
+    // A row without a word is one too.
+    let box = inside.reduce(Box(x0: xs[0], y0: top.start, x1: xs[xs.count - 1], y1: top.end)) { $0.union($1.box) }
     let edges = [min(box.x0, xs[0])] + xs + [max(box.x1, xs[xs.count - 1])]
     let cells = own.enumerated().map { column, words in
       Cell(
@@ -60,7 +60,7 @@ struct OpenRow: Sendable {
       origin: .rulings, rowCount: 1, columnCount: cells.count, cells: cells,
       location: .page(page, Box(x0: edges[0], y0: top.start, x1: edges[edges.count - 1], y1: top.end)), pages: [page],
       boundaries: [-.infinity] + xs + [.infinity])
-    return (OpenRow(table: table, lines: LineLayout.lines(of: inside)), rest)
+    return (OpenRow(table: table, lines: inside.isEmpty ? [] : LineLayout.lines(of: inside)), rest)
   }
 
   /// The row in the columns of the table that it goes on with, or nil where its rules are not those of the table.

@@ -32,8 +32,8 @@ public struct PageFlow {
         PageMargin.isFurniture(line, of: layout, running: running)
       }
       if let open, open.lastPage + 1 == page.number {
-        page.goOn(with: open.table) { line in
-          isFurniture(line) || line.segments.allSatisfy { open.mayRepeat(TextJoin.squashed($0.text)) }
+        page.goOn(with: open.growing) { line in
+          isFurniture(line) || line.segments.allSatisfy { open.repeats(TextJoin.squashed($0.text)) }
         }
       }
       let measure = ParagraphFlow.Measure(page)
@@ -46,10 +46,11 @@ public struct PageFlow {
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .row(let row):
-          isBlank = false
           if pending.isEmpty, let joined = open?.joined(with: row, on: page.number) {
+            isBlank = false
             open = joined
-          } else {
+          } else if !row.lines.isEmpty {
+            isBlank = false
             pending += row.lines.flatMap(\.segments).map {
               PlacedLine(line: $0, page: page.number, measure: measure)
             }
@@ -58,21 +59,25 @@ public struct PageFlow {
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
-          if let joined = open?.joined(with: piece, on: page.number, tail: tail, head: head) {
+          if let joined = open?.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text)) {
             open = joined
+            for line in head where !joined.repeats(line.text) {
+              flow.add(line.line, on: line.page, measure: line.measure)
+            }
+            blocks += flow.finish().map(Block.paragraph)
             // Notes under the first piece follow the whole table; the repeated caption says nothing new.
             pending = tail
             continue
           }
-          if let open { blocks.append(.table(open.table)) }
+          if let open { blocks += open.tables.map(Block.table) }
           setPending()
-          open = OpenTable(table: piece, lastPage: page.number, caption: Set(head.map(\.text)))
+          open = OpenTable(piece, lastPage: page.number, caption: Set(head.map(\.text)))
           pending = []
         }
       }
       if isBlank { open?.lastPage += 1 }
     }
-    if let open { blocks.append(.table(open.table)) }
+    if let open { blocks += open.tables.map(Block.table) }
     setPending()
     return blocks
   }
@@ -85,38 +90,4 @@ private struct PlacedLine {
   var measure: ParagraphFlow.Measure?
 
   var text: String { TextJoin.squashed(line.text) }
-}
-
-/// A table that may go on on the next page.
-private struct OpenTable {
-  var table: Table
-  var lastPage: Int
-  /// The lines above the table on its first page.
-  var caption: Set<String>
-
-  /// The table with its next piece, or nil where the piece is a table of its own. `tail` are the lines between the two
-  /// on earlier pages, `head` those on the piece's own page.
-  func joined(with piece: Table, on page: Int, tail: [PlacedLine], head: [PlacedLine]) -> OpenTable? {
-    guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
-    guard head.allSatisfy({ mayRepeat($0.text) }),
-      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
-    else { return nil }
-    return OpenTable(table: joined, lastPage: page, caption: caption)
-  }
-
-  /// The table with a row that a page break has left alone, or nil where the row is none of its.
-  func joined(with row: OpenRow, on page: Int) -> OpenTable? {
-    guard page == lastPage + 1, let piece = row.fitted(to: table),
-      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
-    else { return nil }
-    return OpenTable(table: joined, lastPage: page, caption: caption)
-  }
-
-  /// Whether a line above a further piece may stand there: the caption again, or 续表.
-  func mayRepeat(_ line: String) -> Bool {
-    caption.contains(line) || line.unicodeScalars.contains("续") && line.unicodeScalars.count < 40
-  }
-
-  /// The most lines that a note repeated under every piece takes.
-  private static let longestNote = 6
 }

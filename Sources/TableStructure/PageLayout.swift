@@ -15,7 +15,7 @@ struct PageLayout: Sendable {
   /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
   private let lines: [PrintedLine]
   private let rules: [RuledLine]
-  private let ruled: [(y: Double, x: Double, table: Table)]
+  private let ruled: [(y: Double, x: Double, item: Item)]
   private let openRow: OpenRow?
 
   init(_ page: Page) {
@@ -42,11 +42,12 @@ struct PageLayout: Sendable {
         inside[grid][own, default: []].append(part)
       }
     }
-    var ruled: [(y: Double, x: Double, table: Table)] = []
+    var ruled: [(y: Double, x: Double, item: Item)] = []
     for (grid, words) in zip(grids, inside) {
-      if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
-      ruled.append((grid.ys[0], grid.xs[0], table))
+      // A few empty squares are a row of the table of the page before, or an ornament.
+      let isOrnament = words.isEmpty && grid.cells.count < 4
+      ruled.append((grid.ys[0], grid.xs[0], isOrnament ? .row(OpenRow(table: table, lines: [])) : .table(table)))
     }
     let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number)
     if let open { outside = open.rest }
@@ -76,7 +77,7 @@ struct PageLayout: Sendable {
   }
 
   private func items(continuing: PageAlignment.Continuation?) -> [Item] {
-    var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
+    var tops: [(y: Double, x: Double, item: Item)] = ruled
     if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
     let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {

@@ -7,8 +7,9 @@ enum PieceJoin {
 
   /// Appends `piece`, the first table of a page, to `table`, the last one of the page before it, or returns nil where
   /// the two are different tables. With `mustRepeatHeader` only a piece that repeats the header goes on with the table.
-  static func joined(_ table: Table, _ piece: Table, mustRepeatHeader: Bool) -> Table? {
-    let (repeated, start) = repeatedRows(of: table, in: piece)
+  /// `mostRepeated` is how many rows are repeated where that is known from the columns beside these.
+  static func joined(_ table: Table, _ piece: Table, mustRepeatHeader: Bool, mostRepeated: Int? = nil) -> Table? {
+    let (repeated, start) = repeatedRows(of: table, in: piece, most: mostRepeated)
     let repeatsHeader = (0..<repeated).contains { texts(of: piece, row: $0).count > 1 }
     if mustRepeatHeader, repeated == 0 { return nil }
     // A title alone, without the header below it, is that of the next form of the same kind.
@@ -32,19 +33,22 @@ enum PieceJoin {
 
   /// The number of rows at the head of `piece` that stand at the head of `table` too: a repeated header, with the total
   /// row where that is repeated as well. `start` is the row of `table` where they begin.
-  static func repeatedRows(of table: Table, in piece: Table) -> (count: Int, start: Int) {
+  static func repeatedRows(of table: Table, in piece: Table, most: Int? = nil) -> (count: Int, start: Int) {
     var best = 0
     var start = 0
     // A title row of the first piece may be missing from the next.
     for offset in 0..<min(3, table.rowCount) {
       var count = 0
-      while count < piece.rowCount, offset + count < table.rowCount,
+      while count < min(piece.rowCount, most ?? .max), offset + count < table.rowCount,
         sameText(table, row: offset + count, piece, row: count)
+          || most != nil && isBlank(table, row: offset + count) && isBlank(piece, row: count)
       {
         count += 1
       }
       if count > best { (best, start) = (count, offset) }
     }
+    // Figures alone are no header: those of further columns may well be alike.
+    if !(0..<best).contains(where: { row in texts(of: piece, row: row).contains { !isValue($0) } }) { return (0, 0) }
     // A cell that hangs down from the repeated rows would be torn from its text.
     while best > 0, piece.cells.contains(where: { $0.row < best && $0.row + $0.rowSpan > best }) { best -= 1 }
     return (best, start)
@@ -74,20 +78,22 @@ enum PieceJoin {
       .map { TextJoin.squashed($0.text) }
   }
 
+  private static func isBlank(_ table: Table, row: Int) -> Bool { texts(of: table, row: row).isEmpty }
+
   private static func sameText(_ a: Table, row: Int, _ b: Table, row other: Int) -> Bool {
     let left = texts(of: a, row: row)
     return !left.isEmpty && a.columnCount >= b.columnCount && left == texts(of: b, row: other)
   }
 
   /// Whether a piece begins with a title of its own: one cell across the whole width that names a table.
-  private static func opensAnew(_ piece: Table) -> Bool {
+  static func opensAnew(_ piece: Table) -> Bool {
     guard let first = piece.cells.first(where: { $0.row == 0 && !$0.text.isEmpty }) else { return false }
     return first.columnSpan == piece.columnCount && piece.columnCount > 1
       && TextJoin.squashed(first.text).unicodeScalars.contains("表")
   }
 
   /// For each column boundary of `piece` the boundary of `table` that it continues, or nil where the columns differ.
-  private static func columnMap(from piece: Table, to table: Table, sameHeader: Bool) -> [Int]? {
+  static func columnMap(from piece: Table, to table: Table, sameHeader: Bool = false) -> [Int]? {
     let identity = Array(0...piece.columnCount)
     guard table.boundaries.count == table.columnCount + 1, piece.boundaries.count == piece.columnCount + 1 else {
       return piece.columnCount == table.columnCount ? identity : nil

@@ -1,0 +1,136 @@
+import PageContent
+import Testing
+
+@testable import TableStructure
+
+@Suite("Tables wider than their pages")
+struct StripJoinTests {
+  private let head: [[String?]] = [
+    ["项目", nil, "本年收入", nil], ["编码", "科目名称", "合计", "财政拨款"], ["栏次", nil, "1", "2"],
+  ]
+  private let body: [[String?]] = [
+    ["201", "公共服务", "9.00", "4.00"], ["202", "外交", "6.00", "6.00"], ["203", "国防", "", ""],
+  ]
+  private let over: [[String?]] = [["", nil], ["事业收入", "其他收入"], ["3", "4"]]
+  private let overBody: [[String?]] = [["5.00", ""], ["", "7.00"], ["", "7.00"]]
+  private let xs = [50.0, 110, 220, 380, 540]
+  private let overXs = [50.0, 180, 300]
+  private let whole = """
+    项目 | > | 本年收入 | > | > | >
+    编码 | 科目名称 | 合计 | 财政拨款 | 事业收入 | 其他收入
+    栏次 | > | 1 | 2 | 3 | 4
+    201 | 公共服务 | 9.00 | 4.00 | 5.00 | 
+    202 | 外交 | 6.00 | 6.00 |  | 7.00
+    203 | 国防 |  |  |  | 7.00
+    """
+
+  /// Pages with one piece each.
+  private func draw(_ pieces: (rows: [[String?]], xs: [Double])...) -> [Block] {
+    blocks(
+      pieces.enumerated().map { index, piece in
+        var page = PageSketch(number: index + 1)
+        page.table(piece.rows, xs: piece.xs, top: 60)
+        return page
+      })
+  }
+
+  @Test("the further columns on the next page")
+  func sideBySide() throws {
+    let found = draw((head + body, xs), (over + overBody, overXs))
+    let table = try #require(tables(found).first)
+    #expect(found.count == 1 && table.dump == whole)
+    #expect(table.pages == [1, 2] && table.boundaries.count == 7)
+    #expect(table.cells.last?.location.page == 2)
+  }
+
+  @Test("printed down, then over, and over, then down, with the header repeated or not")
+  func severalPages() {
+    for repeats in [true, false] {
+      let lower = (repeats ? head : []) + Array(body[1...])
+      let overLower = (repeats ? over : []) + Array(overBody[1...])
+      let down = draw(
+        (head + body[..<1], xs), (lower, xs), (over + overBody[..<1], overXs), (overLower, overXs))
+      let across = draw(
+        (head + body[..<1], xs), (over + overBody[..<1], overXs), (lower, xs), (overLower, overXs))
+      for found in [down, across] {
+        #expect(tables(found).map(\.dump).map { $0.replacing("---\n", with: "") } == [whole])
+      }
+    }
+  }
+
+  @Test("breaks elsewhere in the next columns, and figures there that are alike")
+  func otherBreaks() {
+    let alike: [[String?]] = [["0", "0"], ["0", "0"], ["0", "0"]]
+    let found = draw((head + body, xs), (over + alike[..<1], overXs), (over + alike[1...], overXs))
+    #expect(tables(found).map(\.rowCount) == [6])
+    let bare = draw((head + body, xs), (over + alike[..<1], overXs), (Array(alike[1...]), overXs))
+    #expect(tables(bare).map(\.rowCount) == [6])
+  }
+
+  @Test("a header of fewer rows, where no group parts them")
+  func lowerHeader() {
+    let rows: [[String?]] = [["其他收入"], ["3"], ["5.00"], [""], ["7.00"]]
+    let found = draw((head + body, xs), (rows, [50, 120]))
+    #expect(tables(found).map(\.dump).map { $0.split(separator: "\n").first } == ["项目 | > | 本年收入 | > | 其他收入"])
+    let ends = tables(found).first?.dump.split(separator: "\n").dropFirst(2).map { $0.suffix(6) }
+    #expect(ends == [" 2 | 3", "| 5.00", ".00 | ", "| 7.00"])
+  }
+
+  @Test("a row that the page cut in the first columns alone")
+  func cutRow() {
+    let first: [[String?]] = head + [["201", "公共服务", "9.00", "4.00"], ["202", "外", "6.00", "6.00"]]
+    let rest: [[String?]] = [["", "交", "", ""], ["203", "国防", "", ""]]
+    let found = draw((first, xs), (rest, xs), (over + overBody, overXs))
+    #expect(tables(found).count == 1)
+    let foot = "202 | 外 | 6.00 | 6.00 |  | 7.00\n---\n | 交 |  |  |  | \n203 | 国防 |  |  |  | 7.00"
+    #expect(tables(found).first?.dump.hasSuffix(foot) == true)
+  }
+
+  @Test("the other side of a table, with labels of its own")
+  func otherSide() {
+    let left: [[String?]] = [["收入", nil], ["项目", "决算数"]] + (1...6).map { ["收入项目\($0)", "\($0).00"] }
+    let right: [[String?]] = [["支出", nil], ["项目", "决算数"]] + (1...6).map { ["支出项目\($0)", "\($0).00"] }
+    let found = draw((left, [50, 300, 500]), (right, [50, 250, 430]))
+    #expect(tables(found).map(\.columnCount) == [4])
+  }
+
+  @Test("the unit, where it comes with the last columns, still stands above the table")
+  func captionRest() {
+    let found = blocks(
+      { page in
+        page.text("收入决算表", x: 220, baseline: 80)
+        page.table(head + body, xs: xs, top: 100)
+      },
+      { page in
+        page.text("单位：万元", x: 220, baseline: 80)
+        page.table(over + overBody, xs: overXs, top: 100)
+      })
+    #expect(paragraphs(found) == ["收入决算表", "单位：万元"] && tables(found).map(\.dump) == [whole])
+    if case .table? = found.last {} else { Issue.record("the unit stands below the table") }
+  }
+
+  @Test("tables that merely have as many rows stay apart")
+  func different() {
+    // 栏次 does not count on.
+    let counted: [[String?]] = [["", nil], ["事业收入", "其他收入"], ["1", "2"]]
+    #expect(tables(draw((head + body, xs), (counted + overBody, overXs))).count == 2)
+    // Labels of its own under another header.
+    let named: [[String?]] = [["序号", "单位名称"]] + (1...5).map { ["\($0)", "某某\($0)局"] }
+    #expect(tables(draw((head + body, xs), (named, overXs))).count == 2)
+    // The same labels, filled in for another project.
+    func form(_ name: String) -> [[String?]] {
+      [["项目名称", name], ["主管部门", "某某局"], ["预算数", "5.00"], ["执行数", "4.00"], ["得分", "10"], ["备注", ""]]
+    }
+    #expect(tables(draw((form("甲"), [50, 200, 500]), (form("乙"), [50, 230, 500]))).count == 2)
+    // A title of its own above, or a text between.
+    let titled = blocks(
+      { page in page.table(head + body, xs: xs, top: 100) },
+      { page in
+        page.text("支出情况表", x: 220, baseline: 80)
+        page.table(over + overBody, xs: overXs, top: 100)
+      })
+    #expect(tables(titled).count == 2)
+    // More rows than the table has.
+    #expect(tables(draw((head + body, xs), (over + overBody + overBody, overXs))).count == 2)
+  }
+}
