@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "TableStructure", dependencies: ["PageContent"]),
     .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
-    .target(name: "Report", dependencies: ["Audit", "Disclosure", "PageContent", "CCatalogue"]),
+    .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CCatalogue", "TestSupport"]),
+      name: "ReportTests",
+      dependencies: ["Report", "Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["juesuan", "Report", "Audit", "Disclosure", "TestSupport"]),
   ],

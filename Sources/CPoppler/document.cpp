@@ -1,11 +1,9 @@
 // The C functions: documents are opened here, pages drawn to the recorder, and no exception gets out.
-#include "CPoppler.h"
-#include "PageRecorder.h"
+#include "document.h"
 #include "errors.h"
 
 #include <Annot.h>
 #include <ErrorCodes.h>
-#include <PDFDoc.h>
 #include <Stream.h>
 
 #include <algorithm>
@@ -14,14 +12,6 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
-
-struct jsp_document {
-  std::unique_ptr<PDFDoc> pdf;
-  int pageCount = 0;
-  uint32_t openErrorCount = 0;
-  jsp::PageRecorder recorder;
-  jsp::SilentDevice silentDevice;
-};
 
 namespace {
 

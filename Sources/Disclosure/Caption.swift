@@ -30,7 +30,7 @@ struct Caption {
           match = found
           location = line.location
           if let below = previous, let longer = titles.match(line.text + below.text, kind: kind),
-            longer.length > found.length
+            longer.length > found.length || Caption.isCutInBrackets(line.text, before: below.text)
           {
             match = longer
           }
@@ -44,7 +44,8 @@ struct Caption {
         }
       } else {
         // Only a number may still stand above the title, or the first line of one whose last would do alone.
-        if let below = previous, below.location == location, let whole = titles.match(line.text + below.text, kind: kind),
+        if !text.hasSuffix("表"), let below = previous, below.location == location,
+          let whole = titles.match(line.text + below.text, kind: kind),
           whole.length > match?.length ?? 0
         {
           match = whole
@@ -57,6 +58,14 @@ struct Caption {
       previous = line
     }
     number = match?.number ?? number
+  }
+
+  /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.
+  private static func isCutInBrackets(_ line: String, before next: String) -> Bool {
+    func depth(_ text: String) -> Int {
+      text.reduce(0) { $0 + ("（(".contains($1) ? 1 : "）)".contains($1) ? -1 : 0) }
+    }
+    return depth(line) == 1 && depth(next) == -1 && next.count < 30
   }
 
   private static let departmentLabels = [
@@ -82,7 +91,15 @@ struct Caption {
     let ends = starts.dropFirst() + [text.endIndex]
     return zip(starts, ends).map { start, end in
       var part = line
-      part.text = String(text[start..<end])
+      var rest = text[start..<end]
+      // 收支总表（单位：元）
+      if end < text.endIndex, let last = rest.last, "（(".contains(last) { rest.removeLast() }
+      if start > text.startIndex, let last = rest.last, "）)".contains(last),
+        !rest.contains(where: { "（(".contains($0) })
+      {
+        rest.removeLast()
+      }
+      part.text = String(rest)
       return part
     }
   }
@@ -98,7 +115,9 @@ struct Caption {
       // The unit may follow in the same line.
       if let unit = rest.range(of: "单位：") ?? rest.range(of: "单位:") { rest = rest[..<unit.lowerBound] }
       if rest.hasSuffix("金额") { rest = rest.dropLast(2) }
-      if rest.count >= 2, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
+      let bare = Wording.normalised(String(rest)).drop { $0 == "(" }
+      let isUnit = bare.count <= 6 && MonetaryUnit(stated: String(bare)) != nil
+      if rest.count >= 2, !isUnit, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
     }
     return nil
   }

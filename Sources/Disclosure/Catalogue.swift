@@ -95,7 +95,7 @@ public struct Catalogue: Sendable {
     public var column: String
   }
 
-  private static var resource: UnsafeBufferPointer<UInt8> {
+  static var resource: UnsafeBufferPointer<UInt8> {
     var length = 0
     let text = juesuan_forms_catalogue(&length)
     return UnsafeBufferPointer(

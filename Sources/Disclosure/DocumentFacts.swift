@@ -71,6 +71,8 @@ struct DocumentFacts {
     return nil
   }
 
+  private static let longestPlace = 12
+
   /// 武汉市青山区大数据中心 for 大数据中心: the longest form of the name that begins with a place and stands twice.
   private static func fullName(of short: String, in paragraphs: [Paragraph]) -> String? {
     var counts: [String: Int] = [:]
@@ -78,7 +80,8 @@ struct DocumentFacts {
       let text = Wording.normalised(paragraph.text)
       var rest = Substring(text)
       while let found = rest.range(of: short) {
-        let before = text[..<found.lowerBound]
+        // One character more than a place's name may have, so that a text of nothing but names is read once.
+        let before = text[..<found.lowerBound].suffix(longestPlace + 1)
         let prefix = String(String(before.reversed().prefix { $0.isChineseLetter }).reversed())
         if !prefix.isEmpty, let place = placeName(atEndOf: prefix) { counts[place + short, default: 0] += 1 }
         rest = rest[found.upperBound...]
@@ -89,7 +92,8 @@ struct DocumentFacts {
 
   /// The run of place names, 省市区县州旗镇乡, that ends a text: 纳入武汉市青山区 gives 武汉市青山区 only where it begins there.
   private static func placeName(atEndOf text: String) -> String? {
-    guard let last = text.last, "省市区县州旗盟镇乡".contains(last), text.count >= 2, text.count <= 12 else { return nil }
+    guard let last = text.last, "省市区县州旗盟镇乡".contains(last), text.count >= 2, text.count <= longestPlace
+    else { return nil }
     // A verb or a conjunction before the place is none of it.
     if text.contains(where: { "的和与由为在是至年度从对向及按将经以".contains($0) }) { return nil }
     return text

@@ -48,6 +48,7 @@ public struct DocumentRecogniser: Sendable {
     document.kind = context.kind
     document.scope = context.kind == nil ? nil : facts.scope ?? .department
     document.publishedOn = facts.publishedOn
+    if let department = facts.department { document.dropFromTitles(department) }
     document.contents = contents(of: blocks, kind: context.kind)
     document.missingTables = missingTables(in: document)
     if document.tables.isEmpty, document.kind == nil {
@@ -129,6 +130,16 @@ public struct DocumentRecogniser: Sendable {
       if set == "standard", sets.contains("higherEducation") { return false }
       return form.years.contains(year)
     }.map(\.id)
+  }
+}
+
+extension DisclosedDocument {
+  /// The department is told once: 某局2024年度收入决算表 is titled 2024年度收入决算表.
+  fileprivate mutating func dropFromTitles(_ department: String) {
+    for index in tables.indices {
+      guard let found = tables[index].title.range(of: department) else { continue }
+      tables[index].title.removeSubrange(found)
+    }
   }
 }
 

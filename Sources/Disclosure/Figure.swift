@@ -10,7 +10,7 @@ public struct Figure: Sendable, Hashable {
     case unreadable
   }
 
-  /// As published, without layout spaces.
+  /// As published, without layout spaces; the digits of an amount in ASCII.
   public var text: String
   public var value: Value
   public var location: Location
@@ -31,6 +31,8 @@ public struct Figure: Sendable, Hashable {
     self.text = text
     self.location = location
     if let number = ExactNumber(published: text) {
+      // Full-width digits are the same digits.
+      if !text.utf8.allSatisfy({ $0 < 0x80 }) { self.text = Wording.normalised(text) }
       value = .amount(Amount(value: number, unit: unit))
     } else if text.unicodeScalars.allSatisfy({ "-—–－−/".unicodeScalars.contains($0) }) {
       value = .dash

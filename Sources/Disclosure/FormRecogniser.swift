@@ -52,6 +52,10 @@ struct FormRecogniser {
       form: form.id, number: caption.number, title: caption.match?.title ?? form.title,
       titleLocation: caption.location ?? table.location, unit: unit, status: status, department: caption.department,
       pages: table.pages, notes: notes, sections: sections, location: table.location)
+    let reported = Set(problems.lazy.filter { $0.kind == .strayFigure }.compactMap(\.location))
+    for cell in Leftovers.leftovers(grid, formTable) where !reported.contains(cell.location) {
+      problems.append(Problem(kind: .strayFigure, detail: cell.text, location: cell.location))
+    }
     return .form(formTable, problems)
   }
 
@@ -67,7 +71,7 @@ struct FormRecogniser {
     // Another table's name above it: not one of the catalogue's forms.
     if caption.likelyTitle != nil { return nil }
     var found: [(Catalogue.Form, [SectionLayout])] = []
-    for form in catalogue.forms where !form.required.isEmpty {
+    for form in catalogue.forms where !form.required.isEmpty && form.kind == context.kind ?? form.kind {
       let layouts = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
       let columns = layouts.flatMap(\.columns)
       let keys = columns.compactMap(\.key)
@@ -75,7 +79,9 @@ struct FormRecogniser {
         found.append((form, layouts))
       }
     }
-    return found.count == 1 ? found[0] : nil
+    // The forms of a university have the columns of the standard ones.
+    let standard = found.filter { $0.0.set == "standard" }
+    return found.count == 1 ? found[0] : standard.count == 1 ? standard[0] : nil
   }
 
   /// The unit that a cell of the header states, or that all columns of figures state.
@@ -125,12 +131,21 @@ enum Note {
   }
 
   private static func opens(_ text: String) -> Bool {
-    ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"].contains(where: text.hasPrefix)
-      || (text.count < 60 && (text.contains("本表无数据") || text.contains("本表为空") || text.contains("空表")))
+    marks.contains(where: text.hasPrefix) || (text.count < 80 && !Wording.hasOrdinal(text) && declaresEmpty(text))
+  }
+
+  private static let marks = ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"]
+
+  /// Whether the only text of a table's row is a note, and no label: 本部门无政府性基金预算收支。
+  static func isRow(_ text: String, spansTable: Bool) -> Bool {
+    if ["无", "无数据", "空表"].contains(text) || marks.contains(where: text.hasPrefix) { return true }
+    return spansTable ? text.count > 40 || declaresEmpty(text) : text.hasSuffix("。") && declaresEmpty(text)
   }
 
   private static func continues(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCII, first.isNumber || first == "(" else { return declaresEmpty(text) }
+    // A title is no note, whatever its ordinal.
+    if text.hasSuffix("表") || text.hasSuffix("表)") { return false }
+    guard Wording.hasOrdinal(text) || isFormula(text) else { return declaresEmpty(text) }
     return text.count < 200 && (text.contains("本表") || text.contains("栏") || text.contains("行") || text.contains("口径"))
   }
 

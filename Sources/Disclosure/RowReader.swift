@@ -74,10 +74,7 @@ struct RowReader {
     guard indices.count == 1, let index = indices.first else { return false }
     let text = grid.normalised[index]
     let cell = grid.table.cells[index]
-    let isNote =
-      ["无", "无数据", "本表无数据", "空表"].contains(text)
-      || ["注:", "注.", "说明:", "备注:", "注1", "本表"].contains(where: text.hasPrefix)
-    guard isNote || (cell.columnSpan == grid.columnCount && text.count > 40) else { return false }
+    guard Note.isRow(text, spansTable: cell.columnSpan == grid.columnCount) else { return false }
     notes.append(FormTable.Note(text: cell.text, location: cell.location))
     return true
   }
@@ -129,8 +126,7 @@ struct RowReader {
       if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
     }
     var figures: [Figure?] = []
-    let isCount = name.utf8.last == UInt8(ascii: ")") || name.hasSuffix("）")
-      ? Wording.countsThings(Wording.normalised(name)) : false
+    let isCount = Wording.countsThings(Wording.normalised(name))
     for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
     for (column, target) in layout.overflow {
       guard let figure = figure(row, column, limit: limit, isCount: isCount),
@@ -203,10 +199,10 @@ struct RowReader {
   }
 
   private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool) -> Bool {
-    let whole = Wording.normalised(last.name + rest.name)
-    if catalogue.isLabel(whole) { return !catalogue.isLabel(Wording.normalised(rest.name)) }
     // In a coded table every row has its code: a name alone goes on with the row above.
-    return isCoded && last.code != nil && !isTotal(rest.name)
+    if isCoded, last.code != nil { return !isTotal(rest.name) }
+    return catalogue.isLabel(Wording.normalised(last.name + rest.name))
+      && !catalogue.isLabel(Wording.normalised(rest.name))
   }
 
   // MARK: Labels
@@ -238,8 +234,15 @@ struct RowReader {
         if case .lines(let itsSide) = sum.direction, itsSide == side || itsSide == nil { sum.total } else { nil }
       })
     var rows = rows
-    for index in rows.indices {
+    // The codes that have a row below them further down.
+    var above: Set<String> = []
+    for index in rows.indices.reversed() {
       let row = rows[index]
+      let code = row.classification
+      defer {
+        var ancestor = code?.parent
+        while let parent = ancestor, above.insert(parent.digits).inserted { ancestor = parent.parent }
+      }
       let label = Wording.withoutOrdinal(Wording.normalised(row.name))
       if row.item == "total" || (row.item == nil && row.code == nil && catalogue.totals.contains(label)) {
         rows[index].role = .total
@@ -247,9 +250,7 @@ struct RowReader {
         rows[index].role = hasParts(item, in: rows) ? .subtotal : .item
       } else if row.item == nil, row.code == nil, label.hasSuffix("合计") || label.hasSuffix("小计") {
         rows[index].role = .subtotal
-      } else if let code = row.classification, index + 1 < rows.count,
-        rows[(index + 1)...].contains(where: { $0.classification.map(code.contains) ?? false })
-      {
+      } else if let code, above.contains(code.digits) {
         rows[index].role = .subtotal
       }
     }

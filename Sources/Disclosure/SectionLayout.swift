@@ -24,10 +24,10 @@ struct SectionLayout {
   static func sections(of header: TableHeader, form: Catalogue.Form, catalogue: Catalogue) -> [SectionLayout] {
     var sections: [SectionLayout] = []
     var current = SectionLayout()
-    var labels: [(column: Int, isCode: Bool)] = []
+    var labels: [Int] = []
     var remarks: [Int] = []
     func close() {
-      current.arrange(labels)
+      current.arrange(labels, header: header, form: form)
       current.furtherLabels += remarks
       remarks = []
       if !current.amountColumns.isEmpty { sections.append(current) }
@@ -38,7 +38,7 @@ struct SectionLayout {
       switch role {
       case .code, .name, .lineNumber:
         if !current.amountColumns.isEmpty { close() }
-        if role == .lineNumber { current.lineNumberColumn = column } else { labels.append((column, role == .code)) }
+        if role == .lineNumber { current.lineNumberColumn = column } else { labels.append(column) }
       case .amount:
         if !header.isHeaded[column], let last = current.amountColumns.last {
           current.overflow[column] = last
@@ -66,19 +66,53 @@ struct SectionLayout {
 }
 
 extension SectionLayout {
-  /// Tells the row's code and name among the label columns: the first run of code columns, and the name beside it.
-  fileprivate mutating func arrange(_ labels: [(column: Int, isCode: Bool)]) {
-    if let first = labels.firstIndex(where: \.isCode) {
-      var end = first
-      while end < labels.count, labels[end].isCode, labels[end].column == labels[first].column + end - first {
-        end += 1
+  /// Tells the row's code and name among the label columns: the code that the form is listed by, in one column or in its
+  /// parts, and the name beside it. The codes of units are labels like their names.
+  fileprivate mutating func arrange(_ labels: [Int], header: TableHeader, form: Catalogue.Form) {
+    var groups: [[Int]] = []
+    for column in labels where header.roles[column] == .code && !SectionLayout.isOfUnits(header, column) {
+      // 类 begins a code anew; a column that is no part of one is a code by itself.
+      let part = header.paths[column].last ?? ""
+      if let last = groups.last?.last, last + 1 == column, part != "类", TableHeader.codeParts.contains(part) {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
       }
-      codeColumns = labels[first..<end].map(\.column)
-      nameColumn = end < labels.count && !labels[end].isCode ? labels[end].column : labels[..<first].last?.column
-    } else {
-      nameColumn = labels.first?.column
     }
-    furtherLabels = labels.map(\.column).filter { !codeColumns.contains($0) && $0 != nameColumn }
+    let wanted: [TableHeader.CodeList] =
+      form.classification == .economic
+      ? [.departmentEconomic, .governmentEconomic] : [.functional, .departmentEconomic]
+    func rank(_ column: Int) -> Int { header.lists[column].flatMap(wanted.firstIndex) ?? wanted.count }
+    codeColumns = groups.min { rank($0[0]) < rank($1[0]) } ?? []
+    // 项目编号 holds letters where it is no number, but no names; a unit's name is a label where there is another.
+    let texts = labels.filter { header.roles[$0] == .name }
+    let named = texts.filter { !TableHeader.isCodeWord(header.paths[$0].last ?? "") }
+    let own = named.filter { !SectionLayout.isOfUnits(header, $0) }
+    let names = own.isEmpty ? named.isEmpty ? texts : named : own
+    // A code may stand with its name in one column, beside the code of another list.
+    if let coded = names.min(by: { rank($0) < rank($1) }), rank(coded) < codeColumns.first.map(rank) ?? wanted.count {
+      codeColumns = []
+    }
+    if let last = codeColumns.last {
+      nameColumn = names.first { $0 > last } ?? names.last { $0 < last }
+      if let name = nameColumn, name > last,
+        labels.contains(where: { $0 > last && $0 < name && header.roles[$0] == .code })
+      {
+        // The name next to the code may stand on its left, or be wanting.
+        nameColumn = names.last { $0 < last }
+      }
+    } else {
+      nameColumn = names.min { (rank($0), $0) < (rank($1), $1) }
+    }
+    furtherLabels += labels.filter { !codeColumns.contains($0) && $0 != nameColumn }
+  }
+
+  /// Whether a column holds the codes or names of units or projects, not of the classification.
+  private static func isOfUnits(_ header: TableHeader, _ column: Int) -> Bool {
+    header.paths[column].contains { word in
+      (word.hasPrefix("单位") || word.hasPrefix("部门名") || word.hasPrefix("部门代") || word.hasPrefix("部门编")
+        || word.hasPrefix("预算单位") || word.holds("项目编")) && !word.holds("科目") && !word.holds("分类")
+    }
   }
 }
 

@@ -16,6 +16,16 @@ struct TableHeader {
     case unused
   }
 
+  /// A list of codes of the government's classification.
+  enum CodeList: Sendable, Hashable {
+    /// 支出功能分类科目
+    case functional
+    /// 部门预算支出经济分类科目
+    case departmentEconomic
+    /// 政府预算支出经济分类科目
+    case governmentEconomic
+  }
+
   /// The rows that only carry title, unit or department.
   var captionRows: Range<Int>
   /// The first row of the body. It may still hold the header words 类, 款 and 项.
@@ -28,6 +38,8 @@ struct TableHeader {
   /// 栏次, where printed.
   var numbers: [Int?]
   var roles: [Role]
+  /// Whose codes a column holds, with names or without; nil where it holds none of these.
+  var lists: [CodeList?]
   /// The unit that a column's header states, 决算数(万元), or nil.
   var units: [MonetaryUnit?]
   /// Whether a column counts vehicles, people or the like.
@@ -53,6 +65,7 @@ struct TableHeader {
     printed = paths
     isHeaded = [Bool](repeating: false, count: grid.columnCount)
     roles = []
+    lists = []
     units = []
     countsThings = []
     readPaths(grid, catalogue)
@@ -103,13 +116,18 @@ struct TableHeader {
     for index in indices {
       let text = grid.normalised[index]
       if ExactNumber(published: text) != nil { return true }
+      if row > 0, text.isDash { return true }
       if CodedName(text) != nil { return true }
       if Wording.hasOrdinal(text), catalogue.isLabel(text) { return true }
     }
     let label = grid.normalised[first]
-    // 合计 in a row of its own is the total row; among other words it heads a column.
-    if indices.count == 1, catalogue.totals.contains(label), row > 0 { return true }
-    if indices.count == 1, catalogue.isLabel(label), row > 0, grid.table.cells[first].columnSpan < grid.columnCount {
+    let spansTable = grid.table.cells[first].columnSpan == grid.columnCount
+    if indices.count == 1, row > 0, Note.isRow(label, spansTable: spansTable) { return true }
+    // 合计 in a row of its own is the total row; among other words, or under a head that hangs down beside it, it heads a
+    // column.
+    let beginsRow = grid.cell(row, 0)?.row == row
+    if indices.count == 1, row > 0, beginsRow, catalogue.totals.contains(label) { return true }
+    if indices.count == 1, row > 0, beginsRow, catalogue.isLabel(label), !spansTable {
       return true
     }
     // The total row of a table that splits codes: 类, 款, 项 beside 合计.
@@ -125,9 +143,9 @@ struct TableHeader {
     let columns = 0..<grid.columnCount
     let numberRow = (captionRows.upperBound..<bodyStart).first { TableHeader.isColumnNumbers($0, grid) }
     let rows = captionRows.upperBound..<(numberRow ?? bodyStart)
-    // A text has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
+    // A text, unlike a page, has no spans: a blank header cell belongs to the word on its left, as far as the row above lets it; but
     // every column has its own word in the last row.
-    let spreads = grid.table.origin != .rulings
+    let spreads = grid.table.origin != .rulings && grid.table.boundaries.isEmpty
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
     for row in rows {
@@ -207,9 +225,30 @@ struct TableHeader {
     /// 合计 stands in whatever column comes first.
     var totals = 0
     var texts = 0
+    /// How many codes begin with 2, 3 and 5.
+    var functional = 0
+    var economic = 0
+    var governmentEconomic = 0
+
+    mutating func note(_ code: String) {
+      guard code.utf8.count >= 3 else { return }
+      switch code.utf8.first {
+      case UInt8(ascii: "2"): functional += 1
+      case UInt8(ascii: "3"): economic += 1
+      case UInt8(ascii: "5"): governmentEconomic += 1
+      default: break
+      }
+    }
+
+    var codesOf: CodeList? {
+      let most = max(functional, economic, governmentEconomic)
+      if most == 0 { return nil }
+      return functional == most ? .functional : economic == most ? .departmentEconomic : .governmentEconomic
+    }
   }
 
   private mutating func readRoles(_ grid: TableGrid, _ catalogue: Catalogue) {
+    var contents: [Content] = []
     for column in 0..<grid.columnCount {
       var content = Content()
       for row in bodyStart..<max(bodyStart, grid.rowCount) {
@@ -218,21 +257,32 @@ struct TableHeader {
         if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
         if text.isCodeDigits {
           content.codes += 1
+          content.note(text)
         } else if ExactNumber(published: text) != nil || text.isDash {
           content.numbers += 1
         } else if catalogue.totals.contains(text) {
           content.totals += 1
         } else {
           content.texts += 1
-          if catalogue.isLabel(text) || CodedName(text) != nil { content.labels += 1 }
+          if let coded = CodedName(text) {
+            content.labels += 1
+            content.note(coded.code)
+          } else if catalogue.isLabel(text) {
+            content.labels += 1
+          }
         }
       }
-      roles.append(role(paths[column].last, path: paths[column], content))
+      contents.append(content)
+    }
+    for (column, content) in contents.enumerated() {
+      let isFollowedByFigures = contents[(column + 1)...].contains { $0.numbers > $0.texts }
+      roles.append(role(paths[column], content, isFollowedByFigures: isFollowedByFigures))
+      lists.append(content.codesOf)
     }
   }
 
-  private func role(_ leaf: String?, path: [String], _ content: Content) -> Role {
-    guard let leaf else {
+  private func role(_ path: [String], _ content: Content, isFollowedByFigures: Bool) -> Role {
+    guard let leaf = path.last else {
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
@@ -243,19 +293,21 @@ struct TableHeader {
       if content.texts > 0 { return isCode && content.codes > content.texts ? .code : .name }
       return isCode ? .code : .name
     }
-    // Text under a head that is no label's: what labels the rows if nothing else does, or if it is line items, as under
-    // 收入 and 支出 in a header of one row; else remarks.
+    // Text under a head that is no label's: what labels the rows if nothing else does; line items, as under 收入 and 支出
+    // in a header of one row; else remarks, which no figures follow.
     let figures = content.numbers + content.codes
     let texts = content.texts + content.totals
     if texts > figures, figures == 0 || !path.contains(where: TableHeader.isAmountWord) {
-      let isLabel = (content.labels + content.totals) * 2 >= texts || !roles.contains { $0 == .code || $0 == .name }
+      let isLabel =
+        isFollowedByFigures || (content.labels + content.totals) * 2 >= texts
+        || !roles.contains { $0 == .code || $0 == .name }
       return isLabel ? .name : .remark
     }
     return .amount
   }
 
-  private static func isCodeWord(_ word: String) -> Bool {
-    codeParts.contains(word) || word.hasSuffix("编码") || word.hasSuffix("代码")
+  static func isCodeWord(_ word: String) -> Bool {
+    codeParts.contains(word) || word.hasSuffix("编码") || word.hasSuffix("代码") || word.hasSuffix("编号")
   }
 
   private static func isNameWord(_ word: String) -> Bool {

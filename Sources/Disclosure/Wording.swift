@@ -54,6 +54,7 @@ package enum Wording {
 
   /// Whether a normalised label states a unit that is no money: (辆), (个), (人次), (台,套).
   static func countsThings(_ label: String) -> Bool {
+    if label == "数量" || label.hasSuffix("数量") || label.hasSuffix("人数") || label.hasSuffix("批次") { return true }
     guard label.hasSuffix(")"), let open = label.lastIndex(of: "(") else { return false }
     return counted.contains(label[label.index(after: open)...].dropLast())
   }

@@ -57,6 +57,15 @@ public final class PDFFile {
     return Page(number: number, drawn: drawn)
   }
 
+  /// Draws a page as a picture; nil where that fails.
+  func render(_ number: Int32, _ options: inout jsp_picture_options) -> [UInt8]? {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    guard jsp_render_page(document, number, &options, &bytes, &length) == 0, let bytes else { return nil }
+    defer { jsp_free_picture(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: length))
+  }
+
   /// Lets Poppler interpret a page for nothing: the floor that reading it is measured against.
   package func noopPass(_ number: Int) {
     if let index = Int32(exactly: number) { _ = jsp_noop_page(document, index) }

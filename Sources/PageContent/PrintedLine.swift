@@ -6,10 +6,46 @@ package struct Word: Sendable {
   package var baseline: Double
   package var size: Double
   package var isBold: Bool
+  /// Where figures meet other characters, or stand a hair apart: a border between two cells may run here, however tightly
+  /// they are filled.
+  package var seams: [Seam] = []
+
+  package struct Seam: Sendable {
+    /// How many scalars stand before it.
+    package var offset: Int
+    /// The ends of the glyphs on its left and right.
+    package var left: Double
+    package var right: Double
+  }
+  /// Spaces drawn in one text with it reach from the word before to this one: a gap inside a text, not between columns.
+  package var followsSpaces = false
 
   package var midX: Double { box.midX }
   /// A height within the ink, whatever the font says of its box.
   package var inkY: Double { baseline - 0.35 * size }
+}
+
+extension Word {
+  /// The parts before and after some of the seams.
+  package func parts(cutAt cuts: [Seam]) -> [Word] {
+    var parts: [Word] = []
+    var start = text.startIndex
+    var x0 = box.x0
+    var offset = 0
+    for cut in cuts {
+      let end = text.index(start, offsetBy: cut.offset - offset)
+      parts.append(part(start..<end, from: x0, to: cut.left))
+      (start, x0, offset) = (end, cut.right, cut.offset)
+    }
+    parts.append(part(start..<text.endIndex, from: x0, to: box.x1))
+    return parts
+  }
+
+  private func part(_ range: Range<String.Index>, from x0: Double, to x1: Double) -> Word {
+    Word(
+      text: String.UnicodeScalarView(text[range]), box: Box(x0: x0, y0: box.y0, x1: x1, y1: box.y1), baseline: baseline,
+      size: size, isBold: isBold)
+  }
 }
 
 /// Words of one baseline from left to right.
@@ -59,8 +95,11 @@ package struct PrintedLine: Sendable {
 }
 
 package enum LineLayout {
-  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells start at 0.8 em.
+  /// Gaps inside a number stay under 0.05 em, those between neighbouring cells mostly start at 0.8 em.
   static let wordGap = 0.25
+  /// The digits of one number stand closer; a spreadsheet leaves hardly more between a figure at the right of one cell and
+  /// the label at the left of the next.
+  static let seamGap = 0.06
 
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {
@@ -68,25 +107,45 @@ package enum LineLayout {
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
-    for glyph in glyphs where !glyph.isSpace && !glyph.scalar.isLayoutSpace {
+    var count = 0
+    var lastGap = 0.0
+    var spaces = Double.nan
+    for glyph in glyphs {
+      if glyph.isSpace || glyph.scalar.isLayoutSpace {
+        if glyph.baseline == current.baseline, glyph.x0 - (spaces.isNaN ? current.box.x1 : spaces) < 0.1 * glyph.size {
+          spaces = glyph.x1
+        }
+        continue
+      }
+      defer { spaces = .nan }
       // Some producers draw a bold character twice in almost the same place.
       if let last, repeats(last, glyph) { continue }
       let gap = glyph.x0 - current.box.x1
       if !glyph.isRotated, abs(glyph.baseline - current.baseline) < 0.15 * max(current.size, glyph.size),
         gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
       {
+        // In a text that is spaced out, only a gap wider than the one before it.
+        if gap > seamGap * glyph.size + max(lastGap, 0) || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
+          current.seams.append(Word.Seam(offset: count, left: current.box.x1, right: glyph.x0))
+        }
+        lastGap = gap
+        count += 1
         current.text.append(glyph.scalar)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
         current.isBold = current.isBold && glyph.isBold
       } else {
         if !current.text.isEmpty { words.append(current) }
+        lastGap = 0
+        count = 1
+        current.seams = []
         current.text = .init()
         current.text.append(glyph.scalar)
         current.box = glyph.box
         current.baseline = glyph.baseline
         current.size = max(glyph.size, 1)
         current.isBold = glyph.isBold
+        current.followsSpaces = abs(glyph.x0 - spaces) < 0.1 * glyph.size && glyph.baseline == last?.baseline
       }
       last = glyph
     }

@@ -9,6 +9,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Digits, separators and signs, half or full width.
+  package var isPartOfNumber: Bool {
+    switch value {
+    case 0x2C...0x2E, 0x30...0x39, 0xFF0C...0xFF0E, 0xFF10...0xFF19, 0x2212: true
+    default: false
+    }
+  }
+
   package var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   /// Spaces of every width, line ends and the zero-width marks that word processors leave behind.

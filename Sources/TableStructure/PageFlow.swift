@@ -14,6 +14,7 @@ public struct PageFlow {
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
   public func blocks() -> [Block] {
     let running = PageMargin.runningTexts(of: pages)
+    let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
     var flow = ParagraphFlow()
     // The last table, which the next page may go on with, and the lines since.
@@ -25,18 +26,34 @@ public struct PageFlow {
       blocks += flow.finish().map(Block.paragraph)
     }
 
-    for page in pages {
+    for layout in pages {
+      var page = layout
+      func isFurniture(_ line: PrintedLine) -> Bool {
+        PageMargin.isFurniture(line, of: layout, running: running)
+      }
+      if let open, open.lastPage + 1 == page.number {
+        page.goOn(with: open.table) { line in
+          isFurniture(line) || line.segments.allSatisfy { open.mayRepeat(TextJoin.squashed($0.text)) }
+        }
+      }
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
-      for item in page.items {
+      for (index, item) in page.items.enumerated() {
         switch item {
         case .line(let line):
-          let text = TextJoin.squashed(line.text)
-          if PageMargin.isInMargin(line, of: page), PageMargin.isPageNumber(text) || running.contains(text) {
-            continue
-          }
+          if isFurniture(line) { continue }
+          if index == page.items.count - 1, numbered.contains(page.number) { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
+        case .row(let row):
+          isBlank = false
+          if pending.isEmpty, let joined = open?.joined(with: row, on: page.number) {
+            open = joined
+          } else {
+            pending += row.lines.flatMap(\.segments).map {
+              PlacedLine(line: $0, page: page.number, measure: measure)
+            }
+          }
         case .table(let piece):
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
@@ -81,13 +98,23 @@ private struct OpenTable {
   /// on earlier pages, `head` those on the piece's own page.
   func joined(with piece: Table, on page: Int, tail: [PlacedLine], head: [PlacedLine]) -> OpenTable? {
     guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
-    let repeatsCaption = head.allSatisfy { line in
-      caption.contains(line.text) || line.text.unicodeScalars.contains("续") && line.text.unicodeScalars.count < 40
-    }
-    guard repeatsCaption,
+    guard head.allSatisfy({ mayRepeat($0.text) }),
       let joined = PieceJoin.joined(table, piece, mustRepeatHeader: !(head.isEmpty && tail.isEmpty))
     else { return nil }
     return OpenTable(table: joined, lastPage: page, caption: caption)
+  }
+
+  /// The table with a row that a page break has left alone, or nil where the row is none of its.
+  func joined(with row: OpenRow, on page: Int) -> OpenTable? {
+    guard page == lastPage + 1, let piece = row.fitted(to: table),
+      let joined = PieceJoin.joined(table, piece, mustRepeatHeader: false)
+    else { return nil }
+    return OpenTable(table: joined, lastPage: page, caption: caption)
+  }
+
+  /// Whether a line above a further piece may stand there: the caption again, or 续表.
+  func mayRepeat(_ line: String) -> Bool {
+    caption.contains(line) || line.unicodeScalars.contains("续") && line.unicodeScalars.count < 40
   }
 
   /// The most lines that a note repeated under every piece takes.

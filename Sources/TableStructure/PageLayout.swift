@@ -5,43 +5,70 @@ struct PageLayout: Sendable {
   enum Item: Sendable {
     case line(PrintedLine)
     case table(Table)
+    case row(OpenRow)
   }
 
   var number: Int
   var width: Double
   var height: Double
   var items: [Item]
+  /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
+  private let lines: [PrintedLine]
+  private let rules: [RuledLine]
+  private let ruled: [(y: Double, x: Double, table: Table)]
+  private let openRow: OpenRow?
 
   init(_ page: Page) {
     number = page.number
     width = page.width
     height = page.height
-    let words = LineLayout.words(of: page.glyphs)
     var grids = RuledGrid.grids(in: page.rulings)
     // A word belongs to the smallest grid around it: a frame around a page is not its table.
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
+    let nearby = GridBands(grids)
+    let words = LineLayout.words(of: page.glyphs)
     var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
     var outside: [Word] = []
-    let nearby = GridBands(grids)
-    for word in words {
-      var placed = false
-      for index in nearby.grids(at: word.inkY) {
-        if let cell = grids[index].cell(x: word.midX, y: word.inkY) {
-          inside[index][cell, default: []].append(word)
-          placed = true
-          break
-        }
+    let numbers = grids.isEmpty ? [] : PageMargin.numberWords(in: words, pageHeight: page.height)
+    for (index, word) in words.enumerated() {
+      guard !numbers.contains(index), let (grid, cell) = nearby.place(of: word, in: grids) else {
+        outside.append(word)
+        continue
       }
-      if !placed { outside.append(word) }
+      // Text that overflows its cell stays whole, but a figure is not joined to what the next cell begins with.
+      let cuts = word.seams.filter { grids[grid].divides(word, at: $0) }
+      for part in cuts.isEmpty ? [word] : word.parts(cutAt: cuts) {
+        let own = cuts.isEmpty ? cell : grids[grid].cell(x: part.midX, y: part.inkY) ?? cell
+        inside[grid][own, default: []].append(part)
+      }
     }
-    var tops: [(y: Double, x: Double, item: Item)] = []
+    var ruled: [(y: Double, x: Double, table: Table)] = []
     for (grid, words) in zip(grids, inside) {
       if words.isEmpty, grid.cells.count < 4 { continue }
       let table = Table(grid, words: words, page: page.number)
-      tops.append((grid.ys[0], grid.xs[0], .table(table)))
+      ruled.append((grid.ys[0], grid.xs[0], table))
     }
-    let lines = LineLayout.lines(of: outside)
-    let aligned = PageAlignment.tables(in: lines, rules: RuledGrid.rules(in: page.rulings), page: page.number)
+    let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number)
+    if let open { outside = open.rest }
+    openRow = open?.row
+    self.ruled = ruled
+    lines = LineLayout.lines(of: outside)
+    rules = RuledGrid.rules(in: page.rulings)
+    items = []
+    items = items(continuing: nil)
+  }
+
+  /// Reads the rows at the head of the page as rows of the table that the page before ended with. `isPassedOver` tells
+  /// the lines that may stand above them.
+  mutating func goOn(with table: Table, isPassedOver: (PrintedLine) -> Bool) {
+    guard table.origin == .alignment, let head = lines.firstIndex(where: { !isPassedOver($0) }) else { return }
+    items = items(continuing: (table.boundaries, head))
+  }
+
+  private func items(continuing: (boundaries: [Double], head: Int)?) -> [Item] {
+    var tops: [(y: Double, x: Double, item: Item)] = ruled.map { ($0.y, $0.x, .table($0.table)) }
+    if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
+    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
@@ -49,7 +76,7 @@ struct PageLayout: Sendable {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    items = tops.map(\.item)
+    return tops.map(\.item)
   }
 }
 
@@ -70,6 +97,19 @@ extension Table {
   }
 }
 
+extension RuledGrid {
+  /// Whether a border between two cells runs at a seam of a word.
+  fileprivate func divides(_ word: Word, at seam: Word.Seam) -> Bool {
+    // A full-width bracket has its ink in one half of its box: look half a character to either side.
+    let reach = 0.5 * word.size
+    guard let left = cell(x: seam.left - reach, y: word.inkY), let right = cell(x: seam.right + reach, y: word.inkY)
+    else {
+      return false
+    }
+    return left != right
+  }
+}
+
 /// The grids by the bands of the page that they reach into, so that no word is held against every grid.
 private struct GridBands {
   private var bands: [Int: [Int]] = [:]
@@ -82,8 +122,13 @@ private struct GridBands {
     }
   }
 
-  /// In the order of the grids.
-  func grids(at y: Double) -> [Int] { bands[GridBands.band(y)] ?? [] }
+  /// The grid and the cell that a word's middle stands in, or nil outside all grids.
+  func place(of word: Word, in grids: [RuledGrid]) -> (grid: Int, cell: Int)? {
+    for index in bands[GridBands.band(word.inkY)] ?? [] {
+      if let cell = grids[index].cell(x: word.midX, y: word.inkY) { return (index, cell) }
+    }
+    return nil
+  }
 
   /// Bands are about as high as a few rows; positions far off any page count as its edge.
   private static func band(_ y: Double) -> Int { y.isFinite ? Int(min(max(y, -20_000), 20_000) / 50) : 0 }

@@ -60,7 +60,7 @@ struct ParagraphFlow {
     guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size,
       start < measure.left + 8 * size,
       last.isBold == line.isBold || last.words.contains(where: \.isBold) == line.words.contains(where: \.isBold),
-      !HeadingMark.begins(Array(line.text.unicodeScalars)[...])
+      !HeadingMark.begins(Array(line.text.unicodeScalars)[...]), last.words.last?.text.last != "表"
     else { return false }
     guard samePage else {
       // Margins may differ from page to page: only an unfinished sentence goes on.

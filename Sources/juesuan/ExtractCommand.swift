@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosure
+import PageContent
 import Report
 
 struct ExtractCommand: ParsableCommand {
@@ -12,14 +13,44 @@ struct ExtractCommand: ParsableCommand {
 
         juesuan extract report.pdf
         juesuan extract report.txt -o report.json
+        juesuan extract report.pdf -o report.json --trace seen
+
+      A trace shows each page as it was read: its picture, and over it the cells with what each was taken for.
       """)
 
   @OptionGroup var input: Input
   @OptionGroup var output: Output
 
+  @Option(
+    help: ArgumentHelp(
+      "Also draw the pages with tables, as they were read, to SVG files in this folder; PDF only.", valueName: "folder"))
+  var trace: String?
+
+  @Flag(help: "Draw the pages without a table too.")
+  var traceAllPages = false
+
+  func validate() throws {
+    if traceAllPages, trace == nil { throw ValidationError("--trace-all-pages needs --trace.") }
+  }
+
   func run() throws {
-    let document = try input.document()
+    let (bytes, document) = try read()
+    if let trace {
+      try TraceFolder(path: trace).write(document, of: bytes, input, everyPage: traceAllPages)
+    }
     try output.write(DocumentJSON.encode(document))
     if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
+  }
+
+  private func read() throws -> ([UInt8], DisclosedDocument) {
+    let bytes: [UInt8]
+    do throws(InputError) { bytes = try input.bytes() } catch { throw input.failure(error.description) }
+    if trace != nil, !bytes.isEmpty, !DocumentReader.isPDF(bytes) {
+      throw CommandFailure(
+        code: 2, message: "juesuan: \(input.shownName.fitForTerminal): --trace shows the pages of a PDF, and this is none")
+    }
+    do throws(InputError) { return (bytes, try input.document(of: bytes)) } catch {
+      throw input.failure(error.description)
+    }
   }
 }

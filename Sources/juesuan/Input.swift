@@ -20,19 +20,19 @@ struct Input: ParsableArguments {
 
   /// Reads the document. What could not be read of it is said on standard error.
   func document() throws -> DisclosedDocument {
-    do throws(InputError) {
-      let bytes = try bytes()
-      if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
-      let document = try DocumentReader(password: password).document(from: bytes, name: name)
-      // That it holds nothing is why a command fails, and said then.
-      let problems = document.problems.filter { $0.kind != .notAReport }
-      if !quiet {
-        for line in ProblemText.lines(problems) { Terminal.say("juesuan: \(shownName): \(line)") }
-      }
-      return document
-    } catch {
-      throw failure(error.description)
+    do throws(InputError) { return try document(of: bytes()) } catch { throw failure(error.description) }
+  }
+
+  /// The document of the file's bytes.
+  func document(of bytes: [UInt8]) throws(InputError) -> DisclosedDocument {
+    if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
+    let document = try DocumentReader(password: password).document(from: bytes, name: name)
+    // That it holds nothing is why a command fails, and said then.
+    let problems = document.problems.filter { $0.kind != .notAReport }
+    if !quiet {
+      for line in ProblemText.lines(problems) { Terminal.say("juesuan: \(shownName): \(line)") }
     }
+    return document
   }
 
   func bytes() throws(InputError) -> [UInt8] {
@@ -42,7 +42,7 @@ struct Input: ParsableArguments {
 
   func failure(_ reason: String) -> CommandFailure { .input(shownName, reason) }
 
-  private var shownName: String { file == "-" ? name : file }
+  var shownName: String { file == "-" ? name : file }
 }
 
 /// Where a command's result goes.
@@ -59,28 +59,32 @@ struct Output: ParsableArguments {
   /// Writes the result: to a file whole or not at all.
   func write(_ bytes: [UInt8]) throws {
     guard let output, output != "-" else { return try Terminal.write(bytes, to: STDOUT_FILENO) }
+    try Output.write(bytes, path: ArgumentBytes.of(output), name: output)
+  }
+
+  /// Writes a file whole or not at all. `path` ends with a zero byte; `name` is what it is called in a message.
+  static func write(_ bytes: [UInt8], path: [CChar], name: String) throws {
     // A device or a pipe is written to; only a file can be replaced.
     var status = stat()
-    let path = ArgumentBytes.of(output)
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw failure(output) }
+      guard descriptor >= 0 else { throw failure(name) }
       defer { close(descriptor) }
-      return try Terminal.write(bytes, to: descriptor, name: output)
+      return try Terminal.write(bytes, to: descriptor, name: name)
     }
     let temporary = path.dropLast() + Array(".\(getpid()).tmp".utf8CString)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(output) }
+    guard descriptor >= 0 else { throw failure(name) }
     do {
-      try Terminal.write(bytes, to: descriptor, name: output)
-      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(output) }
+      try Terminal.write(bytes, to: descriptor, name: name)
+      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(name) }
     } catch {
       unlink(temporary)
       throw error
     }
   }
 
-  private func failure(_ path: String) -> CommandFailure {
-    .input(path, "cannot be written: \(String(cString: strerror(errno)))")
+  private static func failure(_ name: String) -> CommandFailure {
+    .input(name, "cannot be written: \(String(cString: strerror(errno)))")
   }
 }

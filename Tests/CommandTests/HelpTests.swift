@@ -70,8 +70,12 @@ import Testing
 
         juesuan extract report.pdf
         juesuan extract report.txt -o report.json
+        juesuan extract report.pdf -o report.json --trace seen
 
-      USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>]
+      A trace shows each page as it was read: its picture, and over it the cells with
+      what each was taken for.
+
+      USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>] [--trace <folder>] [--trace-all-pages]
 
       ARGUMENTS:
         <file>                  A PDF, a text or an extracted JSON; - for standard
@@ -82,6 +86,9 @@ import Testing
         -q, --quiet             Say nothing on standard error but why an input could
                                 not be read.
         -o, --output <output>   Write to this file instead of standard output.
+        --trace <folder>        Also draw the pages with tables, as they were read,
+                                to SVG files in this folder; PDF only.
+        --trace-all-pages       Draw the pages without a table too.
         --version               Show the version.
         -h, --help              Show help information.
 

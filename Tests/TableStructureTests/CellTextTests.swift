@@ -37,6 +37,28 @@ struct CellTextTests {
     #expect(sketch.tables.map(\.dump) == ["合计 | 576,171.11"])
   }
 
+  @Test("a figure and the label or code beside it, hardly apart, are parted by the rule between them")
+  func hairsBreadth() {
+    for (figure, label) in [("2,414.30", "一、一般公共服务支出"), ("1,778.78", "302"), ("14.12", "六、科学技术支出")] {
+      var sketch = PageSketch()
+      sketch.lines(xs: [50, 150, 250, 400], ys: [100, 120])
+      sketch.text("合计", x: 55, baseline: 114)
+      sketch.text(figure, x: 249.4 - 5 * Double(figure.count), baseline: 114)
+      sketch.text(label, x: 250.7, baseline: 114)
+      #expect(sketch.tables.map(\.dump) == ["合计 | \(figure) | \(label)"])
+    }
+  }
+
+  @Test("letters set apart over a rule are one word")
+  func spacedOverRule() {
+    var sketch = PageSketch()
+    sketch.lines(xs: [50, 85, 250], ys: [100, 120])
+    for (index, letter) in "1,802.64".enumerated() {
+      sketch.text(String(letter), x: 60 + 6.5 * Double(index), baseline: 114)
+    }
+    #expect(sketch.tables.map(\.dump) == [" | 1,802.64"])
+  }
+
   @Test("text that runs over a rule goes where most of it stands")
   func overflow() {
     var sketch = PageSketch()

@@ -92,6 +92,66 @@ struct PageJoinTests {
     }
   }
 
+  @Test("a row left alone without a rule above, below and at its ends goes on with the table")
+  func openRow() {
+    func draw(_ top: Double, _ bars: [Double], _ texts: [(String, Double)]) -> [Block] {
+      blocks(
+        { page in page.table(head + [["201", "公共服务", "4.00"]], xs: xs, top: 700) },
+        { page in
+          for x in bars { page.vertical(x, top, top + 20) }
+          for (text, x) in texts { page.text(text, x: x, baseline: top + 14) }
+        })
+    }
+    let row = [("202", 55.0), ("外交", 155), ("6.00", 310)]
+    for bars in [[150.0, 300], [50, 150, 300, 450]] {
+      let found = draw(60, bars, row)
+      #expect(tables(found).map(\.rowCount) == [4] && paragraphs(found).isEmpty)
+      #expect(tables(found).first.map { grid($0).last } == ["202", "外交", "6.00"])
+    }
+    let blank = draw(60, [150, 300], [("外交", 155)])
+    #expect(tables(blank).first?.dump.hasSuffix("---\n | 外交 | ") == true)
+    // Bars elsewhere frame a text.
+    let other = draw(60, [120, 300], row)
+    #expect(tables(other).map(\.rowCount) == [3] && paragraphs(other) == ["202", "外交", "6.00"])
+  }
+
+  @Test("a page number parts no pieces, wherever the page's text ends")
+  func numbersBelow() {
+    func draw(_ numbers: [String]) -> [Block] {
+      blocks(
+        numbers.enumerated().map { index, number in
+          var page = PageSketch(number: index + 1)
+          page.table(index == 0 ? head : [["20\(index)", "外交", "6.00"]], xs: xs, top: 60)
+          page.text(number, x: 290, baseline: 500)
+          return page
+        })
+    }
+    #expect(draw(["- 1 -", "- 2 -"]).count == 1)
+    #expect(draw(["第 5 页 共 9 页", "第 6 页 共 9 页"]).count == 1)
+    #expect(draw(["5", "6", "7"]).count == 1)
+    // Bare figures that do not count up are text.
+    #expect(draw(["5", "5", "8"]).count == 6)
+  }
+
+  @Test("a page number printed over the table's last row is none of its cells")
+  func numberInTable() {
+    for number in ["第 1 页 共 2 页", "- 1 -", "1/2"] {
+      let found = blocks(
+        { page in
+          page.table([["项目", "行次", "决算数"], ["栏次", "1", "2"]], xs: xs, top: 780)
+          page.text(number, x: 180, baseline: 813, size: 9)
+        },
+        { page in page.table([["项目", "行次", "决算数"], ["栏次", "1", "2"], ["合计", "1", "6.00"]], xs: xs, top: 60) })
+      #expect(tables(found).map(\.dump) == ["项目 | 行次 | 决算数\n栏次 | 1 | 2\n---\n合计 | 1 | 6.00"])
+    }
+  }
+
+  @Test("a figure with a sign at the foot of the page stays in its cell")
+  func signedFigure() {
+    let found = blocks { page in page.table([["项目", "行次", "决算数"], ["结余", "1", "-113"]], xs: xs, top: 780) }
+    #expect(tables(found).map(\.dump) == ["项目 | 行次 | 决算数\n结余 | 1 | -113"])
+  }
+
   @Test("a landscape page among upright ones, in proportion")
   func landscape() {
     var wide = PageSketch(number: 2, width: 842, height: 595)

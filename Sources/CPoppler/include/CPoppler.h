@@ -92,6 +92,19 @@ int jsp_read_page(jsp_document *document, int number, const jsp_limits *limits, 
 // The floor to measure against: the same page through an OutputDev that does nothing. Returns 0 or -1.
 int jsp_noop_page(jsp_document *document, int number);
 
+typedef struct {
+  double dpi;               // lowered where the picture would have more pixels than the cap
+  size_t pixel_cap;
+  double deadline_seconds;  // after it there is no picture
+  const jsp_box *crop;      // the part of the page wanted; NULL for all of it
+} jsp_picture_options;
+
+// Draws page `number` as a PNG picture, in RGB on white. Returns 0 and bytes for jsp_free_picture, or -1 where there is
+// no such page, nothing of it within the crop box, or no picture within the limits.
+int jsp_render_page(jsp_document *document, int number, const jsp_picture_options *options, uint8_t **bytes,
+                    size_t *length);
+void jsp_free_picture(uint8_t *bytes);
+
 // The first error message of the last jsp_open or jsp_read_page on this thread, or "".
 const char *jsp_last_error(void);
 

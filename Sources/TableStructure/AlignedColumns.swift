@@ -1,0 +1,224 @@
+import PageContent
+
+/// The columns of a table that no vertical ruling draws.
+struct AlignedColumns {
+  /// One more than there are columns, ascending.
+  let boundaries: [Double]
+
+  var count: Int { boundaries.count - 1 }
+
+  private static let mostColumns = 100
+
+  /// The column that most of a text stands in.
+  func column(of text: AlignedText) -> Int {
+    var best = (overlap: -Double.infinity, column: 0)
+    for column in 0..<count {
+      let upper = column == count - 1 ? Double.infinity : boundaries[column + 1]
+      let lower = column == 0 ? -Double.infinity : boundaries[column]
+      let overlap = min(text.box.x1, upper) - max(text.box.x0, lower)
+      if overlap > best.overlap + 0.01 { best = (overlap, column) }
+    }
+    return best.column
+  }
+
+  /// The columns that a header word heads by itself.
+  func columns(under text: AlignedText) -> ClosedRange<Int> {
+    let middle = column(of: text)
+    let covered = (0..<count).filter { column in
+      text.overlap(boundaries[column], boundaries[column + 1]) > 0.4 * (boundaries[column + 1] - boundaries[column])
+    }
+    return min(covered.first ?? middle, middle)...max(covered.last ?? middle, middle)
+  }
+}
+
+// MARK: From the page before
+
+extension AlignedColumns {
+  /// The columns of the piece of the table on the page before, if rows fit into them.
+  init?(_ boundaries: [Double], fitting rows: [[AlignedText]]) {
+    guard boundaries.count > 2, let left = boundaries.first, let right = boundaries.last else { return nil }
+    self.boundaries = boundaries
+    var strays = 0
+    var texts = 0
+    for row in rows {
+      var taken: Set<Int> = []
+      for text in row {
+        texts += 1
+        let column = column(of: text)
+        let isInside = text.overlap(boundaries[column], boundaries[column + 1]) > 0.6 * text.box.width
+        let isWithin = text.box.x0 > left - 3 && text.box.x1 < right + 3
+        if !isWithin || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
+      }
+    }
+    guard texts > 1, strays * 20 <= texts else { return nil }
+  }
+}
+
+// MARK: From rows and header
+
+extension AlignedColumns {
+  /// Texts of some rows that stand one below the other.
+  private struct Cluster {
+    var lower: Double
+    var upper: Double
+    var rows: Set<Int>
+    var texts: [AlignedText]
+    /// The word that heads it and nothing else.
+    var head: AlignedText?
+
+    init(_ text: AlignedText, row: Int?) {
+      lower = text.box.x0
+      upper = text.box.x1
+      rows = row.map { [$0] } ?? []
+      texts = row == nil ? [] : [text]
+      if row == nil { head = text }
+    }
+
+    var holdsNumbers: Bool { texts.contains(where: \.isNumber) }
+
+    mutating func take(_ text: AlignedText, row: Int) {
+      lower = min(lower, text.box.x0)
+      upper = max(upper, text.box.x1)
+      rows.insert(row)
+      texts.append(text)
+    }
+
+    mutating func take(_ other: Cluster) {
+      lower = min(lower, other.lower)
+      upper = max(upper, other.upper)
+      rows.formUnion(other.rows)
+      texts += other.texts
+    }
+
+    /// Figures end under each other, words and codes begin so.
+    var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode) }
+    var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
+
+    /// Digits alone, and several: of one width they may as well be codes.
+    private var isCode: Bool {
+      texts.contains { $0.isNumber && $0.text.utf8.count > 1 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
+
+    private func spread(_ edge: KeyPath<AlignedText, Double>) -> Double {
+      let own = texts.filter { $0.isNumber || !holdsNumbers }.map { $0[keyPath: edge] }
+      return (own.max() ?? 0) - (own.min() ?? 0)
+    }
+  }
+
+  /// The columns that rows of figures, and the feet of the header, stand in. A column without a figure in any row is known
+  /// from its foot alone.
+  init?(body: [[AlignedText]], feet: [AlignedText]) {
+    var clusters = Self.clusters(of: body)
+    Self.joinLabels(&clusters)
+    clusters.sort { $0.lower < $1.lower }
+    Self.match(&clusters, with: feet)
+    clusters.sort { ($0.lower + $0.upper) < ($1.lower + $1.upper) }
+    guard (2...Self.mostColumns).contains(clusters.count), let first = clusters.first, let last = clusters.last else {
+      return nil
+    }
+    var boundaries = [first.lower - 2]
+    for (left, right) in zip(clusters, clusters.dropFirst()) {
+      boundaries.append(max(Self.boundary(left, right), (boundaries.last ?? 0) + 1))
+    }
+    boundaries.append(max(last.upper + 2, (boundaries.last ?? 0) + 1))
+    self.boundaries = boundaries
+  }
+
+  private static func clusters(of body: [[AlignedText]]) -> [Cluster] {
+    var clusters: [Cluster] = []
+    // The fullest rows show the columns best: what 合计 stands across is known by then.
+    let order = body.indices.sorted { (body[$1].count, $0) < (body[$0].count, $1) }
+    for row in order {
+      for text in body[row] {
+        let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
+        if met.isEmpty {
+          if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
+          continue
+        }
+        let stoodTogether = met.contains { a in
+          met.contains { a < $0 && !clusters[a].rows.isDisjoint(with: clusters[$0].rows) }
+        }
+        if met.count > 1, stoodTogether { continue }
+        clusters[met[0]].take(text, row: row)
+        for other in met.dropFirst().reversed() {
+          clusters[met[0]].take(clusters[other])
+          clusters.remove(at: other)
+        }
+      }
+    }
+    return clusters
+  }
+
+  /// 合计 is often centred in the column of names: two neighbours that hold words only, and never in one row, are one.
+  private static func joinLabels(_ clusters: inout [Cluster]) {
+    clusters.sort { $0.lower < $1.lower }
+    var index = 0
+    while index + 1 < clusters.count {
+      if !clusters[index].holdsNumbers, !clusters[index + 1].holdsNumbers,
+        clusters[index].rows.isDisjoint(with: clusters[index + 1].rows)
+      {
+        clusters[index].take(clusters[index + 1])
+        clusters.remove(at: index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Finds the foot of each cluster; a foot without one is a blank column's.
+  private static func match(_ clusters: inout [Cluster], with feet: [AlignedText]) {
+    let feet = feet.sorted { $0.box.x0 < $1.box.x0 }
+    var covered = feet.map { _ in [Int]() }
+    var isHeaded = [Bool](repeating: false, count: clusters.count)
+    for (index, cluster) in clusters.enumerated() {
+      let best = feet.indices.max {
+        feet[$0].overlap(cluster.lower, cluster.upper) < feet[$1].overlap(cluster.lower, cluster.upper)
+      }
+      guard let best, feet[best].overlap(cluster.lower, cluster.upper) > 0 else { continue }
+      covered[best].append(index)
+      isHeaded[index] = true
+    }
+    // A narrow figure stands right of the middle of its head, a short name left of it.
+    for index in clusters.indices where !isHeaded[index] {
+      let middle = (clusters[index].lower + clusters[index].upper) / 2
+      let isLeft = { (foot: Int) in feet[foot].box.midX < middle }
+      let near = [feet.indices.last(where: isLeft), feet.indices.first { !isLeft($0) }]
+      for foot in clusters[index].isFlushLeft ? near.reversed() : near {
+        guard let foot, covered[foot].isEmpty, isFree(between: feet[foot], clusters[index], clusters) else { continue }
+        covered[foot].append(index)
+        isHeaded[index] = true
+        break
+      }
+    }
+    for (foot, indices) in covered.enumerated() {
+      if indices.isEmpty {
+        clusters.append(Cluster(feet[foot], row: nil))
+      } else if indices.count == 1 {
+        clusters[indices[0]].lower = min(clusters[indices[0]].lower, feet[foot].box.x0)
+        clusters[indices[0]].upper = max(clusters[indices[0]].upper, feet[foot].box.x1)
+        clusters[indices[0]].head = feet[foot]
+      }
+    }
+  }
+
+  private static func isFree(between foot: AlignedText, _ cluster: Cluster, _ clusters: [Cluster]) -> Bool {
+    let lower = min(foot.box.x1, cluster.upper)
+    let upper = max(foot.box.x0, cluster.lower)
+    return !clusters.contains { $0.lower > lower - 0.5 && $0.upper < upper + 0.5 && $0.lower != cluster.lower }
+  }
+
+  /// Where one column ends and the next begins: beside figures that end, or words that begin, under each other; else as
+  /// far from the middle of a head as its figures are on the other side.
+  private static func boundary(_ left: Cluster, _ right: Cluster) -> Double {
+    let gap = max(0, right.lower - left.upper)
+    if left.isFlushRight { return left.upper + min(2, gap / 2) }
+    if right.isFlushLeft { return right.lower - min(2, gap / 2) }
+    if right.isFlushRight, let head = right.head {
+      return min(max(2 * head.box.midX - right.upper - 2, left.upper), right.lower)
+    }
+    if left.isFlushLeft, let head = left.head {
+      return min(max(2 * head.box.midX - left.lower + 2, left.upper), right.lower)
+    }
+    return (left.upper + right.lower) / 2
+  }
+}

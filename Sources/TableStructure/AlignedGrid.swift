@@ -1,0 +1,174 @@
+import PageContent
+
+/// The grid of a table that alignment holds together: header, columns, and rows.
+struct AlignedGrid {
+  private let header: AlignedHeader
+  private let columns: AlignedColumns
+  /// The texts of each row of the body by their columns.
+  private let body: [[Int: AlignedText]]
+
+  /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
+  /// page before.
+  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?) {
+    guard let first = lines.first?.first else { return nil }
+    let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
+    let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
+    let leading = Self.leading(of: lines, rowPitch: pitches.filter { $0 > 0.6 * first.size }.min(), size: first.size)
+    func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
+    func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
+      below.first - above.last < leading && below.first - above.last > 0.3 * below.size
+        && !above.isNumber && !below.isNumber && !isParted(above.last, below.first)
+    }
+
+    var start = numbers.first ?? lines.count
+    let evidence = start < lines.count ? lines[start][0].first : .infinity
+    if let rule = rules.last(where: { $0 > first.first && $0 < evidence }) {
+      start = lines.firstIndex { $0[0].first > rule } ?? lines.count
+    } else {
+      // The first line of a wrapped label stands above the figures of its row.
+      while start > 0, start < lines.count,
+        lines[start - 1].allSatisfy({ text in
+          lines[start].contains { isOne(text, $0) && text.overlaps($0) }
+            || lines[start][0].first - text.first < 0.85 * text.size
+            || lines[start...].prefix(3).joined().contains {
+              isOne(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5 && !lines[numbers[0]].contains { $0.overlaps(text) }
+            }
+        })
+      { start -= 1 }
+    }
+    let rest = Array(lines[start...])
+    let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
+    let top = rules.last { $0 < first.first }
+    let bottom =
+      rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
+      ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
+    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil, isOne: isOne)
+    var feet = header.feet
+    if counted, let line = rest.first {
+      feet = line.filter(\.isNumber).map { number in
+        var foot = number
+        for word in feet where word.overlaps(number) { foot.append(word) }
+        return foot
+      } + feet.filter { word in !line.contains { $0.isNumber && $0.overlaps(word) } }
+    }
+    guard
+      let columns = known ?? AlignedColumns(body: Array(counted ? rest.dropFirst() : rest[...]), feet: feet)
+    else { return nil }
+    self.columns = columns
+    let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
+    let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
+    body =
+      isBanded
+      ? Self.bands(of: rest, rules: inner, columns: columns) : Self.rows(of: rest, columns: columns, isOne: isOne)
+    if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  /// How far the lines of one cell stand apart at most; they stand closer than rows do. 0 where no cell has two lines.
+  private static func leading(of lines: [[AlignedText]], rowPitch: Double?, size: Double) -> Double {
+    let limit = min(rowPitch.map { $0 - 0.75 } ?? 1.5 * size, 2 * size)
+    var closest = Double.infinity
+    for (index, line) in lines.enumerated() {
+      for text in line where !text.isNumber {
+        // The line between may be that of the figures beside a wrapped name.
+        let below = lines[(index + 1)...].prefix(3).joined().first { !$0.isNumber && $0.overlaps(text) }
+        if let below, below.first - text.first > 0.8 * size { closest = min(closest, below.first - text.first) }
+      }
+    }
+    return closest < limit ? min(1.08 * closest + 0.4, limit) : 0
+  }
+
+  /// 栏次: 1, 2, 3, … under the header.
+  private static func holdsColumnNumbers(_ line: [AlignedText]) -> Bool {
+    let numbers = line.filter(\.isNumber).map { Int($0.text) }
+    guard numbers.first == 1 else { return false }
+    let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
+    if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
+    return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }
+  }
+
+  /// Rules part the rows.
+  private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [[Int: AlignedText]] {
+    var rows: [[Int: AlignedText]] = []
+    var band = -1
+    for line in lines {
+      let now = rules.count { $0 < line[0].first }
+      if now != band {
+        rows.append([:])
+        band = now
+      }
+      for text in line { add(text, to: &rows[rows.count - 1], columns) }
+    }
+    return rows
+  }
+
+  private static func add(_ text: AlignedText, to row: inout [Int: AlignedText], _ columns: AlignedColumns) {
+    let column = columns.column(of: text)
+    if row[column] == nil { row[column] = text } else { row[column]?.append(text) }
+  }
+
+  /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
+  private static func rows(
+    of lines: [[AlignedText]], columns: AlignedColumns, isOne: (AlignedText, AlignedText) -> Bool
+  ) -> [[Int: AlignedText]] {
+    var cells: [(column: Int, text: AlignedText)] = []
+    var last = [Int: Int]()
+    for text in lines.joined() {
+      let column = columns.column(of: text)
+      if let above = last[column] {
+        let cell = cells[above].text
+        if isOne(cell, text) || abs(cell.last - text.first) < 0.3 * text.size {
+          cells[above].text.append(text)
+          continue
+        }
+      }
+      last[column] = cells.count
+      cells.append((column, text))
+    }
+    cells.sort { ($0.text.first, $0.column) < ($1.text.first, $1.column) }
+    var rows: [[Int: AlignedText]] = []
+    var foot = -Double.infinity
+    for (column, text) in cells {
+      if text.first - 0.3 * text.size >= foot || rows.isEmpty || rows[rows.count - 1][column] != nil {
+        rows.append([:])
+        foot = -.infinity
+      }
+      rows[rows.count - 1][column] = text
+      foot = max(foot, text.last + 0.3 * text.size)
+    }
+    return rows
+  }
+
+  /// The table, on a page.
+  func table(page: Int) -> Table? {
+    let head = header.cells(over: columns)
+    var cells: [Cell] = head.cells.map { cell in
+      let box =
+        cell.word?.box
+        ?? Box(
+          x0: columns.boundaries[cell.columns.lowerBound], y0: header.top,
+          x1: columns.boundaries[cell.columns.upperBound + 1], y1: header.bottom)
+      return Cell(
+        row: cell.row, column: cell.columns.lowerBound, rowSpan: cell.rowSpan, columnSpan: cell.columns.count,
+        text: cell.word?.text ?? "", location: .page(page, box), isBold: cell.word?.isBold ?? false)
+    }
+    for (index, row) in body.enumerated() {
+      let y0 = row.values.map(\.box.y0).min() ?? 0
+      let y1 = row.values.map(\.box.y1).max() ?? 0
+      for column in 0..<columns.count {
+        let box =
+          row[column]?.box
+          ?? Box(x0: columns.boundaries[column], y0: y0, x1: columns.boundaries[column + 1], y1: y1)
+        cells.append(
+          Cell(
+            row: head.rowCount + index, column: column, text: row[column]?.text ?? "", location: .page(page, box),
+            isBold: row[column]?.isBold ?? false))
+      }
+    }
+    let boxes = cells.filter { !$0.text.isEmpty }.compactMap(\.location.box)
+    guard let first = boxes.first else { return nil }
+    return Table(
+      origin: .alignment, rowCount: head.rowCount + body.count, columnCount: columns.count, cells: cells,
+      location: .page(page, boxes.dropFirst().reduce(first) { $0.union($1) }), pages: [page],
+      boundaries: columns.boundaries)
+  }
+}

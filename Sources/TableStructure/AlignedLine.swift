@@ -1,0 +1,93 @@
+import PageContent
+
+/// A line of a page as the search for tables sees it: what wide gaps part.
+struct AlignedLine {
+  /// A run of words that stand closer than columns mostly do.
+  struct Segment {
+    var box: Box
+    var isNumber: Bool
+    var text: String
+  }
+
+  let baseline: Double
+  let size: Double
+  let segments: [Segment]
+  let hasNumber: Bool
+  /// 部门：… 单位：万元 above a table looks like two cells.
+  let isCaption: Bool
+  /// An entry of a table of contents.
+  let hasLeader: Bool
+
+  /// The gap that separates two columns, in em.
+  private static let columnGap = 0.8
+
+  init(_ line: PrintedLine) {
+    baseline = line.baseline
+    size = line.size
+    var segments: [Segment] = []
+    var words: [Word] = []
+    func close() {
+      guard !words.isEmpty else { return }
+      let part = PrintedLine(words: words)
+      let text = part.text
+      segments.append(Segment(box: part.box, isNumber: PageAlignment.isNumber(text), text: text))
+      words = []
+    }
+    for word in line.words {
+      if let last = words.last {
+        let gap = word.box.x0 - last.box.x1
+        // Two figures side by side are two cells, however close they stand.
+        let splits =
+          gap > Self.columnGap * min(last.size, word.size)
+          || (gap > 0 && PageAlignment.isNumber(String(last.text)) && PageAlignment.isNumber(String(word.text)))
+        if splits { close() }
+      }
+      words.append(word)
+    }
+    close()
+    self.segments = segments
+    hasNumber = segments.contains(where: \.isNumber)
+    isCaption = segments.contains { segment in
+      let text = TextJoin.squashed(segment.text)
+      return ["单位：", "单位:", "部门：", "部门:"].contains { mark in
+        text.indices.contains { text[$0...].hasPrefix(mark) }
+      }
+    }
+    hasLeader = segments.contains { Self.hasLeader($0.text) }
+  }
+
+  /// More segments than a page has columns: a hostile page must not cost more than its words do.
+  private static let mostSegments = 100
+
+  var isTabular: Bool { (2...Self.mostSegments).contains(segments.count) }
+  var left: Double { segments.first?.box.x0 ?? 0 }
+  var right: Double { segments.last?.box.x1 ?? 0 }
+
+  /// A line of its own above a table, or the text around it: 收入决算表, 公开02表, 注：…, a sentence.
+  var isText: Bool {
+    if isSentence { return true }
+    guard segments.count == 1, let segment = segments.first else { return false }
+    let text = TextJoin.squashed(segment.text)
+    return text.hasSuffix("表") || text.hasSuffix("：")
+      || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
+  }
+
+  /// Prose: letters of a line set wide may look like cells.
+  var isSentence: Bool {
+    segments.contains { $0.text.unicodeScalars.contains { "。；，".unicodeScalars.contains($0) } }
+  }
+
+  /// The dots between an entry and its page number.
+  private static func hasLeader(_ text: String) -> Bool {
+    var dots = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case ".", "·": dots += 1
+      case "…": dots += 2
+      default: dots = 0
+      }
+      if dots >= 4 { return true }
+    }
+    return false
+  }
+}

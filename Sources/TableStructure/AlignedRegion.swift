@@ -1,0 +1,185 @@
+import PageContent
+
+/// Tells which lines of a page are rows of one table.
+struct AlignedRegion {
+  struct Found {
+    var lines: ClosedRange<Int>
+    /// Whether the lines are a table whatever stands on the page before.
+    var isSure: Bool
+  }
+
+  let rows: [AlignedLine]
+  let rules: [RuledLine]
+  /// The first line that no earlier table has taken.
+  var floor = 0
+
+  /// The least number of rows with figures that make a table.
+  private static let fewestRows = 3
+  /// More lines than a page can print: a hostile page must not cost more than its words do.
+  private static let mostRows = 400
+  /// The highest header.
+  private static let mostHeaderLines = 16
+
+  init(rows: [AlignedLine], rules: [RuledLine]) {
+    self.rows = rows
+    self.rules = rules
+  }
+
+  /// From the left to the right edge of some rows, and where words of theirs begin.
+  private struct Extent {
+    var left = Double.infinity
+    var right = -Double.infinity
+    var starts: Set<Int> = []
+
+    mutating func take(_ row: AlignedLine) {
+      for segment in row.segments {
+        left = min(left, segment.box.x0)
+        right = max(right, segment.box.x1)
+        starts.insert(Int(segment.box.x0.rounded()))
+      }
+    }
+
+    func aligns(_ x: Double) -> Bool { (-1...1).contains { starts.contains(Int(x.rounded()) + $0) } }
+  }
+
+  /// The table whose first line of several segments is `start`, or nil where none is.
+  func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
+    guard rows[start].isTabular, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
+    var end = start
+    var index = start + 1
+    var extent = Extent()
+    extent.take(rows[start])
+    if let left = boundaries?.first, let right = boundaries?.last {
+      extent.left = min(extent.left, left)
+      extent.right = max(extent.right, right)
+    }
+    let size = rows[start].size
+    // The words of a header are centred: labels begin far left of them.
+    var numbered = rows[start].hasNumber ? 1 : 0
+    while index < min(rows.count, start + Self.mostRows) {
+      let row = rows[index]
+      let gap = row.baseline - rows[index - 1].baseline
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText else { break }
+      if row.isTabular {
+        if row.isCaption { break }
+        for row in rows[(end + 1)...index] { extent.take(row) }
+        numbered += row.hasNumber ? 1 : 0
+        end = index
+      } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
+        || index - end > 2 && !extent.aligns(row.left)
+      {
+        break
+      }
+      index += 1
+    }
+    end = lastLine(after: end, before: index, extent)
+    let top = firstLine(above: start, extent)
+    let body = rows[top...end]
+    guard !isContents(rows[start...end]) else { return nil }
+    numbered = body.filter(\.hasNumber).count
+    let isSure =
+      numbered >= Self.fewestRows || isRuled(body)
+      || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
+    guard isSure || boundaries != nil else { return nil }
+    return Found(lines: top...end, isSure: isSure)
+  }
+
+  /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
+  private func isPartOfRow(_ row: AlignedLine, within extent: Extent, slack: Double) -> Bool {
+    guard let segment = row.segments.first, row.segments.count == 1 else { return false }
+    return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
+  }
+
+  /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and
+  /// labels without figures above the closing rule.
+  private func lastLine(after end: Int, before limit: Int, _ extent: Extent) -> Int {
+    var last = end
+    let pitch = pitch(of: rows[...end])
+    while last + 1 < limit, isRest(rows[last + 1], of: rows[...last], pitch: pitch) { last += 1 }
+    for index in (last + 1)..<max(last + 1, limit) {
+      let row = rows[index]
+      if spanning(row.baseline, row.baseline + 2.5 * row.size, extent).isEmpty { continue }
+      last = index
+    }
+    return last
+  }
+
+  private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double) -> Bool {
+    guard let last = rows.last else { return false }
+    if row.baseline - last.baseline < max(0.75 * pitch, 0.85 * row.size) { return true }
+    return row.segments.count == 1
+      && rows.suffix(2).contains { above in
+        row.baseline - above.baseline < 1.5 * row.size
+          && above.segments.contains { !$0.isNumber && abs($0.box.x0 - row.left) < 1.5 }
+      }
+  }
+
+  /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone
+  /// in theirs.
+  private func firstLine(above start: Int, _ extent: Extent) -> Int {
+    var top = start
+    let size = rows[start].size
+    let height = 60 + 2 * size
+    let isRuled = !spanning(rows[start].baseline - height, rows[start].baseline, extent).isEmpty
+    while top > max(floor, start - Self.mostHeaderLines) {
+      let row = rows[top - 1]
+      guard !row.isCaption, !row.isText, !row.hasLeader, row.size < 1.12 * size, row.size > 0.85 * size,
+        rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - size,
+        row.right < extent.right + 2 * size,
+        row.segments.count > 1 || row.right - row.left < 0.6 * (extent.right - extent.left),
+        !isRuled || !spanning(row.baseline - height, row.baseline, extent).isEmpty
+      else { break }
+      top -= 1
+    }
+    return top
+  }
+
+  private func isRuled(_ rows: ArraySlice<AlignedLine>) -> Bool {
+    guard let first = rows.first, let last = rows.last, rows.contains(where: \.hasNumber) else { return false }
+    return !between(first.baseline - 4 * first.size, first.baseline).isEmpty
+      && !between(last.baseline, last.baseline + 4 * last.size).isEmpty
+  }
+
+  /// Whether the unit of a table is stated right above a line.
+  private func follows(captionBefore top: Int) -> Bool {
+    (max(0, top - 2)..<top).contains { index in
+      rows[index].isCaption && rows[top].baseline - rows[index].baseline < 5 * rows[top].size
+    }
+  }
+
+  /// The rules between two heights; they stand in the order of theirs.
+  private func between(_ top: Double, _ bottom: Double) -> ArraySlice<RuledLine> {
+    let start = rules.partitionPoint { $0.position > top }
+    let end = rules.partitionPoint { $0.position >= bottom }
+    return rules[start..<max(start, end)]
+  }
+
+  private func spanning(_ top: Double, _ bottom: Double, _ extent: Extent) -> [RuledLine] {
+    between(top, bottom).filter { $0.end - $0.start > 0.7 * (extent.right - extent.left) }
+  }
+
+  /// The heights of the rules that part a table's rows from one edge to the other.
+  func rules(in region: Found) -> [Double] {
+    var extent = Extent()
+    for row in rows[region.lines] { extent.take(row) }
+    let first = rows[region.lines.lowerBound]
+    let last = rows[region.lines.upperBound]
+    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent).map(\.position)
+  }
+
+  /// How far the rows with figures stand apart, mostly.
+  private func pitch(of rows: ArraySlice<AlignedLine>) -> Double {
+    let baselines = rows.suffix(60).filter(\.hasNumber).map(\.baseline)
+    let pitches = zip(baselines, baselines.dropFirst()).map { $1 - $0 }.sorted()
+    return pitches.isEmpty ? 0 : pitches[pitches.count / 2]
+  }
+
+  /// Entries and page numbers of a table of contents.
+  private func isContents(_ rows: ArraySlice<AlignedLine>) -> Bool {
+    if rows.contains(where: \.hasLeader) { return true }
+    let numbers = rows.flatMap { $0.segments.filter(\.isNumber).map(\.text) }
+    let pages = numbers.compactMap { Int($0) }
+    return pages.count == numbers.count && rows.allSatisfy { $0.segments.count == 2 }
+      && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+}

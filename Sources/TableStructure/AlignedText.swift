@@ -1,0 +1,71 @@
+import PageContent
+
+/// What one cell prints, line by line: at first the words of one line that are surely one cell's.
+struct AlignedText {
+  var lines: [PrintedLine]
+  var box: Box
+  /// The index of its first line among the page's.
+  let line: Int
+  let isNumber: Bool
+  let size: Double
+  let first: Double
+  private(set) var last: Double
+
+  init(_ words: [Word], at line: Int) {
+    let printed = PrintedLine(words: words)
+    lines = [printed]
+    box = printed.box
+    self.line = line
+    size = printed.size
+    first = printed.baseline
+    last = printed.baseline
+    isNumber = Self.isFigure(printed.text)
+  }
+
+  var text: String { TextJoin.joined(lines.map(\.text)) }
+  var isBold: Bool { lines.allSatisfy(\.isBold) }
+  /// The middle of its lines, as high as their ink.
+  var middle: Double { (first + last) / 2 - 0.35 * size }
+
+  /// A number, or the dash that stands for none.
+  private static func isFigure(_ text: String) -> Bool {
+    PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
+  }
+
+  mutating func append(_ other: AlignedText) {
+    if let end = lines.last, abs(other.first - end.baseline) < 0.3 * size {
+      lines[lines.count - 1].words += other.lines[0].words
+    } else {
+      lines += other.lines
+      last = other.last
+    }
+    box = box.union(other.box)
+  }
+
+  func overlap(_ lower: Double, _ upper: Double) -> Double { max(0, min(box.x1, upper) - max(box.x0, lower)) }
+
+  func overlaps(_ other: AlignedText) -> Bool { overlap(other.box.x0, other.box.x1) > 0 }
+
+  /// A line cut at every gap that is not drawn as a space: cells may stand closer than the letters of a word set wide.
+  static func texts(of line: PrintedLine, at index: Int) -> [AlignedText] {
+    var texts: [AlignedText] = []
+    var words: [Word] = []
+    for word in line.words {
+      if let last = words.last {
+        let gap = word.box.x0 - last.box.x1
+        let size = min(last.size, word.size)
+        let isOne =
+          gap < 0.2 * size
+          ? !(isFigure(String(last.text)) && isFigure(String(word.text)))
+          : word.followsSpaces && gap < 2.5 * size
+        if !isOne {
+          texts.append(AlignedText(words, at: index))
+          words = []
+        }
+      }
+      words.append(word)
+    }
+    if !words.isEmpty { texts.append(AlignedText(words, at: index)) }
+    return texts
+  }
+}

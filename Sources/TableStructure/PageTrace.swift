@@ -1,0 +1,54 @@
+import PageContent
+
+/// A page as the layout cut it up, before tables are joined and lines set into paragraphs: for a look at what was read
+/// where.
+package struct PageTrace: Sendable {
+  /// What stands on one baseline without a wide gap, outside tables.
+  package struct Line: Sendable {
+    package var text: String
+    package var box: Box
+    /// A page number or running text: no part of the document.
+    package var isFurniture: Bool
+  }
+
+  /// From top to bottom, as they are read.
+  package enum Item: Sendable {
+    case line(Line)
+    /// A table, or the piece of one, as this page alone gives it.
+    case piece(Table)
+  }
+
+  package var number: Int
+  package var width: Double
+  package var height: Double
+  package var rulings: [Ruling]
+  package var items: [Item]
+
+  package var pieces: [Table] { items.compactMap { if case .piece(let table) = $0 { table } else { nil } } }
+}
+
+extension PageTrace {
+  /// The traces of a document's pages. Lays them out once more, so that who wants no trace pays nothing for it.
+  package static func traces(of pages: some Sequence<Page>) -> [PageTrace] {
+    var layouts: [PageLayout] = []
+    var rulings: [[Ruling]] = []
+    for page in pages {
+      layouts.append(PageLayout(page))
+      rulings.append(page.rulings)
+    }
+    let running = PageMargin.runningTexts(of: layouts)
+    return zip(layouts, rulings).map { layout, rulings in
+      PageTrace(
+        number: layout.number, width: layout.width, height: layout.height, rulings: rulings,
+        items: layout.items.flatMap { item -> [Item] in
+          switch item {
+          case .table(let table): return [.piece(table)]
+          case .row(let row): return [.piece(row.table)]
+          case .line(let line):
+            let isFurniture = PageMargin.isFurniture(line, of: layout, running: running)
+            return line.segments.map { .line(Line(text: $0.text, box: $0.box, isFurniture: isFurniture)) }
+          }
+        })
+    }
+  }
+}

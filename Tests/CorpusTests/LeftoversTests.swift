@@ -1,0 +1,29 @@
+import Disclosure
+import Foundation
+import TestSupport
+import Testing
+
+/// Nothing that a table prints is lost on the way from its grid to the document.
+@Suite struct LeftoversTests {
+  @Test(arguments: Repository.documents)
+  func everyNumberIsInTheDocument(name: String) throws {
+    let left = try leftovers(Repository.corpus.appendingPathComponent(name))
+    #expect(left == [])
+  }
+
+  @Test(.enabled(if: !RealReports.names.isEmpty), arguments: RealReports.names)
+  func everyNumberOfARealReportIsInTheDocument(name: String) throws {
+    let left = try leftovers(RealReports.folder.appendingPathComponent(name))
+    #expect(left == [])
+  }
+
+  /// Also those that the reader itself reports: the documents here have none.
+  private func leftovers(_ url: URL) throws -> [String] {
+    let bytes = try Repository.bytes(url)
+    let reader = DocumentReader()
+    let document = try reader.document(from: bytes, name: url.lastPathComponent)
+    let left = Leftovers.cells(of: try reader.blocks(of: bytes).blocks, readAs: document)
+    return left.map { "\($0.text) \($0.location)" }
+      + document.problems.filter { $0.kind == .strayFigure }.map { "\($0.detail) \($0.location.debugDescription)" }
+  }
+}

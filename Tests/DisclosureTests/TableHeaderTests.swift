@@ -1,0 +1,135 @@
+import PageContent
+import TableStructure
+import Testing
+
+@testable import Disclosure
+
+@Suite("Headers of tables")
+struct TableHeaderTests {
+  private func header(_ rows: [[String?]]) -> TableHeader { header(ruled(rows)) }
+
+  private func header(_ table: Table) -> TableHeader {
+    TableHeader(TableGrid(table), catalogue: .shared)
+  }
+
+  private func header(text: String) throws -> TableHeader {
+    let lines = text.split(separator: "\n").enumerated().map {
+      SourceLine(number: $0.offset + 1, text: String($0.element))
+    }
+    let tables = TextLayout.blocks(of: lines).compactMap { if case .table(let table) = $0 { table } else { nil } }
+    return header(try #require(tables.first))
+  }
+
+  @Test("words with spans, column numbers, a code over three cells")
+  func spans() {
+    let found = header([
+      ["项目", nil, nil, nil, "本年支出", nil, nil],
+      ["功能分类科目编码", nil, nil, "科目名称", "合计", "基本支出", "项目支出"],
+      ["类", "款", "项", "栏次", "1", "2", "3"],
+      ["^", "^", "^", "合计", "10.00", "6.00", "4.00"],
+      ["201", nil, nil, "一般公共服务支出", "10.00", "6.00", "4.00"],
+      ["2010601", nil, nil, "行政运行", "10.00", "6.00", "4.00"],
+    ])
+    #expect(found.bodyStart == 3)
+    #expect(found.roles == [.code, .code, .code, .name, .amount, .amount, .amount])
+    #expect(found.paths[4...] == [["本年支出", "合计"], ["本年支出", "基本支出"], ["本年支出", "项目支出"]])
+    #expect(found.numbers == [nil, nil, nil, nil, 1, 2, 3])
+  }
+
+  @Test("类, 款 and 项 in the row of the total")
+  func splitCodes() {
+    let found = header([
+      ["科目编码", nil, nil, "科目名称", "本年支出合计", "基本支出", "项目支出"],
+      ["类", "款", "项", "合计", "10.00", "6.00", "4.00"],
+      ["201", "", "", "一般公共服务支出", "10.00", "6.00", "4.00"],
+      ["201", "06", "01", "行政运行", "10.00", "6.00", "4.00"],
+    ])
+    #expect(found.bodyStart == 1)
+    #expect(found.roles == [.code, .code, .code, .name, .amount, .amount, .amount])
+    #expect(found.paths[2] == ["科目编码", "项"] && found.paths[3] == ["科目名称"])
+  }
+
+  @Test("the same, where the total row is blank")
+  func blankTotal() {
+    let found = header([
+      ["科目编码", nil, nil, "科目名称", "本年支出合计", "基本支出", "项目支出"],
+      ["类", "款", "项", "合计", "", "", ""],
+      ["", "", "", "", "", "", ""],
+    ])
+    #expect(found.bodyStart == 1 && found.roles.suffix(3) == [.amount, .amount, .amount])
+  }
+
+  @Test("line numbers beside labels and amounts, on both sides")
+  func twoSided() {
+    let found = header([
+      ["收入", nil, nil, "支出", nil, nil],
+      ["项目", "行次", "金额", "项目（按功能分类）", "行次", "金额"],
+      ["栏次", "", "1", "栏次", "", "2"],
+      ["一、财政拨款收入", "1", "10.00", "一、一般公共服务支出", "14", "9.00"],
+    ])
+    #expect(found.bodyStart == 3)
+    #expect(found.roles == [.name, .lineNumber, .amount, .name, .lineNumber, .amount])
+    #expect(found.paths[2] == ["收入", "金额"] && found.paths[5] == ["支出", "金额"])
+    #expect(found.numbers[2] == 1 && found.numbers[5] == 2)
+  }
+
+  @Test("a text has no spans: words reach to the right as far as the row above lets them")
+  func text() throws {
+    let found = try header(
+      text: """
+        项目\t\t本年支出\t\t
+        科目编码\t科目名称\t合计\t基本支出\t项目支出
+        \t栏次\t1\t2\t3
+        \t合计\t10.00\t6.00\t4.00
+        201\t一般公共服务支出\t10.00\t6.00\t4.00
+        """)
+    #expect(found.bodyStart == 3)
+    #expect(found.roles == [.code, .name, .amount, .amount, .amount])
+    #expect(found.paths[3] == ["本年支出", "基本支出"] && found.paths[4] == ["本年支出", "项目支出"])
+    #expect(found.numbers == [nil, nil, 1, 2, 3])
+  }
+
+  @Test("title, department and unit in the table's first rows are no header")
+  func captionRows() {
+    let found = header([
+      ["支出决算表", nil, nil], ["部门：某某局", nil, "单位：万元"], ["科目编码", "科目名称", "支出合计"], ["201", "公共服务", "10.00"],
+    ])
+    #expect(found.captionRows == 0..<2 && found.bodyStart == 3)
+    #expect(found.paths == [["科目编码"], ["科目名称"], ["支出合计"]])
+  }
+
+  @Test("remarks are no figures, and a column without header or content is unused")
+  func otherColumns() {
+    let found = header([
+      ["项目", "决算数", "", "备注"], ["会议费", "10.00", "", "无"], ["合计", "10.00", "", ""],
+    ])
+    #expect(found.roles == [.name, .amount, .unused, .remark])
+  }
+
+  @Test("a table of nothing but a header, or of nothing")
+  func noBody() {
+    let bare = header([["科目编码", "科目名称", "支出合计"]])
+    #expect(bare.bodyStart == 1 && bare.roles.last == .amount)
+    let blank = header([["科目编码", "科目名称", "支出合计"], ["", "", ""], ["", "", ""]])
+    #expect(blank.bodyStart == 1)
+    let empty = header([["", ""], ["", ""]])
+    #expect(empty.roles == [.unused, .unused])
+    #expect(
+      header(Table(origin: .rulings, rowCount: 0, columnCount: 0, cells: [], location: .line(1, columns: 1...1))).roles
+        .isEmpty)
+  }
+
+  @Test("a tall table of words only is read no slower than its cells", .timeLimit(.minutes(1)))
+  func tall() {
+    let rows = (0..<20_000).map { ["甲\($0 % 7)", "乙", "丙\($0 % 3)"] as [String?] }
+    let cells = rows.enumerated().flatMap { row, texts in
+      texts.enumerated().map { column, text in
+        Cell(row: row, column: column, text: text ?? "", location: .line(row + 1, columns: 1...1))
+      }
+    }
+    let table = Table(
+      origin: .tabs, rowCount: rows.count, columnCount: 3, cells: cells, location: .line(1, columns: 1...1))
+    let found = document(of: [paragraph("支出决算表"), .table(table)])
+    #expect(found.tables.count + found.unrecognisedTables.count == 1)
+  }
+}
