@@ -2,6 +2,7 @@
 
 from department import Department
 from faults import listed
+from printing import Count
 from report import Report
 from sheet import Line
 from tabular import Laid
@@ -35,6 +36,9 @@ def row(laid: Laid, side, line: Line) -> dict:
         "name": line.name,
         "values": values(laid, line),
     }
+    counts = [i for i, v in enumerate(line.values) if isinstance(v, Count)]
+    if counts:
+        record["counts"] = counts  # numbers that are no amounts
     labels = [text for text in (*line.before, *line.between) if text]
     if labels:
         record["labels"] = [*line.before, line.name, *line.between]
@@ -50,11 +54,13 @@ def laid_codes(laid: Laid) -> str:
 def table(laid: Laid, plan) -> dict:
     sheet = laid.sheet
     numbered = plan["title"] in ("suffix-number", "prefix-number", "public-number", "budget-number", "table-number")
+    only_counts = all(isinstance(v, Count) for line in sheet.lines for v in line.values)
+    unit = None if only_counts else laid.printed_unit or laid.printer.unit_name
     record: dict = {"form": sheet.form} if sheet.form else {}
     record |= {
         "title": core_title(sheet, plan),
         "number": sheet.number if numbered else None,
-        "unit": laid.printed_unit or laid.printer.unit_name,
+        "unit": unit,
         "pages": None,
     }
     if sheet.blank:
@@ -94,5 +100,3 @@ def document(report: Report, name: str) -> dict:
         "narrative": [{"label": label, "value": value, "unit": unit} for label, value, unit in report.facts],
         "flaws": listed(report.flaws, name),
     }
-
-

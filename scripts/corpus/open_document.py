@@ -113,13 +113,14 @@ def page_number(plan: Plan) -> str:
     }[plan["page-numbers"]]
 
 
-def page_layout(name: str, lying: bool, bottom: str, more: str = "") -> str:
+def page_layout(name: str, lying: bool, foot: int = 7) -> str:
+    """A kind of page; a tall foot makes tables break early, and its text stands at its end."""
     width, height = ("297mm", "210mm") if lying else ("210mm", "297mm")
     return (
         f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}" '
-        f'style:print-orientation="{"landscape" if lying else "portrait"}" fo:margin-top="15mm" fo:margin-bottom="{bottom}" fo:margin-left="20mm" fo:margin-right="20mm"{more}/>'
+        f'style:print-orientation="{"landscape" if lying else "portrait"}" fo:margin-top="15mm" fo:margin-bottom="14mm" fo:margin-left="20mm" fo:margin-right="20mm"/>'
         '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="1mm"/></style:header-style>'
-        '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="1mm"/></style:footer-style></style:page-layout>'
+        f'<style:footer-style><style:header-footer-properties fo:min-height="{foot}mm" fo:margin-top="1mm"/></style:footer-style></style:page-layout>'
     )
 
 

@@ -125,7 +125,7 @@ class Workbook:
             if self.report.running
             else '<style:header style:display="false"/>'
         )
-        layouts = page_layout("UprightLayout", False, "14mm") + page_layout("LyingLayout", True, "14mm")
+        layouts = page_layout("UprightLayout", False) + page_layout("LyingLayout", True)
         masters = "".join(
             f'<style:master-page style:name="{n}" style:page-layout-name="{n}Layout">{header}{footer}</style:master-page>'
             for n in ("Upright", "Lying")

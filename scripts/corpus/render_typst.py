@@ -41,7 +41,7 @@ class Writer:
         self.faces = BY_FILE[self.plan["fonts"]]
         self.heads = family(self.faces.heads, self.faces.figures)
         self.parts: list[str] = []
-        self.deep = "130mm" if self.plan["short-pages"] == "yes" else "20mm"
+        self.short = self.plan["short-pages"] == "yes"
 
     def cell(self, cell: Cell, size: float, header: bool) -> str:
         spans = (f"colspan: {cell.columns}, " if cell.columns > 1 else "") + (f"rowspan: {cell.rows}, " if cell.rows > 1 else "")
@@ -93,9 +93,12 @@ class Writer:
         heading = f"#text(size: 14pt, font: {self.heads}, {quoted(laid.heading)})\n" if laid.heading else ""
         notes = "\n".join(f"#text(size: 9pt, {quoted(note)})\n" for note in laid.notes)
         body = f"{heading}{self.lines_above(laid)}\n{self.table(laid, width)}\n{notes}"
-        if laid.landscape or self.plan["per-page"] == "one" or self.deep != "20mm":
+        if laid.landscape or self.plan["per-page"] == "one" or self.short:
+            bottom = (90 if laid.landscape else 130) if self.short else 20
+            # A page number stays at the page's foot, however far above it a short page ends.
             self.parts.append(
-                f"#page(flipped: {str(laid.landscape).lower()}, margin: (x: 20mm, top: 22mm, bottom: {'90mm' if laid.landscape and self.deep != '20mm' else self.deep}))[{body}]"
+                f"#page(flipped: {str(laid.landscape).lower()}, footer-descent: {bottom - 14}mm, "
+                f"margin: (x: 20mm, top: 22mm, bottom: {bottom}mm))[{body}]"
             )
         else:
             self.parts.append(f"#v(6mm)\n{body}")

@@ -155,28 +155,25 @@ class Writer:
             else:
                 self.paragraph(text, 13, indent=26)
 
+    def small(self, above: int) -> str:
+        """The style of a line in a page's head or foot, so many millimetres below its beginning."""
+        properties = {"fo:text-align": "center", "fo:margin-top": f"{above}mm"}
+        return self.styles.add("paragraph", {"paragraph": properties, "text": text_properties(self.plan, 9)})
+
     def source(self) -> str:
         for block in self.report.blocks:
             self.block(block)
         number = page_number(self.plan)
-        small = self.styles.add("paragraph", {"paragraph": {"fo:text-align": "center"}, "text": text_properties(self.plan, 9)})
-        footer = f'<style:footer><text:p text:style-name="{small}">{number}</text:p></style:footer>' if number else ""
-        header = (
-            f'<style:header><text:p text:style-name="{small}">{escape(self.report.running)}</text:p></style:header>'
-            if self.report.running
-            else ""
-        )
-        kinds = [
-            ("Upright", False, "14mm"),
-            ("Lying", True, "14mm"),
-            ("UprightShort", False, "125mm"),
-            ("LyingShort", True, "80mm"),
-        ]
-        layouts = "".join(page_layout(f"{name}Layout", lying, bottom) for name, lying, bottom in kinds)
-        masters = "".join(
-            f'<style:master-page style:name="{name}" style:page-layout-name="{name}Layout">{header}{footer}</style:master-page>'
-            for name, _, _ in kinds
-        )
+        running = escape(self.report.running)
+        kinds = {"Upright": (False, 7), "Lying": (True, 7), "UprightShort": (False, 118), "LyingShort": (True, 73)}
+        layouts, masters = "", ""
+        for name, (lying, foot) in kinds.items():
+            layouts += page_layout(f"{name}Layout", lying, foot)
+            header = (
+                f'<style:header><text:p text:style-name="{self.small(0)}">{running}</text:p></style:header>' if running else ""
+            )
+            footer = f'<style:footer><text:p text:style-name="{self.small(foot - 7)}">{number}</text:p></style:footer>'
+            masters += f'<style:master-page style:name="{name}" style:page-layout-name="{name}Layout">{header}{footer}</style:master-page>'
         return (
             f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
             f"<office:automatic-styles>{layouts}{''.join(self.styles.parts)}</office:automatic-styles><office:master-styles>{masters}</office:master-styles>"

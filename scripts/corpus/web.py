@@ -36,7 +36,7 @@ def style(report: Report) -> str:
     words = f"'{faces.figures.name}','{faces.words.name}'"
     heads = f"'{faces.figures.name}','{faces.heads.name}'"
     counter = COUNTERS[plan["page-numbers"]]
-    margin = f"@bottom-center{{content:{counter};font:9pt {words}}}" if counter else ""
+    margin = f"@bottom-center{{content:{counter};font:9pt {words};vertical-align:bottom;padding-bottom:8mm}}" if counter else ""
     running = f"@top-left{{content:'{report.running}';font:9pt {words}}}" if report.running else ""
     deep = plan["short-pages"] == "yes"
     cut = "tr{break-inside:auto}" if plan["page-break"] == "row-cut" else "tr{break-inside:avoid}"
