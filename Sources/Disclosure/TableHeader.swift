@@ -58,7 +58,7 @@ struct TableHeader {
       let lastText = (captionRows.upperBound..<grid.rowCount).last { row in
         grid.cells(beginningIn: row).contains { !grid.normalised[$0].isEmpty }
       }
-      bodyStart = (lastText ?? captionRows.upperBound) + 1
+      bodyStart = min((lastText ?? captionRows.upperBound) + 1, grid.rowCount)
     }
     numbers = [Int?](repeating: nil, count: grid.columnCount)
     paths = [[String]](repeating: [], count: grid.columnCount)
