@@ -82,17 +82,23 @@ enum PageMargin {
     return found
   }
 
-  /// The texts that stand in the margin of more than half of the pages.
+  /// The texts that stand in the margin of more than half of the pages, but for those that name an amounts' unit: where
+  /// every table has a page of its own, 单位：万元 stands at the head of each.
   static func runningTexts(of pages: [PageLayout]) -> Set<String> {
     guard pages.count >= 4 else { return [] }
     var counts: [String: Int] = [:]
     for page in pages {
       var seen: Set<String> = []
       for case .line(let line) in page.items where isInMargin(line, of: page) {
-        seen.insert(TextJoin.squashed(line.text))
+        let text = TextJoin.squashed(line.text)
+        if !namesUnit(text) { seen.insert(text) }
       }
       for text in seen { counts[text, default: 0] += 1 }
     }
     return Set(counts.filter { $0.value * 2 > pages.count }.keys)
+  }
+
+  private static func namesUnit(_ text: String) -> Bool {
+    text.unicodeScalars.last == "元" && text.unicodeScalars.contains("位")
   }
 }

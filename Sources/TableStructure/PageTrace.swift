@@ -30,6 +30,14 @@ package struct PageTrace: Sendable {
   package var rulings: [Ruling]
   package var items: [Item]
 
+  package init(number: Int, width: Double, height: Double, rulings: [Ruling], items: [Item]) {
+    self.number = number
+    self.width = width
+    self.height = height
+    self.rulings = rulings
+    self.items = items
+  }
+
   package var pieces: [Table] { items.compactMap { if case .piece(let table) = $0 { table } else { nil } } }
 }
 
