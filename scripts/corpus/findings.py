@@ -29,11 +29,13 @@ def row(laid: Laid, side, line: Line) -> dict:
     hidden = (
         laid.sheet.labels.scheme in ("functional", "economic") and laid.sheet.shape == "list" and laid_codes(laid) == "absent"
     )
+    # Projects below an item are named in a column of their own.
+    name = line.name or next((text for text in reversed(line.between) if text), "")
     record = {
         "side": side.key,
         "line_no": number,
         "code": None if hidden else line.code,
-        "name": line.name,
+        "name": name,
         "values": values(laid, line),
     }
     counts = [i for i, v in enumerate(line.values) if isinstance(v, Count)]
