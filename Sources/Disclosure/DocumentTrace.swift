@@ -108,7 +108,9 @@ extension DocumentTrace {
   private func isLoose(_ text: String, _ line: PageTrace.Line, _ page: PageTrace) -> Bool {
     guard ExactNumber(published: text) != nil, text.contains(".") || text.contains(",") else { return false }
     return !page.items.contains { item in
-      guard case .line(let other) = item, abs(other.box.midY - line.box.midY) < line.box.height / 2 else { return false }
+      guard case .line(let other) = item, abs(other.box.midY - line.box.midY) < line.box.height / 2 else {
+        return false
+      }
       return other.text.contains { "，。；、".contains($0) }
     }
   }

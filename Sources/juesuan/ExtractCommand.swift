@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also draw the pages with tables, as they were read, to SVG files in this folder; PDF only.", valueName: "folder"))
+      "Also draw the pages with tables, as they were read, to SVG files in this folder; PDF only.", valueName: "folder")
+  )
   var trace: String?
 
   @Flag(help: "Draw the pages without a table too.")
@@ -47,7 +48,8 @@ struct ExtractCommand: ParsableCommand {
     do throws(InputError) { bytes = try input.bytes() } catch { throw input.failure(error.description) }
     if trace != nil, !bytes.isEmpty, !DocumentReader.isPDF(bytes) {
       throw CommandFailure(
-        code: 2, message: "juesuan: \(input.shownName.fitForTerminal): --trace shows the pages of a PDF, and this is none")
+        code: 2,
+        message: "juesuan: \(input.shownName.fitForTerminal): --trace shows the pages of a PDF, and this is none")
     }
     do throws(InputError) { return (bytes, try input.document(of: bytes)) } catch {
       throw input.failure(error.description)

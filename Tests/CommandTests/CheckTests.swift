@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: Repository.documents)
+  @Test(arguments: Repository.examples)
   func documentAndItsExtractedJSONGiveTheSameReport(name: String) throws {
     let json = try folder.write(Command.run("extract", Corpus.path(name)).output, "a.json")
     for format in ["text", "json"] {

@@ -7,7 +7,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: Repository.documents)
+  @Test(arguments: Repository.examples)
   func givesTheSameBytesFromAnywhere(name: String) throws {
     let path = Corpus.path(name)
     let first = try Command.run("extract", path)
@@ -29,7 +29,7 @@ import Testing
       ).output == first.output)
   }
 
-  @Test(arguments: Repository.documents)
+  @Test(arguments: Repository.examples)
   func readsStandardInput(name: String) throws {
     let path = Corpus.path(name)
     let fromFile = try Command.run("extract", path).text

@@ -8,7 +8,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: Repository.documents)
+  @Test(arguments: Repository.examples)
   func fileHoldsWhatStandardOutputWould(name: String) throws {
     let printed = try Command.run("extract", Corpus.path(name)).output
     let outcome = try Command.run("extract", Corpus.path(name), "-o", folder("a.json"))

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let documents = Repository.documents.filter { $0.hasSuffix(".pdf") }
+  private static let documents = Repository.examples.filter { $0.hasSuffix(".pdf") }
 
   @Test(arguments: documents)
   func everyFigureIsMarked(name: String) throws {

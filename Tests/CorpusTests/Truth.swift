@@ -26,6 +26,8 @@ struct Truth {
     var name: String
     /// Printed digits without separators; nil for a blank or a dash.
     var values: [ExactNumber?]
+    /// The indices of the values that count things: 辆, 个, 人 and so on. They are worth no yuan.
+    var counts: [Int]
   }
 
   init(_ bytes: [UInt8]) throws {
@@ -56,6 +58,7 @@ extension Truth.Row {
     code = json["code"]?.text
     name = json["name"]?.text ?? ""
     values = (json["values"]?.elements ?? []).map { $0.text.flatMap(ExactNumber.init(published:)) }
+    counts = (json["counts"]?.elements ?? []).compactMap(\.integer)
   }
 }
 

@@ -54,7 +54,7 @@ struct TruthComparison {
     for (key, row) in zip(keys, table.rows) {
       let place = "\(table.title), \(key)"
       let match = unread.removeValue(forKey: key)
-      compareCells(row.values, match?.row.figures ?? [], unit: table.unit, place)
+      compareCells(row, match?.row.figures ?? [], unit: table.unit, place)
       guard isComplete else { continue }
       guard let match else {
         differences.append("\(place): no such row")
@@ -74,10 +74,8 @@ struct TruthComparison {
     }
   }
 
-  private mutating func compareCells(
-    _ values: [ExactNumber?], _ figures: [Figure?], unit: String, _ place: String
-  ) {
-    for (column, value) in values.enumerated() {
+  private mutating func compareCells(_ row: Truth.Row, _ figures: [Figure?], unit: String, _ place: String) {
+    for (column, value) in row.values.enumerated() {
       let figure = figures.indices.contains(column) ? figures[column] : nil
       guard let value else {
         if let amount = figure?.amount {
@@ -91,6 +89,7 @@ struct TruthComparison {
         continue
       }
       found += 1
+      let unit = row.counts.contains(column) ? "" : unit
       if amount.yuan != MonetaryUnit(rawValue: unit).map({ value.shifted(by: $0.power) }) {
         let yuan = amount.yuan.map(\.description) ?? "no"
         differences.append("\(place), column \(column + 1): \(yuan) yuan for \(value) \(unit)")

@@ -29,7 +29,8 @@ import Testing
     let titleBox = Box(x0: 200, y0: 60, x1: 300, y1: 80)
     let blocks: [Block] = [.paragraph(Paragraph(text: title, location: .page(7, titleBox))), .table(table)]
     let document = DocumentRecogniser().document(
-      of: blocks, source: .init(name: "\(TraceTests.hostile).pdf", sha256: "", mediaType: "application/pdf", pageCount: 9))
+      of: blocks,
+      source: .init(name: "\(TraceTests.hostile).pdf", sha256: "", mediaType: "application/pdf", pageCount: 9))
     let page = PageTrace(
       number: 7, width: 595, height: 842, rulings: [Ruling(axis: .horizontal, position: 100, start: 50, end: 450)],
       items: [
@@ -50,7 +51,9 @@ import Testing
   @Test func everyPlaceHasItsRole() {
     let svg = svg(trace())
     #expect(
-      ["title", "header", "code", "name", "amount", "dash", "unreadable", "blank", "furniture"].map { count($0, in: svg) }
+      ["title", "header", "code", "name", "amount", "dash", "unreadable", "blank", "furniture"].map {
+        count($0, in: svg)
+      }
         == [1, 4, 1, 2, 1, 1, 1, 2, 1])
     #expect(svg.contains(">total</text>") || svg.contains("</title>total</text>"))
     #expect(svg.contains("class=\"ruling\""))

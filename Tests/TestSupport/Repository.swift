@@ -12,6 +12,9 @@ package enum Repository {
     ["pdf", "txt", "md"].contains(($0 as NSString).pathExtension) && !$0.hasPrefix("README")
   }
 
+  /// Those written by hand: enough where a process is started for each.
+  package static let examples = documents.filter { $0.hasPrefix("final-") }
+
   package static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
   /// The files below a folder, as sorted paths relative to it; none where there is no such folder.
