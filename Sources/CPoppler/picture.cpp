@@ -40,6 +40,10 @@ Slice pixels(const jsp_box &box, double pageWidth, double pageHeight, double dpi
   const double right = std::clamp<double>(box.x1, 0, pageWidth) * scale;
   const double bottom = std::clamp<double>(box.y1, 0, pageHeight) * scale;
   Slice slice;
+  // Nothing of a box beside the page is left, not even the pixel that its edge runs through.
+  if (!(right > left) || !(bottom > top)) {
+    return slice;
+  }
   slice.x = static_cast<int>(std::floor(left));
   slice.y = static_cast<int>(std::floor(top));
   slice.width = static_cast<int>(std::ceil(right)) - slice.x;

@@ -82,7 +82,7 @@ import Testing
 
   @Test func twoNumbersInOneCellAreLeft() {
     var table = table
-    table.cells[4].text = "1.50 2.50"
+    table.cells[12].text = "1.50 2.50"
     #expect(Leftovers.cells(of: table, readAs: form).map(\.text) == ["1.50 2.50"])
   }
 
