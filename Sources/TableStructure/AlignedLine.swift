@@ -12,6 +12,8 @@ struct AlignedLine {
   let baseline: Double
   let size: Double
   let segments: [Segment]
+  /// Where its words begin.
+  let starts: [Double]
   let hasNumber: Bool
   /// 部门：… 单位：万元 above a table looks like two cells.
   let isCaption: Bool
@@ -46,6 +48,7 @@ struct AlignedLine {
     }
     close()
     self.segments = segments
+    starts = line.words.map(\.box.x0)
     hasFigureBesideWords = zip(line.words, line.words.dropFirst()).contains { left, right in
       right.box.x0 - left.box.x1 > 0.2 * min(left.size, right.size)
         && PageAlignment.isNumber(String(left.text)) && !PageAlignment.isNumber(String(right.text))
