@@ -48,11 +48,12 @@ struct AlignedGrid {
     header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil, isOne: isOne)
     var feet = header.feet
     if counted, let line = rest.first {
-      feet = line.filter(\.isNumber).map { number in
-        var foot = number
-        for word in feet where word.overlaps(number) { foot.append(word) }
-        return foot
-      } + feet.filter { word in !line.contains { $0.isNumber && $0.overlaps(word) } }
+      feet =
+        line.filter(\.isNumber).map { number in
+          var foot = number
+          for word in feet where word.overlaps(number) { foot.append(word) }
+          return foot
+        } + feet.filter { word in !line.contains { $0.isNumber && $0.overlaps(word) } }
     }
     guard
       let columns = known ?? AlignedColumns(body: Array(counted ? rest.dropFirst() : rest[...]), feet: feet)
@@ -64,9 +65,11 @@ struct AlignedGrid {
     let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
     let amounts = Array(counted ? rest.dropFirst() : rest[...])
     let rows =
-      counting + (isBanded
-      ? Self.bands(of: amounts, rules: inner, columns: columns) : Self.rows(
-        of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
+      counting
+      + (isBanded
+        ? Self.bands(of: amounts, rules: inner, columns: columns)
+        : Self.rows(
+          of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
           isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
@@ -96,7 +99,8 @@ struct AlignedGrid {
   }
 
   /// Rules part the rows.
-  private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [[Int: AlignedText]] {
+  private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [[Int: AlignedText]]
+  {
     var rows: [[Int: AlignedText]] = []
     var band = -1
     for line in lines {
@@ -146,7 +150,10 @@ struct AlignedGrid {
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
     // The line of figures that a text stands half a line above or below.
     func middle(of text: AlignedText, below: Bool) -> Double? {
-      figures.first { below ? (0.25...0.95).contains(($0 - text.last) / text.size) : (0.25...0.95).contains((text.first - $0) / text.size) }
+      figures.first {
+        below
+          ? (0.25...0.95).contains(($0 - text.last) / text.size) : (0.25...0.95).contains((text.first - $0) / text.size)
+      }
     }
     var numbered: Set<Int> = []
     var ends = [Int: Double]()
@@ -163,7 +170,9 @@ struct AlignedGrid {
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
-      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber else { return false }
+      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber else {
+        return false
+      }
       let gap = text.first - above.last
       return !numbered.contains(text.line) && gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
@@ -172,8 +181,12 @@ struct AlignedGrid {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
-        let isHalved = !text.isNumber && !cell.isNumber && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        if isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column) || abs(cell.last - text.first) < 0.3 * text.size {
+        let isHalved =
+          !text.isNumber && !cell.isNumber
+          && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
+        if isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
+          || abs(cell.last - text.first) < 0.3 * text.size
+        {
           cells[above].text.append(text)
           continue
         }

@@ -38,14 +38,17 @@ struct AlignedHeader {
   /// Whether a word is in the middle of the two below it, which stand no farther apart than others do: it heads both.
   private func standsOverTwo(_ word: AlignedText, _ lower: [AlignedText]) -> Bool {
     let middles = lower.map(\.box.midX).sorted()
-    guard let right = middles.first(where: { $0 > word.box.midX }), let left = middles.last(where: { $0 < word.box.midX })
+    guard let right = middles.first(where: { $0 > word.box.midX }),
+      let left = middles.last(where: { $0 < word.box.midX })
     else { return false }
     let closest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? 0
     return abs((left + right) / 2 - word.box.midX) < 0.3 * word.size && right - left < 1.6 * closest
   }
 
   /// The cells, row by row, over the columns.
-  func cells(over columns: AlignedColumns) -> (rowCount: Int, cells: [(word: AlignedText?, row: Int, rowSpan: Int, columns: ClosedRange<Int>)]) {
+  func cells(over columns: AlignedColumns) -> (
+    rowCount: Int, cells: [(word: AlignedText?, row: Int, rowSpan: Int, columns: ClosedRange<Int>)]
+  ) {
     guard !words.isEmpty else { return (0, []) }
     var spans = words.map { isFoot($0) ? columns.columns(under: $0) : nil }
     // For each column the highest word that is known over it.
@@ -142,7 +145,9 @@ struct AlignedHeader {
       result += share(start...end, among: heads, columns, group)
       start = end + 1
     }
-    for head in level where !result.contains(where: { $0.0 == head }) { result.append((head, columns.columns(under: words[head]))) }
+    for head in level where !result.contains(where: { $0.0 == head }) {
+      result.append((head, columns.columns(under: words[head])))
+    }
     return result
   }
 

@@ -44,7 +44,9 @@ struct AlignedRegion {
 
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
-    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption, !rows[start].hasLeader else { return nil }
+    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption,
+      !rows[start].hasLeader
+    else { return nil }
     var end = start
     var index = start + 1
     var extent = Extent()

@@ -36,7 +36,8 @@ enum PageAlignment {
       let inner = finder.rules(in: region)
       let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
       if region.isSure || columns != nil {
-        let grid = AlignedGrid(texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
+        let grid = AlignedGrid(
+          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1
