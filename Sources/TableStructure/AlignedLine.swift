@@ -83,9 +83,15 @@ struct AlignedLine {
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
   }
 
-  /// Prose: letters of a line set wide may look like cells.
+  /// Prose: letters of a line set wide may look like cells. In ５，７９２ the comma is a figure's.
   var isSentence: Bool {
-    segments.contains { $0.text.unicodeScalars.contains { "。；，".unicodeScalars.contains($0) } }
+    segments.contains { segment in
+      let scalars = Array(segment.text.unicodeScalars)
+      return scalars.indices.contains { index in
+        "。；".unicodeScalars.contains(scalars[index])
+          || scalars[index] == "，" && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
+      }
+    }
   }
 
   /// The dots between an entry and its page number.
