@@ -115,7 +115,7 @@ struct AlignedTablePropertyTests {
     }
   }
 
-  @Test("every cell, and the heads over two columns", arguments: Rules.allCases, 0..<20)
+  @Test("every cell, and the heads over two columns", arguments: Rules.allCases, 0..<10)
   func cells(_ rules: Rules, _ seed: Int) throws {
     var generator = SeededGenerator(state: UInt64(seed) &* 31)
     for _ in 0..<10 {
