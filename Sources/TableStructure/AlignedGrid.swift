@@ -61,11 +61,16 @@ struct AlignedGrid {
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
     let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
+    // The row of column numbers is one line.
+    let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
+    let amounts = Array(counted ? rest.dropFirst() : rest[...])
     let rows =
-      isBanded
-      ? Self.bands(of: rest, rules: inner, columns: columns)
-      : Self.rows(
-        of: rest, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil, isKnown: known != nil, isOne: isOne)
+      counting
+      + (isBanded
+        ? Self.bands(of: amounts, rules: inner, columns: columns)
+        : Self.rows(
+          of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
+          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
@@ -137,7 +142,7 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isKnown: Bool,
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool, isKnown: Bool,
     isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
@@ -179,7 +184,7 @@ struct AlignedGrid {
         let isHalved =
           !text.isNumber && !cell.isNumber
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        if isOne(cell, text) && isFull(cell, column) || isHalved || goesOn(cell, text, column)
+        if isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
           || abs(cell.last - text.first) < 0.3 * text.size
         {
           cells[above].text.append(text)

@@ -12,6 +12,8 @@ struct AlignedLine {
   let baseline: Double
   let size: Double
   let segments: [Segment]
+  /// Where its words begin.
+  let starts: [Double]
   let hasNumber: Bool
   /// 部门：… 单位：万元 above a table looks like two cells.
   let isCaption: Bool
@@ -46,6 +48,7 @@ struct AlignedLine {
     }
     close()
     self.segments = segments
+    starts = line.words.map(\.box.x0)
     hasFigureBesideWords = zip(line.words, line.words.dropFirst()).contains { left, right in
       right.box.x0 - left.box.x1 > 0.2 * min(left.size, right.size)
         && PageAlignment.isNumber(String(left.text)) && !PageAlignment.isNumber(String(right.text))
@@ -80,9 +83,15 @@ struct AlignedLine {
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
   }
 
-  /// Prose: letters of a line set wide may look like cells.
+  /// Prose: letters of a line set wide may look like cells. In ５，７９２ the comma is a figure's.
   var isSentence: Bool {
-    segments.contains { $0.text.unicodeScalars.contains { "。；，".unicodeScalars.contains($0) } }
+    segments.contains { segment in
+      let scalars = Array(segment.text.unicodeScalars)
+      return scalars.indices.contains { index in
+        "。；".unicodeScalars.contains(scalars[index])
+          || scalars[index] == "，" && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
+      }
+    }
   }
 
   /// The dots between an entry and its page number.

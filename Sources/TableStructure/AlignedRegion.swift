@@ -35,8 +35,8 @@ struct AlignedRegion {
       for segment in row.segments {
         left = min(left, segment.box.x0)
         right = max(right, segment.box.x1)
-        starts.insert(Int(segment.box.x0.rounded()))
       }
+      starts.formUnion(row.starts.map { Int($0.rounded()) })
     }
 
     func aligns(_ x: Double) -> Bool { (-1...1).contains { starts.contains(Int(x.rounded()) + $0) } }
@@ -140,7 +140,7 @@ struct AlignedRegion {
       let row = rows[top - 1]
       guard !row.isCaption, !row.isText, !row.hasLeader, row.size < 1.12 * size, row.size > 0.85 * size,
         rows[top].baseline - row.baseline < 3.6 * size, row.left > extent.left - slack * size,
-        row.right < extent.right + 2 * size,
+        row.right < extent.right + max(slack, 8) * size,
         row.segments.count > 1
           || row.right - row.left < (abs(row.size - size) < 0.03 * size ? 0.85 : 0.6) * (extent.right - extent.left),
         !isRuled || !spanning(row.baseline - height, row.baseline, extent).isEmpty

@@ -108,6 +108,49 @@ struct PageAlignmentTests {
     #expect(tables(found).map(\.rowCount) == [7])
   }
 
+  @Test("goes on on the next page with labels alone, and a heading does not")
+  func labelsOverPages() {
+    let found = blocks(
+      { page in set(body, on: &page, top: 700) },
+      { page in
+        page.text("会议费", x: 60, baseline: 100)
+        page.text("培训费", x: 60, baseline: 120)
+      },
+      { page in page.text("第二部分", x: 60, baseline: 100, size: 16) })
+    #expect(tables(found).map(\.rowCount) == [6])
+    #expect(found.count == 2)
+  }
+
+  @Test("a header alone under the unit is a table")
+  func headerAlone() {
+    var page = PageSketch()
+    page.text("单位：万元", x: 440, baseline: 90)
+    set([["项目", "合计", "基本支出", "项目支出"]], on: &page)
+    page.text("本表无数据。", x: 60, baseline: 140)
+    #expect(page.tables.map(\.dump) == ["项目 | 合计 | 基本支出 | 项目支出"])
+  }
+
+  @Test("a total centred over the columns of names labels its row")
+  func spanningTotal() throws {
+    var page = PageSketch()
+    set(body, on: &page)
+    page.text("公用经费合计", x: 195, baseline: 180)
+    page.text("11.50", x: 355, baseline: 180)
+    let table = try #require(page.tables.first)
+    #expect(grid(table).last == ["公用经费合计", "", "11.50"])
+  }
+
+  @Test("prose whose letters are set wide is no table")
+  func wideProse() {
+    var page = PageSketch()
+    for index in 0..<6 {
+      for (column, word) in ["本年收入", "17981.68", "万元，占", "99.92%；"].enumerated() {
+        page.text(word, x: 80 + Double(column) * 90 + Double(index) * 7, baseline: 100 + Double(index) * 20)
+      }
+    }
+    #expect(page.tables.isEmpty)
+  }
+
   @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(1)))
   func manyLines() {
     var page = PageSketch(width: 14_400, height: 14_400)
