@@ -3,7 +3,7 @@ import Testing
 
 @testable import TableStructure
 
-@Suite("What a page full of rulings costs", .timeLimit(.minutes(1)))
+@Suite("What a page full of rulings costs", .timeLimit(.minutes(15)))
 struct RuledGridCostTests {
   @Test("a table drawn cell by cell, as large as a page can print")
   func drawnByCells() throws {
