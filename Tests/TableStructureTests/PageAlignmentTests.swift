@@ -108,7 +108,6 @@ struct PageAlignmentTests {
     #expect(tables(found).map(\.rowCount) == [7])
   }
 
-<<<<<<< HEAD
   @Test("goes on on the next page with labels alone, and a heading does not")
   func labelsOverPages() {
     let found = blocks(
@@ -152,10 +151,7 @@ struct PageAlignmentTests {
     #expect(page.tables.isEmpty)
   }
 
-  @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(1)))
-=======
   @Test("a page of very many lines costs no more than its lines", .timeLimit(.minutes(15)))
->>>>>>> main
   func manyLines() {
     var page = PageSketch(width: 14_400, height: 14_400)
     for index in 0..<3000 {
