@@ -79,7 +79,7 @@ struct OpenRow: Sendable {
     var row = self.table
     row.cells = []
     for cell in self.table.cells {
-      let span = places[cell.column + 1] - places[cell.column]
+      let span = places[cell.column + cell.columnSpan] - places[cell.column]
       // A rule on the table's own edge: there is no column beyond it.
       if span == 0, cell.text.isEmpty { continue }
       guard span > 0 else { return nil }

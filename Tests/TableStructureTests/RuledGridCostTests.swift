@@ -62,4 +62,17 @@ struct RuledGridCostTests {
     }
     #expect(sketch.tables.count == 10_000)
   }
+
+  @Test("a page of nothing but noise", arguments: [10.0, 3, 0.5])
+  func noise(_ size: Double) {
+    var generator = SeededGenerator(state: 8)
+    var sketch = PageSketch()
+    for _ in 0..<40_000 {
+      let (x, y) = (Double.random(in: 0...590, using: &generator), Double.random(in: 0...840, using: &generator))
+      sketch.text(Bool.random(using: &generator) ? "1" : "甲", x: x, baseline: y, size: size)
+      if size < 1 { continue }
+      if Bool.random(using: &generator) { sketch.horizontal(y, x, x + 20) } else { sketch.vertical(x, y, y + 20) }
+    }
+    #expect(!blocks([sketch]).isEmpty)
+  }
 }
