@@ -182,11 +182,15 @@ struct RowReader {
 
   /// Joins what a page break tore apart: the rest of a label, and the figures where they went with it.
   private func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
+    // Where no other row is without figures, one below a break is the rest of the row above it.
+    let fillsRows = drafts.allSatisfy {
+      !$0.isBlank || $0.name.isEmpty || breaks.contains($0.gridRow) || breaks.contains($0.gridRow + 1)
+    }
     var result: [Draft] = []
     for draft in drafts {
       if breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
         draft.code == nil, draft.lineNumber == nil, !draft.name.isEmpty, draft.isBlank || last.isBlank,
-        continues(last, draft, isCoded: isCoded)
+        continues(last, draft, isCoded: isCoded, isFilled: fillsRows)
       {
         last.name += draft.name
         if last.isBlank { last.figures = draft.figures }
@@ -198,11 +202,16 @@ struct RowReader {
     return result
   }
 
-  private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool) -> Bool {
+  private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool, isFilled: Bool) -> Bool {
     // In a coded table every row has its code: a name alone goes on with the row above.
     if isCoded, last.code != nil { return !isTotal(rest.name) }
-    return catalogue.isLabel(Wording.normalised(last.name + rest.name))
-      && !catalogue.isLabel(Wording.normalised(rest.name))
+    let begun = Wording.normalised(last.name)
+    let end = Wording.normalised(rest.name)
+    if isTotal(rest.name) || catalogue.isLabel(end) { return false }
+    if catalogue.isLabel(begun + end) { return true }
+    // No label is a single character, or begins within a bracket.
+    if end.count == 1 || begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" }) { return true }
+    return !isCoded && isFilled
   }
 
   // MARK: Labels

@@ -90,6 +90,6 @@ struct OpenTable {
   /// What stood at the right end of the caption comes with the columns below it: 单位：万元.
   private static func isCaptionRest(_ line: String) -> Bool {
     let scalars = line.unicodeScalars
-    return scalars.count < 20 && scalars.contains("元") && !scalars.contains("。") && !scalars.contains("表")
+    return scalars.count < 20 && (scalars.contains("元") || line.hasPrefix("单位")) && !scalars.contains("表")
   }
 }

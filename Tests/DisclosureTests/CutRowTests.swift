@@ -1,0 +1,43 @@
+import Disclosure
+import PageContent
+import TableStructure
+import Testing
+
+@Suite("Rows that a page cuts in two, in tables without codes")
+struct CutRowTests {
+  private let head: [[String?]] = [["项目", "本年收入合计", "财政拨款收入"], ["合计", "9.00", "9.00"]]
+
+  /// The rows of a table whose pieces begin at the given rows.
+  private func rows(_ body: [[String?]], breaks: [Int]) throws -> [String] {
+    let found = document("2023年度部门决算", "收入决算表", "单位：万元", table: head + body, breaks: breaks)
+    return try #require(found.tables.first?.sections.first).dump
+  }
+
+  @Test("where every row has figures, one without them goes on with the row above the break")
+  func filled() throws {
+    #expect(
+      try rows(
+        [["行政运行", "6.00", "6.00"], ["气象预", "3.00", "3.00"], ["报预测", "", ""], ["气象探测", "1.00", "1.00"]], breaks: [4])
+        == ["合计: 9.00 9.00", "行政运行: 6.00 6.00", "气象预报预测: 3.00 3.00", "气象探测: 1.00 1.00"])
+    // The figures may go with the rest.
+    #expect(
+      try rows([["行政运行", "6.00", "6.00"], ["气象预", "", ""], ["报预测", "3.00", "3.00"]], breaks: [4])
+        == ["合计: 9.00 9.00", "行政运行: 6.00 6.00", "气象预报预测: 3.00 3.00"])
+  }
+
+  @Test("where other rows are blank too, only what cannot be a label goes on")
+  func blank() throws {
+    let blank: [String?] = ["咨询费", "", ""]
+    #expect(try rows([blank, ["会议费", "3.00", "3.00"], ["培训费", "", ""]], breaks: [4]).count == 4)
+    #expect(
+      try rows([blank, ["商品和服务支", "3.00", "3.00"], ["出", "", ""]], breaks: [4]).last == "商品和服务支出: 3.00 3.00")
+    #expect(
+      try rows([blank, ["因公出国（", "3.00", "3.00"], ["境）费用", "", ""]], breaks: [4]).last == "因公出国（境）费用: 3.00 3.00")
+  }
+
+  @Test("a row that no break parts from the one above stays a row")
+  func noBreak() throws {
+    #expect(try rows([["气象预", "3.00", "3.00"], ["报预测", "", ""]], breaks: []).count == 3)
+    #expect(try rows([["行政运行", "3.00", "3.00"], ["合计", "", ""]], breaks: [3]).count == 3)
+  }
+}
