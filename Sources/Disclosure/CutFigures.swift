@@ -1,11 +1,11 @@
 /// Figures that break inside narrow cells, in rows that a page cuts in two: 4,377 at the foot of one page, .69 at the head
 /// of the next.
 enum CutFigures {
-  /// The digits behind the point that most figures have.
+  /// The digits behind the point that most figures have. A bare 0 stands for nothing and says nothing of them.
   static func decimals(of figures: some Sequence<Figure?>) -> Int {
     var counts: [Int: Int] = [:]
     for figure in figures {
-      if let scale = figure?.amount?.value.scale { counts[scale, default: 0] += 1 }
+      if let value = figure?.amount?.value, !value.isZero { counts[value.scale, default: 0] += 1 }
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
