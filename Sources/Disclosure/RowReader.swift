@@ -182,14 +182,25 @@ struct RowReader {
 
   /// Joins what a page break tore apart: the rest of a label, and the figures where they went with it.
   private func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
+    if breaks.isEmpty { return drafts }
+    let decimals = CutFigures.decimals(of: drafts.lazy.flatMap(\.figures))
     // Where no other row is without figures, one below a break is the rest of the row above it.
     let fillsRows = drafts.allSatisfy {
       !$0.isBlank || $0.name.isEmpty || breaks.contains($0.gridRow) || breaks.contains($0.gridRow + 1)
     }
     var result: [Draft] = []
     for draft in drafts {
-      if breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
-        draft.code == nil, draft.lineNumber == nil, !draft.name.isEmpty, draft.isBlank || last.isBlank,
+      guard breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
+        draft.code == nil, draft.lineNumber == nil
+      else {
+        result.append(draft)
+        continue
+      }
+      if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals) {
+        last.name += draft.name
+        last.figures = figures
+        result[result.count - 1] = last
+      } else if !draft.name.isEmpty, draft.isBlank || last.isBlank,
         continues(last, draft, isCoded: isCoded, isFilled: fillsRows)
       {
         last.name += draft.name

@@ -10,7 +10,7 @@ struct OpenTable {
   /// How many rows the pieces of the first strip repeat; nil where it has one piece.
   private var repeatedRows: Int?
   /// The lines above the table on its first page.
-  private let caption: Set<String>
+  private var caption: Set<String>
 
   init(_ table: Table, lastPage: Int, caption: Set<String>) {
     strips = [Strip(table)]
@@ -45,6 +45,7 @@ struct OpenTable {
       let wider = StripJoin.widened(whole, by: piece)
     {
       result.strips = wider
+      result.caption.formUnion(head)
       return result
     }
     guard head.allSatisfy(repeats) else { return nil }

@@ -59,9 +59,12 @@ public struct PageFlow {
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
-          if let joined = open?.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text)) {
+          if let table = open,
+            let joined = table.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text))
+          {
             open = joined
-            for line in head where !joined.repeats(line.text) {
+            // What is new above further columns belongs to the caption.
+            for line in head where !table.repeats(line.text) {
               flow.add(line.line, on: line.page, measure: line.measure)
             }
             blocks += flow.finish().map(Block.paragraph)

@@ -26,7 +26,7 @@ struct StripRows {
       self.integers[row] = integers
       let rest = texts.filter { NumericToken.integer(Array($0.unicodeScalars)[...]) == nil }
       let counts = zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-      let isMarked = rest.allSatisfy { $0.hasPrefix("栏次") || $0.hasPrefix("列次") || $0.allSatisfy { $0 == "*" } }
+      let isMarked = rest.allSatisfy(StripRows.isNumberMark)
       if numberRow == nil, values.isEmpty, counts, integers.first == 1, isMarked, integers.count >= 3 || !rest.isEmpty {
         numberRow = row
         continue
@@ -58,8 +58,15 @@ struct StripRows {
   /// Whether a row could number further columns.
   func isNumbered(_ row: Int) -> Bool {
     let integers = numbers(row)
-    let rest = (cells[row] ?? []).count - integers.count
-    return !integers.isEmpty && zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 } && rest <= 1
+    let rest = (cells[row] ?? []).filter {
+      !StripRows.isNumberMark($0) && NumericToken.integer(Array($0.unicodeScalars)[...]) == nil
+    }
+    return !integers.isEmpty && zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 } && rest.isEmpty
+  }
+
+  /// What stands over the labels in a row of column numbers.
+  private static func isNumberMark(_ text: String) -> Bool {
+    text.hasPrefix("栏次") || text.hasPrefix("列次") || text.allSatisfy { $0 == "*" }
   }
 
   private static func isValue(_ text: String) -> Bool { NumericToken.isValue(Array(text.unicodeScalars)[...]) }

@@ -40,4 +40,19 @@ struct CutRowTests {
     #expect(try rows([["气象预", "3.00", "3.00"], ["报预测", "", ""]], breaks: []).count == 3)
     #expect(try rows([["行政运行", "3.00", "3.00"], ["合计", "", ""]], breaks: [3]).count == 3)
   }
+
+  @Test("a figure that breaks inside its cell is made whole, with the label or without it")
+  func figures() throws {
+    let first: [String?] = ["公共服务", "6.50", "6.50"]
+    let zeros: [[String?]] = [first, ["外交", "0", "0"], ["国防", "0", "0"], ["气象探测", "37.6", "0"], ["", "4", ""]]
+    #expect(try rows(zeros, breaks: [6]).last == "气象探测: 37.64 0")
+    #expect(
+      try rows([first, ["气象预", "4,377", "3.00"], ["报预测", ".69", ""]], breaks: [4]).last == "气象预报预测: 4,377.69 3.00")
+    #expect(try rows([first, ["气象探测", "37.6", "3.00"], ["", "4", ""]], breaks: [4]).last == "气象探测: 37.64 3.00")
+    #expect(
+      try rows([first, ["气象探测", "1,234,", "3.00"], ["", "567.80", ""]], breaks: [4]).last == "气象探测: 1,234,567.80 3.00")
+    // Figures of their own: of a total without a label, or below a whole one.
+    #expect(try rows([first, ["气象探测", "37.60", "3.00"], ["", "44.10", "9.50"]], breaks: [4]).count == 4)
+    #expect(try rows([first, ["气象探测", "37.60", ""], ["", "4", ""]], breaks: [4]).count == 4)
+  }
 }

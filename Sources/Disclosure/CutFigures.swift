@@ -1,0 +1,31 @@
+/// Figures that break inside narrow cells, in rows that a page cuts in two: 4,377 at the foot of one page, .69 at the head
+/// of the next.
+enum CutFigures {
+  /// The digits behind the point that most figures have. A bare 0 stands for nothing and says nothing of them.
+  static func decimals(of figures: some Sequence<Figure?>) -> Int {
+    var counts: [Int: Int] = [:]
+    for figure in figures {
+      if let value = figure?.amount?.value, !value.isZero { counts[value.scale, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// The figures of a row with their rests, or nil where what follows are figures of their own: every rest must complete
+  /// a figure that ends too early.
+  static func joined(_ figures: [Figure?], _ rests: [Figure?], decimals: Int) -> [Figure?]? {
+    guard decimals > 0, rests.contains(where: { $0 != nil }) else { return nil }
+    var result = figures
+    for (index, rest) in rests.enumerated() {
+      guard let rest else { continue }
+      guard let begun = figures[index], begun.amount.map({ $0.value.scale < decimals }) ?? (begun.value == .unreadable),
+        rest.text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," }), rest.text.count < 12,
+        let whole = Figure(
+          cell: begun.text + rest.text, unit: begun.amount?.unit ?? rest.amount?.unit, location: begun.location),
+        whole.amount?.value.scale == decimals,
+        rest.amount?.value.scale != decimals || rest.text.hasPrefix(".") || begun.text.hasSuffix(",")
+      else { return nil }
+      result[index] = whole
+    }
+    return result
+  }
+}
