@@ -81,6 +81,8 @@ extension AlignedColumns {
     var texts: [AlignedText]
     /// The word that heads it and nothing else.
     var head: AlignedText?
+    /// Whether the next column holds words: codes stand before the names.
+    var precedesWords = false
 
     init(_ text: AlignedText, row: Int?) {
       lower = text.box.x0
@@ -107,7 +109,9 @@ extension AlignedColumns {
     }
 
     /// Figures end under each other, words and codes begin so.
-    var isFlushRight: Bool { holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode) }
+    var isFlushRight: Bool {
+      holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode || !precedesWords)
+    }
     var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
 
     private var isCode: Bool { texts.contains(where: \.isCode) }
@@ -124,6 +128,7 @@ extension AlignedColumns {
     var clusters = Self.clusters(of: body)
     Self.joinLabels(&clusters)
     clusters.sort { $0.lower < $1.lower }
+    for index in clusters.indices.dropLast() { clusters[index].precedesWords = !clusters[index + 1].holdsNumbers }
     Self.match(&clusters, with: feet)
     clusters.sort { ($0.lower + $0.upper) < ($1.lower + $1.upper) }
     guard (2...Self.mostColumns).contains(clusters.count), let first = clusters.first, let last = clusters.last else {
@@ -133,7 +138,9 @@ extension AlignedColumns {
     for (left, right) in zip(clusters, clusters.dropFirst()) {
       boundaries.append(max(Self.boundary(left, right), (boundaries.last ?? 0) + 1))
     }
-    boundaries.append(max(last.upper + 2, (boundaries.last ?? 0) + 1))
+    // A blank column at the end reaches as far right of its head as left.
+    let mirrored = last.texts.isEmpty ? last.lower + last.upper - (boundaries.last ?? 0) : 0
+    boundaries.append(max(last.upper + 2, mirrored, (boundaries.last ?? 0) + 1))
     self.boundaries = boundaries
   }
 

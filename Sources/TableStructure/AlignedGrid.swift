@@ -147,6 +147,7 @@ struct AlignedGrid {
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
     var last = [Int: Int]()
+    var lastLine = [Int: Int]()
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
     // The line of figures that a text stands half a line above or below.
     func middle(of text: AlignedText, below: Bool) -> Double? {
@@ -166,7 +167,7 @@ struct AlignedGrid {
     // A label goes on where it has filled its column.
     func isFull(_ above: AlignedText, _ column: Int) -> Bool {
       let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
-      return above.lines.last.map { $0.box.x1 > end - 2.2 * above.size } ?? false
+      return above.lines.last.map { $0.box.x1 > end - 1.3 * above.size } ?? false
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
@@ -174,24 +175,29 @@ struct AlignedGrid {
         return false
       }
       let gap = text.first - above.last
-      return !numbered.contains(text.line) && gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
+      return gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
     for text in lines.joined() {
       let column = columns.column(of: text)
       if let above = last[column] {
         let cell = cells[above].text
+        // Each line with figures is a row of its own, and so is the first half of a label around the next.
+        let areTwo =
+          (numbered.contains(text.line) || middle(of: text, below: true) != nil)
+          && lastLine[column].map(numbered.contains) ?? false
         let isHalved =
           !text.isNumber && !cell.isNumber
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        if isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
-          || abs(cell.last - text.first) < 0.3 * text.size
-        {
+        let continues = isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
+        if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
+          if numbered.contains(text.line) { lastLine[column] = text.line }
           continue
         }
       }
       last[column] = cells.count
+      lastLine[column] = text.line
       cells.append((column, text))
     }
     cells.sort { ($0.text.first, $0.column) < ($1.text.first, $1.column) }

@@ -78,18 +78,23 @@ struct AlignedLine {
     if isSentence { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    let isTitle = text.hasSuffix("表") || text.hasSuffix("）") && text.contains("表") || text.hasPrefix("公开")
+    if PageMargin.isPageNumber(text), !text.unicodeScalars.contains(".") { return true }
+    let isTitle =
+      text.hasSuffix("表") || text.hasSuffix("）") && text.contains("表") || text.hasPrefix("公开")
+      || text.hasPrefix("表") && text.count < 6
     return isTitle || text.hasSuffix("：")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
   }
 
-  /// Prose: letters of a line set wide may look like cells. In ５，７９２ the comma is a figure's.
+  /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is
+  /// a figure's, or a unit's.
   var isSentence: Bool {
     segments.contains { segment in
       let scalars = Array(segment.text.unicodeScalars)
       return scalars.indices.contains { index in
         "。；".unicodeScalars.contains(scalars[index])
-          || scalars[index] == "，" && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
+          || scalars[index] == "，" && !scalars.contains("）")
+            && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
       }
     }
   }
