@@ -78,12 +78,16 @@ struct AlignedLine {
     if isSentence { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    if PageMargin.isPageNumber(text), !text.unicodeScalars.contains(".") { return true }
     let isTitle =
       text.hasSuffix("表") || text.hasSuffix("）") && text.contains("表") || text.hasPrefix("公开")
       || text.hasPrefix("表") && text.count < 6
     return isTitle || text.hasSuffix("：")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
+  }
+
+  /// Whether it may be the number of the page.
+  var looksLikePageNumber: Bool {
+    segments.count == 1 && PageMargin.isPageNumber(TextJoin.squashed(segments[0].text))
   }
 
   /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is

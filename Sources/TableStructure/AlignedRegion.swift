@@ -61,7 +61,9 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption else { break }
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption,
+        !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
+      else { break }
       if row.isTabular || row.hasFigureBesideWords {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
