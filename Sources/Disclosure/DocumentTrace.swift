@@ -136,13 +136,7 @@ extension DocumentReader {
   ) throws(InputError) -> (trace: DocumentTrace, file: PDFFile)? {
     guard DocumentReader.isPDF(bytes) else { return nil }
     let file = try PDFFile(bytes: bytes, password: password)
-    var flow = PageFlow()
-    var pages: [Page] = []
-    for number in 1...file.pageCount {
-      let page = file.page(number, limits: limits)
-      flow.add(page)
-      pages.append(page)
-    }
-    return (DocumentTrace(document: document, blocks: flow.blocks(), pages: PageTrace.traces(of: pages)), file)
+    let content = PageTrace.read((1...file.pageCount).lazy.map { file.page($0, limits: limits) })
+    return (DocumentTrace(document: document, blocks: content.blocks, pages: content.pages), file)
   }
 }

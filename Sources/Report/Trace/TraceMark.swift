@@ -17,7 +17,7 @@ struct TraceMark: Sendable {
   var box: Box
   /// As read; shown in the place.
   var text: String
-  /// A line of text, whose box is no larger than its letters; else a cell.
+  /// Its box is no larger than its letters, as that of a line of text; else a ruled cell.
   var isLine = false
   /// What is said when it is pointed at.
   var details: [String] = []

@@ -68,9 +68,14 @@ struct TracedPage {
     }
     let traced = trace.tables[index]
     addSeams(piece, traced.table)
+    let first = marks.count
+    // The cells of a table without rules are as large as their words.
+    defer { if piece.origin != .rulings { for index in first..<marks.count { marks[index].isLine = true } } }
     let codes = Set(piece.cells.map(\.text))
     for cell in piece.cells {
       guard let place = trace.cells[cell.location] else {
+        // A blank of a table without rules is no place of its own.
+        if cell.text.isEmpty, piece.origin != .rulings { continue }
         marks.append(mark(dropped: cell))
         continue
       }
