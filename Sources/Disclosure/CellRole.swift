@@ -3,8 +3,8 @@ import TableStructure
 
 /// What the reading of a form made of a printed cell.
 package enum CellRole: Hashable, Sendable {
-  /// Title, number, unit or department in a row of the table itself.
-  case caption
+  /// A row of the table itself that holds its caption.
+  case title, unit, department, number
   case header
   /// 栏次
   case columnNumber
@@ -91,7 +91,7 @@ package struct FormTrace: Sendable {
     of cell: Cell, _ grid: TableGrid, _ header: TableHeader, _ layouts: [SectionLayout], isPlaced: Bool
   ) -> CellRole {
     if cell.text.isEmpty { return cell.row < header.bodyStart ? .header : .blank }
-    if cell.row < header.captionRows.upperBound { return .caption }
+    if cell.row < header.captionRows.upperBound { return caption(cell.text) }
     if TableHeader.isColumnNumbers(cell.row, grid) { return .columnNumber }
     if cell.row < header.bodyStart { return .header }
     guard let layout = layouts.last(where: { $0.firstColumn <= cell.column }) ?? layouts.first else { return .leftover }
@@ -105,6 +105,17 @@ package struct FormTrace: Sendable {
     }
     if !isPlaced { return grid.table.breaks.contains(cell.row) ? .rest : .leftover }
     return isCode && cell.text.allSatisfy(\.isNumber) ? .code : .name
+  }
+}
+
+extension FormTrace {
+  private static func caption(_ text: String) -> CellRole {
+    switch DocumentTrace.captionRole(TableNumber.squashed(text)) {
+    case .number: .number
+    case .department: .department
+    case .unit: .unit
+    default: .title
+    }
   }
 }
 
@@ -132,15 +143,9 @@ private struct LabelRows {
     }
   }
 
+  /// A row's place holds those of all its labels. What hangs down from a row above is in none.
   func place(of location: Location) -> FormTrace.Place? {
     guard case .page(let page, let box) = location else { return nil }
-    let level = (pages[page] ?? []).filter { row in
-      (row.box.y0 - 0.5...max(row.box.y0, row.box.y1) + 0.5).contains(box.midY)
-        || (box.y0...max(box.y0, box.y1)).contains(row.box.midY)
-    }
-    // Sections stand side by side: the nearest label is the row's.
-    return level.min { LabelRows.distance($0.box, box) < LabelRows.distance($1.box, box) }?.place
+    return pages[page]?.first { $0.box.contains(x: box.midX, y: box.midY) }?.place
   }
-
-  private static func distance(_ a: Box, _ b: Box) -> Double { max(0, a.x0 - b.x1, b.x0 - a.x1) }
 }

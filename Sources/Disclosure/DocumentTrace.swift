@@ -93,8 +93,8 @@ extension DocumentTrace {
       let nearby = page.items[(index + 1)...].prefix(Caption.reach)
       if let piece = nearby.lazy.compactMap({ if case .piece(let piece) = $0 { piece } else { nil } }).first {
         if goesOn(piece, on: page), !page.items[..<index].contains(where: \.isPiece) { return .repeated }
-        if keptTitles.contains(squashed) { return .title }
-        if let role = captionRole(squashed) { return role }
+        if keptTitles.contains(where: squashed.hasSuffix) { return .title }
+        if let role = DocumentTrace.captionRole(squashed) { return role }
       }
       return isLoose(squashed, line, page) ? .looseNumber : .paragraph
     }
@@ -108,14 +108,14 @@ extension DocumentTrace {
   private func isLoose(_ text: String, _ line: PageTrace.Line, _ page: PageTrace) -> Bool {
     guard ExactNumber(published: text) != nil, text.contains(".") || text.contains(",") else { return false }
     return !page.items.contains { item in
-      guard case .line(let other) = item, abs(other.box.midY - line.box.midY) < line.box.height / 2 else {
-        return false
-      }
-      return other.text.contains { "，。；、".contains($0) }
+      guard case .line(let other) = item else { return false }
+      let isLevel = abs(other.box.midY - line.box.midY) < line.box.height / 2
+      return isLevel && other.text.contains { "，。；、".contains($0) }
     }
   }
 
-  private func captionRole(_ text: String) -> LineRole? {
+  /// Number, department or unit, where a caption's text without layout spaces is one.
+  static func captionRole(_ text: String) -> LineRole? {
     if TableNumber.alone(text) != nil { return .number }
     if Caption.department(in: text) != nil { return .department }
     let normalised = Wording.normalised(text)
@@ -136,13 +136,7 @@ extension DocumentReader {
   ) throws(InputError) -> (trace: DocumentTrace, file: PDFFile)? {
     guard DocumentReader.isPDF(bytes) else { return nil }
     let file = try PDFFile(bytes: bytes, password: password)
-    var flow = PageFlow()
-    var pages: [Page] = []
-    for number in 1...file.pageCount {
-      let page = file.page(number, limits: limits)
-      flow.add(page)
-      pages.append(page)
-    }
-    return (DocumentTrace(document: document, blocks: flow.blocks(), pages: PageTrace.traces(of: pages)), file)
+    let content = PageTrace.read((1...file.pageCount).lazy.map { file.page($0, limits: limits) })
+    return (DocumentTrace(document: document, blocks: content.blocks, pages: content.pages), file)
   }
 }

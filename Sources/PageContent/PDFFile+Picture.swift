@@ -22,9 +22,8 @@ extension PDFFile {
     var options = jsp_picture_options(
       dpi: dpi, pixel_cap: max(0, limits.pixels), deadline_seconds: limits.deadlineSeconds, crop: nil)
     guard let crop else { return render(index, &options) }
-    return withUnsafePointer(
-      to: jsp_box(x0: Float(crop.x0), y0: Float(crop.y0), x1: Float(crop.x1), y1: Float(crop.y1))
-    ) {
+    let box = jsp_box(x0: Float(crop.x0), y0: Float(crop.y0), x1: Float(crop.x1), y1: Float(crop.y1))
+    return withUnsafePointer(to: box) {
       options.crop = $0
       return render(index, &options)
     }

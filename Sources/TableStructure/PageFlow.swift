@@ -12,7 +12,10 @@ public struct PageFlow {
   }
 
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
-  public func blocks() -> [Block] {
+  public func blocks() -> [Block] { blocks { _, _ in } }
+
+  /// The blocks; hands over each page as it came to be read, and which of its items are furniture.
+  func blocks(seeing: (_ page: PageLayout, _ furniture: [Bool]) -> Void) -> [Block] {
     let running = PageMargin.runningTexts(of: pages)
     let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
@@ -38,11 +41,15 @@ public struct PageFlow {
       }
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
-      for (index, item) in page.items.enumerated() {
+      let furniture = page.items.enumerated().map { index, item in
+        guard case .line(let line) = item else { return false }
+        return isFurniture(line) || index == page.items.count - 1 && numbered.contains(page.number)
+      }
+      seeing(page, furniture)
+      for (item, isFurniture) in zip(page.items, furniture) {
         switch item {
         case .line(let line):
-          if isFurniture(line) { continue }
-          if index == page.items.count - 1, numbered.contains(page.number) { continue }
+          if isFurniture { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .row(let row):

@@ -42,27 +42,28 @@ package struct PageTrace: Sendable {
 }
 
 extension PageTrace {
-  /// The traces of a document's pages. Lays them out once more, so that who wants no trace pays nothing for it.
-  package static func traces(of pages: some Sequence<Page>) -> [PageTrace] {
-    var layouts: [PageLayout] = []
+  /// A document's blocks, and its pages as they came to be read: what a page holds may depend on the page before.
+  package static func read(_ pages: some Sequence<Page>) -> (blocks: [Block], pages: [PageTrace]) {
+    var flow = PageFlow()
     var rulings: [[Ruling]] = []
     for page in pages {
-      layouts.append(PageLayout(page))
+      flow.add(page)
       rulings.append(page.rulings)
     }
-    let running = PageMargin.runningTexts(of: layouts)
-    return zip(layouts, rulings).map { layout, rulings in
-      PageTrace(
-        number: layout.number, width: layout.width, height: layout.height, rulings: rulings,
-        items: layout.items.flatMap { item -> [Item] in
-          switch item {
-          case .table(let table): return [.piece(table)]
-          case .row(let row): return [.piece(row.table)]
-          case .line(let line):
-            let isFurniture = PageMargin.isFurniture(line, of: layout, running: running)
-            return line.segments.map { .line(Line(text: $0.text, box: $0.box, isFurniture: isFurniture)) }
-          }
-        })
+    var traces: [PageTrace] = []
+    let blocks = flow.blocks { layout, furniture in
+      traces.append(
+        PageTrace(
+          number: layout.number, width: layout.width, height: layout.height, rulings: rulings[traces.count],
+          items: zip(layout.items, furniture).flatMap { item, isFurniture -> [Item] in
+            switch item {
+            case .table(let table): return [.piece(table)]
+            case .row(let row): return [.piece(row.table)]
+            case .line(let line):
+              return line.segments.map { .line(Line(text: $0.text, box: $0.box, isFurniture: isFurniture)) }
+            }
+          }))
     }
+    return (blocks, traces)
   }
 }

@@ -47,9 +47,8 @@ struct ExtractCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(InputError) { bytes = try input.bytes() } catch { throw input.failure(error.description) }
     if trace != nil, !bytes.isEmpty, !DocumentReader.isPDF(bytes) {
-      throw CommandFailure(
-        code: 2,
-        message: "juesuan: \(input.shownName.fitForTerminal): --trace shows the pages of a PDF, and this is none")
+      let name = input.shownName.fitForTerminal
+      throw CommandFailure(code: 2, message: "juesuan: \(name): --trace shows the pages of a PDF, and this is none")
     }
     do throws(InputError) { return (bytes, try input.document(of: bytes)) } catch {
       throw input.failure(error.description)

@@ -37,7 +37,7 @@ import Testing
       let bytes = try folder.bytes("a/b/\(file)")
       let marks = try Marks(of: bytes)
       #expect(marks.figures == count, "\(file)")
-      #expect(marks.warnings == 0, "\(file)")
+      #expect(marks.lost == 0, "\(file)")
       #expect(marks.hasPicture, "\(file)")
     }
     #expect(traced.allSatisfy { !$0.hasSuffix(".tmp") })
@@ -104,7 +104,7 @@ extension TemporaryFolder {
 /// What an SVG marks, as an XML parser sees it.
 private final class Marks: NSObject, XMLParserDelegate {
   private(set) var figures = 0
-  private(set) var warnings = 0
+  private(set) var lost = 0
   private(set) var hasPicture = false
 
   init(of svg: [UInt8]) throws {
@@ -122,6 +122,6 @@ private final class Marks: NSObject, XMLParserDelegate {
     if name == "image" { hasPicture = true }
     guard classes.first == "mark" else { return }
     if let kind = classes.dropFirst().first, ["amount", "dash", "unreadable"].contains(kind) { figures += 1 }
-    if classes.contains("warning") { warnings += 1 }
+    if classes.contains("lost") { lost += 1 }
   }
 }

@@ -82,7 +82,7 @@ import Testing
 
   @Test func twoNumbersInOneCellAreLeft() {
     var table = table
-    table.cells[12].text = "1.50 2.50"
+    table.cells[8].text = "1.50 2.50"
     #expect(Leftovers.cells(of: table, readAs: form).map(\.text) == ["1.50 2.50"])
   }
 
@@ -112,16 +112,18 @@ import Testing
   }
 
   @Test func recogniserReportsWhatItLeaves() {
-    // A figure in the 行次 column's place cannot be a row's number.
+    // Two numbers that ran into each other are no code.
     var table = table
-    table.cells[18].text = "1.50"
-    table.cells[17].text = "1.50"
+    table.cells[16].text = "20126 1.50"
     let document = DocumentRecogniser().document(
       of: [
         .paragraph(Paragraph(text: "支出决算表", location: .page(1, Box(x0: 0, y0: -40, x1: 100, y1: -20)))),
         .table(table),
       ], source: .init(name: "a", sha256: "", mediaType: "application/pdf", pageCount: 1))
     #expect(document.tables.count == 1)
+    let reported = document.problems.filter { $0.kind == .strayFigure }
+    #expect(reported.map(\.detail) == ["20126 1.50"])
+    #expect(reported.map(\.location) == [place(4, 0)])
     #expect(Leftovers.cells(of: [.table(table)], readAs: document) == [])
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct EscapingTests {
   @Test func markup() {
     #expect(
-      "<a href=\"x\" b='y'>&amp;</a>".escapedForXML == "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;")
+      "<a href=\"x\" b='y'>&amp;</a>".escapedForXML
+        == "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;")
     #expect("收入\n支出".escapedForXML == "收入\n支出")
   }
 

@@ -17,6 +17,8 @@ struct TraceMark: Sendable {
   var box: Box
   /// As read; shown in the place.
   var text: String
+  /// Its box is no larger than its letters, as that of a line of text; else a ruled cell.
+  var isLine = false
   /// What is said when it is pointed at.
   var details: [String] = []
   /// A row that sums others: told by a deeper colour.

@@ -142,21 +142,20 @@ package struct TraceSVG {
   /// right, labels to the left.
   private func drawReading(of mark: TraceMark, _ svg: inout SVGText) {
     let box = mark.box
-    let isOutside = [.title, .unit, .department, .number, .note, .contents, .loose].contains(mark.kind)
-    let standsLeft = isOutside || [.amount, .dash, .unreadable, .leftover].contains(mark.kind)
+    let standsLeft = mark.isLine || [.amount, .dash, .unreadable, .leftover].contains(mark.kind)
     let ems = max(1, Double(mark.text.displayWidth) / 2)
     let size = min(5, max(2.6, box.height * 0.34), max(2.2, (box.width - 2) / ems))
     var text = mark.text
     // What still does not fit is cut: the whole is said when it is pointed at.
     let fitting = Int(min(max(0, (box.width - 2) / size * 2), 1000))
-    if text.displayWidth > fitting, !isOutside {
+    if text.displayWidth > fitting, !mark.isLine {
       text = (text.lines(fitting: max(2, fitting - 2)).first ?? "") + "…"
     }
     svg.text(
       text,
       [
         "class": "halo \(mark.kind.rawValue)-text", "x": SVGText.number(standsLeft ? box.x0 + 1 : box.x1 - 1),
-        "y": SVGText.number(isOutside ? box.y1 + size * 0.9 : box.y1 - 1.1), "font-size": SVGText.number(size),
+        "y": SVGText.number(mark.isLine ? box.y1 + size * 0.9 : box.y1 - 1.1), "font-size": SVGText.number(size),
         "text-anchor": standsLeft ? "start" : "end",
       ])
   }

@@ -55,7 +55,7 @@ struct TracedPage {
       case .repeated: .dropped
       }
     let text = kind == .dropped ? "" : line.text
-    marks.append(TraceMark(kind: kind, box: line.box, text: text, details: [kind.wording, line.text]))
+    marks.append(TraceMark(kind: kind, box: line.box, text: text, isLine: true, details: [kind.wording, line.text]))
   }
 
   // MARK: Tables
@@ -68,9 +68,14 @@ struct TracedPage {
     }
     let traced = trace.tables[index]
     addSeams(piece, traced.table)
+    let first = marks.count
+    // The cells of a table without rules are as large as their words.
+    defer { if piece.origin != .rulings { for index in first..<marks.count { marks[index].isLine = true } } }
     let codes = Set(piece.cells.map(\.text))
     for cell in piece.cells {
       guard let place = trace.cells[cell.location] else {
+        // A blank of a table without rules is no place of its own.
+        if cell.text.isEmpty, piece.origin != .rulings { continue }
         marks.append(mark(dropped: cell))
         continue
       }
@@ -110,7 +115,7 @@ struct TracedPage {
   }
 
   private func mark(_ cell: Cell, _ index: Int, _ table: Table, _ form: FormTable, _ reading: FormTrace) -> TraceMark {
-    var mark = mark(TraceMark.Kind(reading.roles[index], cell.text), cell, table.cells[index])
+    var mark = mark(TraceMark.Kind(reading.roles[index]), cell, table.cells[index])
     guard let place = reading.places[index] else { return mark }
     let section = form.sections[place.section]
     let row = section.rows[place.row]
@@ -167,10 +172,13 @@ struct TracedPage {
 }
 
 extension TraceMark.Kind {
-  fileprivate init(_ role: CellRole, _ text: String) {
+  fileprivate init(_ role: CellRole) {
     self =
       switch role {
-      case .caption: text.contains("单位") ? .unit : text.contains("部门") ? .department : .title
+      case .title: .title
+      case .unit: .unit
+      case .department: .department
+      case .number: .number
       case .header: .header
       case .columnNumber: .columnNumber
       case .code: .code
