@@ -20,7 +20,7 @@ struct Caption {
     for line in lines.suffix(Caption.reach).flatMap(Caption.parts).reversed() {
       let text = Wording.normalised(line.text)
       // A sentence of the narrative ends the caption.
-      if text.count > 60, text.contains("。") { break }
+      if text.count > 60, text.holds("。") { break }
       if unit == nil, let stated = MonetaryUnit(stated: text) { unit = stated }
       if department == nil { department = Caption.department(in: line.text) }
       if match == nil {
@@ -37,14 +37,14 @@ struct Caption {
         } else if let below = previous, let found = titles.match(line.text + below.text, kind: kind) {
           match = found
           location = line.location
-        } else if likelyTitle == nil, text.hasSuffix("表") || text.hasSuffix(")") && text.contains("表"),
+        } else if likelyTitle == nil, text.ends(with: "表") || text.ends(with: ")") && text.holds("表"),
           text.count < 60, TableNumber.alone(line.text) == nil
         {
           likelyTitle = TableNumber.squashed(line.text)
         }
       } else {
         // Only a number may still stand above the title, or the first line of one whose last would do alone.
-        if !text.hasSuffix("表"), let below = previous, below.location == location,
+        if !text.ends(with: "表"), let below = previous, below.location == location,
           let whole = titles.match(line.text + below.text, kind: kind),
           whole.length > match?.length ?? 0
         {
@@ -75,7 +75,7 @@ struct Caption {
   /// A title, the department and the unit may stand so close on one line that they were read as one.
   private static func parts(of line: Paragraph) -> [Paragraph] {
     let text = TableNumber.squashed(line.text)
-    guard text.count < 120, text.contains("：") || text.contains(":") else { return [line] }
+    guard text.count < 120, text.holds("：") || text.holds(":") else { return [line] }
     var cuts: Set<String.Index> = []
     for label in departmentLabels + ["金额单位"] {
       guard let found = text.range(of: label), found.lowerBound > text.startIndex, found.upperBound < text.endIndex,
@@ -114,10 +114,10 @@ struct Caption {
       rest = rest.dropFirst()
       // The unit may follow in the same line.
       if let unit = rest.range(of: "单位：") ?? rest.range(of: "单位:") { rest = rest[..<unit.lowerBound] }
-      if rest.hasSuffix("金额") { rest = rest.dropLast(2) }
+      if rest.ends(with: "金额") { rest = rest.dropLast(2) }
       let bare = Wording.normalised(String(rest)).drop { $0 == "(" }
       let isUnit = bare.count <= 6 && MonetaryUnit(stated: String(bare)) != nil
-      if rest.count >= 2, !isUnit, !rest.hasSuffix("元"), rest.count < 60 { return String(rest) }
+      if rest.count >= 2, !isUnit, !rest.ends(with: "元"), rest.count < 60 { return String(rest) }
     }
     return nil
   }

@@ -61,11 +61,11 @@ struct DocumentFacts {
   private static func nameOfOverview(_ paragraphs: [Paragraph]) -> String? {
     for paragraph in paragraphs {
       var text = Wording.normalised(paragraph.text)
-      guard text.hasSuffix("概况"), text.count < 50 else { continue }
+      guard text.ends(with: "概况"), text.count < 50 else { continue }
       text.removeLast(2)
-      if text.hasPrefix("第"), let part = text.range(of: "部分") { text = String(text[part.upperBound...]) }
+      if text.begins(with: "第"), let part = text.range(of: "部分") { text = String(text[part.upperBound...]) }
       text = Wording.withoutOrdinal(text)
-      for word in ["部门", "单位", "基本"] where text.hasSuffix(word) { text.removeLast(word.count) }
+      for word in ["部门", "单位", "基本"] where text.ends(with: word) { text.removeLast(word.count) }
       if OrganisationName.isOne(text) { return text }
     }
     return nil
@@ -122,10 +122,10 @@ struct ReportTitle {
     guard let word = isFinal ?? text.range(of: "预算") else { return nil }
     kind = isFinal == nil ? .budget : .finalAccounts
     var head = text[..<word.lowerBound]
-    if head.hasSuffix("部门") {
+    if head.ends(with: "部门") {
       scope = .department
       head = head.dropLast(2)
-    } else if head.hasSuffix("单位") {
+    } else if head.ends(with: "单位") {
       scope = .unit
       head = head.dropLast(2)
     }
@@ -136,7 +136,7 @@ struct ReportTitle {
 
   private static func department(in head: Substring) -> String? {
     var name = String(head)
-    if name.hasPrefix("第"), let part = name.range(of: "部分") { name = String(name[part.upperBound...]) }
+    if name.begins(with: "第"), let part = name.range(of: "部分") { name = String(name[part.upperBound...]) }
     while let first = name.first, ":、,.".contains(first) { name.removeFirst() }
     // The year may stand before or after the name.
     if let year = Date.yearRange(in: name[...]) {
@@ -144,9 +144,9 @@ struct ReportTitle {
       let after = name[year.upperBound...]
       name = String(before.isEmpty ? after : before)
     }
-    if name.hasSuffix("的") { name.removeLast() }
+    if name.ends(with: "的") { name.removeLast() }
     name = Wording.withoutOrdinal(name)
-    if name.hasPrefix("关于") { name.removeFirst(2) }
+    if name.begins(with: "关于") { name.removeFirst(2) }
     return OrganisationName.isOne(name) ? name : nil
   }
 }
@@ -165,8 +165,8 @@ enum OrganisationName {
   static func isOne(_ text: String) -> Bool {
     text.count >= 3 && text.count <= 40 && text.first != "("
       && text.allSatisfy { $0.isChineseLetter || $0.isLetter || "()·".contains($0) }
-      && endings.contains(where: text.hasSuffix) && !foreign.contains(where: text.contains)
-      && !["本部门", "本单位", "我局", "我部", "部门", "各部"].contains(where: text.hasSuffix)
+      && endings.contains(where: text.ends) && !foreign.contains(where: text.contains)
+      && !["本部门", "本单位", "我局", "我部", "部门", "各部"].contains(where: text.ends)
   }
 }
 
@@ -175,10 +175,10 @@ enum Date {
   /// 2021年10月29日 → 2021-10-29, 2024年8月 → 2024-08; nil for anything more than a date.
   static func iso(_ text: String) -> String? {
     var rest = Substring(text)
-    for mark in ["(", "公开时间:", "公开日期:", "发布时间:", "发布日期:", "日期:"] where rest.hasPrefix(mark) {
+    for mark in ["(", "公开时间:", "公开日期:", "发布时间:", "发布日期:", "日期:"] where rest.begins(with: mark) {
       rest = rest.dropFirst(mark.count)
     }
-    if rest.hasSuffix(")") { rest = rest.dropLast() }
+    if rest.ends(with: ")") { rest = rest.dropLast() }
     guard let range = yearRange(in: rest), range.lowerBound == rest.startIndex, let year = year(in: rest) else {
       return nil
     }

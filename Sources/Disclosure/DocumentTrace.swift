@@ -106,7 +106,7 @@ extension DocumentTrace {
 
   /// Whether a line is a figure that no sentence holds: a table that was not seen may stand here.
   private func isLoose(_ text: String, _ line: PageTrace.Line, _ page: PageTrace) -> Bool {
-    guard ExactNumber(published: text) != nil, text.contains(".") || text.contains(",") else { return false }
+    guard ExactNumber(published: text) != nil, text.holds(".") || text.holds(",") else { return false }
     return !page.items.contains { item in
       guard case .line(let other) = item else { return false }
       let isLevel = abs(other.box.midY - line.box.midY) < line.box.height / 2

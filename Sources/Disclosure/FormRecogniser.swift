@@ -131,31 +131,31 @@ enum Note {
   }
 
   private static func opens(_ text: String) -> Bool {
-    marks.contains(where: text.hasPrefix) || (text.count < 80 && !Wording.hasOrdinal(text) && declaresEmpty(text))
+    marks.contains(where: text.begins) || (text.count < 80 && !Wording.hasOrdinal(text) && declaresEmpty(text))
   }
 
   private static let marks = ["注:", "注.", "注1", "说明:", "备注:", "※", "*注", "附注", "本表"]
 
   /// Whether the only text of a table's row is a note, and no label: 本部门无政府性基金预算收支。
   static func isRow(_ text: String, spansTable: Bool) -> Bool {
-    if ["无", "无数据", "空表"].contains(text) || marks.contains(where: text.hasPrefix) { return true }
-    return spansTable ? text.count > 40 || declaresEmpty(text) : text.hasSuffix("。") && declaresEmpty(text)
+    if ["无", "无数据", "空表"].contains(text) || marks.contains(where: text.begins) { return true }
+    return spansTable ? text.count > 40 || declaresEmpty(text) : text.ends(with: "。") && declaresEmpty(text)
   }
 
   private static func continues(_ text: String) -> Bool {
     // A title is no note, whatever its ordinal.
-    if text.hasSuffix("表") || text.hasSuffix("表)") { return false }
+    if text.ends(with: "表") || text.ends(with: "表)") { return false }
     guard Wording.hasOrdinal(text) || isFormula(text) else { return declaresEmpty(text) }
-    return text.count < 200 && (text.contains("本表") || text.contains("栏") || text.contains("行") || text.contains("口径"))
+    return text.count < 200 && (text.holds("本表") || text.holds("栏") || text.holds("行") || text.holds("口径"))
   }
 
   /// 27行=(1+2+…)行, 1栏各行=(2+3)栏各行.
   static func isFormula(_ text: String) -> Bool {
-    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.hasPrefix("第") else {
+    guard let equals = text.firstIndex(of: "="), text.first?.isNumber ?? false || text.begins(with: "第") else {
       return false
     }
     let left = text[..<equals]
-    return left.count < 12 && (left.contains("行") || left.contains("栏"))
+    return left.count < 12 && (left.holds("行") || left.holds("栏"))
   }
 
   /// A statement that the table is empty because there is nothing to show.

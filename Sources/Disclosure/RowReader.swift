@@ -175,7 +175,7 @@ struct RowReader {
 
   private func isTotal(_ name: String) -> Bool {
     let label = Wording.withoutOrdinal(Wording.normalised(name))
-    return catalogue.totals.contains(label) || label.hasSuffix("合计") || label.hasSuffix("总计")
+    return catalogue.totals.contains(label) || label.ends(with: "合计") || label.ends(with: "总计")
   }
 
   // MARK: Rows cut by a page
@@ -243,7 +243,7 @@ struct RowReader {
     guard form.classification == .economic, form.sides.contains(where: { $0.key == "personnel" }) else { return nil }
     let codes = drafts.compactMap(\.code)
     guard !codes.isEmpty, drafts.first?.figures.count == 1 else { return nil }
-    let personnel = codes.filter { $0.hasPrefix("301") || $0.hasPrefix("303") }.count
+    let personnel = codes.filter { $0.begins(with: "301") || $0.begins(with: "303") }.count
     if personnel == codes.count { return "personnel" }
     return personnel == 0 ? "public" : nil
   }
@@ -266,9 +266,9 @@ struct RowReader {
       let label = Wording.withoutOrdinal(Wording.normalised(row.name))
       if row.item == "total" || (row.item == nil && row.code == nil && catalogue.totals.contains(label)) {
         rows[index].role = .total
-      } else if let item = row.item, summed.contains(item) || item.hasSuffix("Total") {
+      } else if let item = row.item, summed.contains(item) || item.ends(with: "Total") {
         rows[index].role = hasParts(item, in: rows) ? .subtotal : .item
-      } else if row.item == nil, row.code == nil, label.hasSuffix("合计") || label.hasSuffix("小计") {
+      } else if row.item == nil, row.code == nil, label.ends(with: "合计") || label.ends(with: "小计") {
         rows[index].role = .subtotal
       } else if let code, above.contains(code.digits) {
         rows[index].role = .subtotal
@@ -283,7 +283,7 @@ struct RowReader {
     if parts.isEmpty { return true }
     return rows.contains { row in
       guard let key = row.item, key != item else { return false }
-      return parts.contains { $0.hasSuffix("*") ? key.hasPrefix($0.dropLast()) : $0 == key }
+      return parts.contains { $0.ends(with: "*") ? key.begins(with: String($0.dropLast())) : $0 == key }
     }
   }
 }
@@ -302,14 +302,14 @@ struct CodeContext {
         if code.isEmpty, columns > 1, parts[position...].contains(where: { $0 != nil }) {
           code = String(last.prefix(3 + 2 * position))
         } else if code.utf8.count == 1 + 2 * position, parts[position...].contains(where: { $0 != nil }),
-          last.hasPrefix(code)
+          last.begins(with: code)
         {
           code = String(last.prefix(3 + 2 * position))
         }
         continue
       }
       // 20106 beside 201 repeats what stands before it.
-      code = part.hasPrefix(code) && part.utf8.count > 2 && part.utf8.count > code.utf8.count ? part : code + part
+      code = part.begins(with: code) && part.utf8.count > 2 && part.utf8.count > code.utf8.count ? part : code + part
     }
     last = code
     return code

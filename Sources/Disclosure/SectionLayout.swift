@@ -110,8 +110,8 @@ extension SectionLayout {
   /// Whether a column holds the codes or names of units or projects, not of the classification.
   private static func isOfUnits(_ header: TableHeader, _ column: Int) -> Bool {
     header.paths[column].contains { word in
-      (word.hasPrefix("单位") || word.hasPrefix("部门名") || word.hasPrefix("部门代") || word.hasPrefix("部门编")
-        || word.hasPrefix("预算单位") || word.holds("项目编")) && !word.holds("科目") && !word.holds("分类")
+      (word.begins(with: "单位") || word.begins(with: "部门名") || word.begins(with: "部门代") || word.begins(with: "部门编")
+        || word.begins(with: "预算单位") || word.holds("项目编")) && !word.holds("科目") && !word.holds("分类")
     }
   }
 }
@@ -166,13 +166,13 @@ extension Catalogue.Form {
 extension Catalogue {
   /// A header word without the unit in brackets at its end: 决算数(万元).
   static func withoutUnit(_ word: String) -> String {
-    guard word.hasSuffix("元)"), let open = word.lastIndex(of: "("), open > word.startIndex else { return word }
+    guard word.ends(with: "元)"), let open = word.lastIndex(of: "("), open > word.startIndex else { return word }
     return String(word[..<open])
   }
 
   /// The unit in brackets at the end of a header word.
   static func unit(in word: String) -> MonetaryUnit? {
-    guard word.hasSuffix("元)"), let open = word.lastIndex(of: "(") else { return nil }
+    guard word.ends(with: "元)"), let open = word.lastIndex(of: "(") else { return nil }
     return MonetaryUnit(stated: String(word[word.index(after: open)...].dropLast()))
   }
 }

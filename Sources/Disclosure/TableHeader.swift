@@ -84,13 +84,13 @@ struct TableHeader {
       let spansAll = texts.count == 1 && grid.table.cells[texts[0]].columnSpan == grid.columnCount
       let states = texts.allSatisfy { index in
         let text = grid.normalised[index]
-        return MonetaryUnit(stated: text) != nil && text.contains("单位") || Caption.department(in: text) != nil
+        return MonetaryUnit(stated: text) != nil && text.holds("单位") || Caption.department(in: text) != nil
           || TableNumber.alone(text) != nil
       }
-      let isTitle = spansAll && grid.columnCount > 1 && grid.normalised[texts[0]].contains("表")
+      let isTitle = spansAll && grid.columnCount > 1 && grid.normalised[texts[0]].holds("表")
       // In a text there are no spans: a title stands alone in its row.
       let standsAlone =
-        grid.table.origin != .rulings && texts.count == 1 && grid.normalised[texts[0]].hasSuffix("表")
+        grid.table.origin != .rulings && texts.count == 1 && grid.normalised[texts[0]].ends(with: "表")
       guard !texts.isEmpty, states || isTitle || standsAlone else { break }
       count += 1
     }
@@ -307,12 +307,12 @@ struct TableHeader {
   }
 
   static func isCodeWord(_ word: String) -> Bool {
-    codeParts.contains(word) || word.hasSuffix("编码") || word.hasSuffix("代码") || word.hasSuffix("编号")
+    codeParts.contains(word) || word.ends(with: "编码") || word.ends(with: "代码") || word.ends(with: "编号")
   }
 
   private static func isNameWord(_ word: String) -> Bool {
     let bare = word.lastIndex(of: "(").map { String(word[..<$0]) } ?? word
-    return bare.hasSuffix("名称") || bare.hasSuffix("科目") || names.contains(bare)
+    return bare.ends(with: "名称") || bare.ends(with: "科目") || names.contains(bare)
   }
 
   private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
@@ -324,7 +324,7 @@ struct TableHeader {
   private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因", "绩效目标", "项目简介"]
 
   private static func isAmountWord(_ word: String) -> Bool {
-    ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.hasSuffix)
+    ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.ends)
   }
 }
 

@@ -47,17 +47,17 @@ struct TitleIndex: Sendable {
   private func find(_ core: String, kind: DisclosedDocument.Kind?) -> (form: Int, length: Int)? {
     guard let last = core.last, let candidates = byLast[last] else { return nil }
     var found: (form: Int, length: Int, title: String)?
-    for (title, form) in candidates where core.hasSuffix(title) {
+    for (title, form) in candidates where core.ends(with: title) {
       if let found, found.title != title { break }
       let prefix = core.dropLast(title.count)
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.
-      if !keepsCells[form], TitleIndex.qualifiers.contains(where: prefix.hasSuffix),
-        !TitleIndex.wholes.contains(where: prefix.hasSuffix)
+      if !keepsCells[form], TitleIndex.qualifiers.contains(where: prefix.ends),
+        !TitleIndex.wholes.contains(where: prefix.ends)
       {
         return nil
       }
-      if prefix.contains(",") || prefix.count > 40 { return nil }
+      if prefix.holds(",") || prefix.count > 40 { return nil }
       if found == nil || kinds[form] == kind { found = (form, title.utf8.count, title) }
     }
     return found.map { ($0.form, $0.length) }
@@ -66,7 +66,7 @@ struct TitleIndex: Sendable {
   /// A title as printed, and without a remark in brackets at its end: (不含上年结转), (按功能分类科目). A remark that tells
   /// functional from economic classification is part of the title, as (经济).
   private static func wordings(of core: String) -> [String] {
-    guard let open = core.lastIndex(of: "("), open > core.startIndex, core.hasSuffix(")") || !core.contains(")") else {
+    guard let open = core.lastIndex(of: "("), open > core.startIndex, core.ends(with: ")") || !core.holds(")") else {
       return [core]
     }
     let remark = core[open...]
@@ -90,11 +90,11 @@ enum TableNumber {
     var core = Wording.normalised(line)
     var printed = squashed(line)
     var number: Int?
-    for suffix in ["(续表)", "(续)", "续表"] where core.hasSuffix(suffix) {
+    for suffix in ["(续表)", "(续)", "续表"] where core.ends(with: suffix) {
       core.removeLast(suffix.count)
       printed.removeLast(min(suffix.count, printed.count))
     }
-    if core.hasSuffix(")"), let open = core.lastIndex(of: "("),
+    if core.ends(with: ")"), let open = core.lastIndex(of: "("),
       let found = value(of: core[core.index(after: open)...].dropLast())
     {
       number = found
@@ -121,7 +121,7 @@ enum TableNumber {
 
   private static func leading(_ text: Substring) -> (Int, Substring)? {
     guard
-      let mark = ["附表", "预算表", "公开表", "决算表", "表", "公开", "预算", "决算", "附件"].first(where: text.hasPrefix)
+      let mark = ["附表", "预算表", "公开表", "决算表", "表", "公开", "预算", "决算", "附件"].first(where: text.begins)
     else { return nil }
     var rest = text.dropFirst(mark.count)
     let digits = rest.prefix { $0.isNumberMark }

@@ -40,11 +40,11 @@ package enum Wording {
     var rest = Substring(label)
     for _ in 0..<3 {
       let before = rest
-      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.hasPrefix(mark) && rest.count > mark.count {
+      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.begins(with: mark) && rest.count > mark.count {
         rest = rest.dropFirst(mark.count)
       }
       rest = withoutNumber(rest)
-      if rest == before { break }
+      if rest.utf8.count == before.utf8.count { break }
     }
     return String(rest)
   }
@@ -54,8 +54,8 @@ package enum Wording {
 
   /// Whether a normalised label states a unit that is no money: (辆), (个), (人次), (台,套).
   static func countsThings(_ label: String) -> Bool {
-    if label == "数量" || label.hasSuffix("数量") || label.hasSuffix("人数") || label.hasSuffix("批次") { return true }
-    guard label.hasSuffix(")"), let open = label.lastIndex(of: "(") else { return false }
+    if label == "数量" || label.ends(with: "数量") || label.ends(with: "人数") || label.ends(with: "批次") { return true }
+    guard label.ends(with: ")"), let open = label.lastIndex(of: "(") else { return false }
     return counted.contains(label[label.index(after: open)...].dropLast())
   }
 
@@ -65,7 +65,14 @@ package enum Wording {
 
   /// Whether a normalised label names a part of the line above it, which must not be added once more.
   package static func isOfWhich(_ label: String) -> Bool {
-    withoutNumber(Substring(label)).hasPrefix("其中")
+    withoutNumber(Substring(label)).begins(with: "其中")
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "百": true
+    default: false
+    }
   }
 
   private static func withoutNumber(_ text: Substring) -> Substring {
@@ -74,7 +81,7 @@ package enum Wording {
     let isBracketed = scalars.first == "(" || scalars.first == "["
     if isBracketed { index = scalars.index(after: index) }
     let start = index
-    while index < scalars.endIndex, "一二三四五六七八九十〇百0123456789".unicodeScalars.contains(scalars[index]) {
+    while index < scalars.endIndex, isNumeral(scalars[index]) {
       index = scalars.index(after: index)
     }
     guard index > start, index < scalars.endIndex else { return text }

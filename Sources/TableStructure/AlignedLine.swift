@@ -56,9 +56,7 @@ struct AlignedLine {
     hasNumber = segments.contains(where: \.isNumber)
     isCaption = segments.contains { segment in
       let text = TextJoin.squashed(segment.text)
-      return ["单位：", "单位:", "部门：", "部门:"].contains { mark in
-        text.indices.contains { text[$0...].hasPrefix(mark) }
-      }
+      return ["单位：", "单位:", "部门：", "部门:"].contains(where: text.holds)
     }
     hasLeader = segments.contains { Self.hasLeader($0.text) }
   }
@@ -79,10 +77,10 @@ struct AlignedLine {
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
     let isTitle =
-      text.hasSuffix("表") || text.hasSuffix("）") && text.contains("表") || text.hasPrefix("公开")
-      || text.hasPrefix("表") && text.count < 6
-    return isTitle || text.hasSuffix("：")
-      || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.hasPrefix)
+      text.ends(with: "表") || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
+      || text.begins(with: "表") && text.count < 6
+    return isTitle || text.ends(with: "：")
+      || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
   }
 
   /// Whether it may be the number of the page.
@@ -94,11 +92,12 @@ struct AlignedLine {
   /// a figure's, or a unit's.
   var isSentence: Bool {
     segments.contains { segment in
-      let scalars = Array(segment.text.unicodeScalars)
-      return scalars.indices.contains { index in
-        "。；".unicodeScalars.contains(scalars[index])
-          || scalars[index] == "，" && !scalars.contains("）")
-            && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
+      let text = segment.text
+      if text.holds("。") || text.holds("；") { return true }
+      guard text.holds("，"), !text.holds("）") else { return false }
+      let scalars = text.unicodeScalars
+      return zip(CollectionOfOne(" ") + Array(scalars), scalars).contains { before, mark in
+        mark == "，" && !(0xFF10...0xFF19).contains(before.value)
       }
     }
   }

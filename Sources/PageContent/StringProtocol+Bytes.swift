@@ -9,6 +9,27 @@ extension StringProtocol {
   /// Whether a literal stands somewhere.
   package func holds(_ literal: String) -> Bool { offset(of: literal) != nil }
 
+  /// Whether it begins with a literal: `hasPrefix` compares characters, which for Chinese means to segment both.
+  package func begins(with literal: String) -> Bool {
+    compare(literal) { bytes, count in bytes.prefix(count) } ?? utf8.starts(with: literal.utf8)
+  }
+
+  /// Whether it ends with a literal.
+  package func ends(with literal: String) -> Bool {
+    compare(literal) { bytes, count in bytes.suffix(count) } ?? utf8.reversed().starts(with: literal.utf8.reversed())
+  }
+
+  private func compare(
+    _ literal: String, part: (UnsafeBufferPointer<UInt8>, Int) -> Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool? {
+    var literal = literal
+    return literal.withUTF8 { expected in
+      utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.count >= expected.count && part(bytes, expected.count).elementsEqual(expected)
+      }
+    }
+  }
+
   private func offset(of literal: String) -> Int? {
     var literal = literal
     let found = literal.withUTF8 { needle -> Int?? in
