@@ -40,7 +40,8 @@ package enum Wording {
     var rest = Substring(label)
     for _ in 0..<3 {
       let before = rest
-      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.begins(with: mark) && rest.count > mark.count {
+      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.begins(with: mark) && rest.count > mark.count
+      {
         rest = rest.dropFirst(mark.count)
       }
       rest = withoutNumber(rest)
