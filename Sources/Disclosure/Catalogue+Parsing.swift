@@ -84,6 +84,7 @@ struct CatalogueReader {
       form.years = years
     case "codes": form.classification = string(rest) == "economic" ? .economic : .functional
     case "shape": form.keepsCells = string(rest) == "cells"
+    case "otherwise": form.otherwise = string(rest)
     case "title": form.titles.append(string(rest))
     case "english": form.english = string(rest)
     case "like": model = string(rest)

@@ -31,6 +31,8 @@ public struct Catalogue: Sendable {
     public var classification: ClassificationCode.Classification?
     /// No statement of accounts, but a table of its own kind, such as performance targets: kept cell by cell.
     public var keepsCells = false
+    /// The kind of table kept cell by cell that a title of this form names where the header is not this form's.
+    public var otherwise: String?
     /// In the order of the catalogue; the first is the form's own title.
     public var titles: [String] = []
     public var english: String = ""

@@ -26,7 +26,8 @@ struct FormRecogniser {
       return .cells(cells(of: table, form: catalogue.forms[match.form].id, caption: caption))
     }
     guard let (form, layouts) = form(for: header, caption: caption) else {
-      return .cells(cells(of: table, form: nil, caption: caption))
+      let kept = caption.match.flatMap { catalogue.forms[$0.form].otherwise }
+      return .cells(cells(of: table, form: kept, caption: caption))
     }
     var problems: [Problem] = []
     let unit = caption.unit ?? unitInHeader(header)
@@ -162,11 +163,11 @@ enum Note {
   static func declaresEmpty(_ note: String) -> Bool {
     let text = Wording.normalised(note)
     if text == "无" { return true }
-    if ["无数据", "空表", "本表为空", "不涉及", "无此项", "无相关", "没有发生", "未发生", "未安排", "没有安排"].contains(where: text.contains) {
+    if ["无数据", "空表", "本表为空", "不涉及", "无此项", "无相关", "没有发生", "未发生", "未安排", "没有安排"].contains(where: text.holds) {
       return true
     }
     guard let none = text.range(of: "无") ?? text.range(of: "没有") ?? text.range(of: "不存在") else { return false }
     let rest = text[none.upperBound...]
-    return ["收入", "支出", "经费", "预算", "拨款", "资金", "数据"].contains(where: rest.contains)
+    return ["收入", "支出", "经费", "预算", "拨款", "资金", "数据"].contains(where: rest.holds)
   }
 }

@@ -104,6 +104,7 @@ struct TableHeader {
     // 1, 2, 3, … without a word but ** over the labels: a header's last row, never amounts.
     let numbers = texts.compactMap { Int($0) }
     let marks = texts.filter { $0.allSatisfy { $0 == "*" } }
+    if marks.count == texts.count, texts.count >= 2 { return true }
     return numbers.count + marks.count == texts.count && (numbers.count >= 3 || !numbers.isEmpty && !marks.isEmpty)
       && numbers.first == 1
       && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
@@ -286,7 +287,7 @@ struct TableHeader {
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
-    if TableHeader.remarks.contains(leaf) { return .remark }
+    if TableHeader.remarks.contains(leaf) || leaf.ends(with: "绩效目标") { return .remark }
     let isCode = TableHeader.isCodeWord(leaf)
     if isCode || TableHeader.isNameWord(leaf) {
       if content.codes > 0, content.texts == 0, content.numbers <= content.codes { return .code }
@@ -321,7 +322,7 @@ struct TableHeader {
     "项目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "支出经济分类", "内容", "预算单位", "支出项目类别",
   ]
 
-  private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因", "绩效目标", "项目简介"]
+  private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因", "项目简介"]
 
   private static func isAmountWord(_ word: String) -> Bool {
     ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.ends)
