@@ -77,11 +77,12 @@ struct Caption {
     let text = TableNumber.squashed(line.text)
     guard text.count < 120, text.holds("：") || text.holds(":") else { return [line] }
     var cuts: Set<String.Index> = []
+    // 单位收入支出决算总表（单位：万元): only before a colon is a label one.
     for label in departmentLabels + ["金额单位"] {
-      guard let found = text.range(of: label), found.lowerBound > text.startIndex, found.upperBound < text.endIndex,
-        "：:".contains(text[found.upperBound])
-      else { continue }
-      cuts.insert(found.lowerBound)
+      for colon in ["：", ":"] {
+        guard let found = text.range(of: label + colon), found.lowerBound > text.startIndex else { continue }
+        cuts.insert(found.lowerBound)
+      }
     }
     // 金额单位 holds 单位, 编制单位 too: of cuts within one label the first counts.
     var starts = [text.startIndex]

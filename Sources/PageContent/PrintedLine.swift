@@ -125,7 +125,8 @@ package enum LineLayout {
         gap < wordGap * min(current.size, glyph.size), gap > -0.6 * glyph.size, glyph.x1 > current.box.x1
       {
         // In a text that is spaced out, only a gap wider than the one before it.
-        if gap > seamGap * glyph.size + max(lastGap, 0) || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
+        // A glyph set back is the first of the next cell, into which a text runs over; or it stands close to a bracket.
+        if gap > seamGap * glyph.size + max(lastGap, 0) || gap < -0.2 * glyph.size || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber {
           current.seams.append(Word.Seam(offset: count, left: current.box.x1, right: glyph.x0))
         }
         lastGap = gap

@@ -18,7 +18,7 @@ struct AlignedGrid {
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
       below.first - above.last < leading && below.first - above.last > 0.3 * below.size
-        && !above.isNumber && !below.isNumber && !isParted(above.last, below.first)
+        && !above.isNumber && !below.isNumber && !below.isListed && !isParted(above.last, below.first)
     }
 
     var start = numbers.first ?? lines.count
@@ -83,7 +83,7 @@ struct AlignedGrid {
       for text in line where !text.isNumber {
         // The line between may be that of the figures beside a wrapped name.
         let below = lines[(index + 1)...].prefix(3).joined().first { !$0.isNumber && $0.overlaps(text) }
-        if let below, below.first - text.first > 0.8 * size { closest = min(closest, below.first - text.first) }
+        if let below, !below.isListed, below.first - text.first > 0.8 * size { closest = min(closest, below.first - text.first) }
       }
     }
     return closest < limit ? min(1.08 * closest + 0.4, limit) : 0
@@ -171,7 +171,9 @@ struct AlignedGrid {
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
-      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber else {
+      guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber,
+        !text.isListed
+      else {
         return false
       }
       let gap = text.first - above.last
@@ -187,7 +189,7 @@ struct AlignedGrid {
           (numbered.contains(text.line) || middle(of: text, below: true) != nil)
           && lastLine[column].map(numbered.contains) ?? false
         let isHalved =
-          !text.isNumber && !cell.isNumber
+          !text.isNumber && !cell.isNumber && !text.isListed
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
         let continues = isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
         if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {

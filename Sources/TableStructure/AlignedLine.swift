@@ -77,7 +77,7 @@ struct AlignedLine {
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
     let isTitle =
-      text.ends(with: "表") || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
+      ["表", "表》", "表”"].contains(where: text.ends) || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
       || text.begins(with: "表") && text.count < 6
     return isTitle || text.ends(with: "：")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)

@@ -7,6 +7,8 @@ struct AlignedText {
   /// The index of its first line among the page's.
   let line: Int
   let isNumber: Bool
+  /// Begins with its place in a list, so a cell of its own: 十三、…, （二）…
+  let isListed: Bool
   let size: Double
   let first: Double
   private(set) var last: Double
@@ -19,7 +21,9 @@ struct AlignedText {
     size = printed.size
     first = printed.baseline
     last = printed.baseline
-    isNumber = Self.isFigure(printed.text)
+    let text = printed.text
+    isNumber = Self.isFigure(text)
+    isListed = !isNumber && HeadingMark.begins(Array(text.unicodeScalars)[...])
   }
 
   /// Digits alone, and several: as likely a code as an amount.

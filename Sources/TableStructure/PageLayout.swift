@@ -113,7 +113,8 @@ extension RuledGrid {
   fileprivate func divides(_ word: Word, at seam: Word.Seam) -> Bool {
     // A full-width bracket has its ink in one half of its box: look half a character to either side.
     let reach = 0.5 * word.size
-    guard let left = cell(x: seam.left - reach, y: word.inkY), let right = cell(x: seam.right + reach, y: word.inkY)
+    guard let left = cell(x: min(seam.left, seam.right) - reach, y: word.inkY),
+      let right = cell(x: max(seam.left, seam.right) + reach, y: word.inkY)
     else {
       return false
     }

@@ -6,12 +6,13 @@ enum StripJoin {
   /// table's rows, its header the further part of the table's header, and what it says must not be able to stand alone.
   static func widened(_ strips: [Strip], by piece: Table) -> [Strip]? {
     let table = strips[0].table
-    guard let last = strips.last, table.origin == .rulings, piece.origin == .rulings, table.rowCount >= 2,
-      piece.rowCount >= 2, !PieceJoin.opensAnew(piece),
+    guard let last = strips.last, table.rowCount >= 2, piece.rowCount >= 2, !PieceJoin.opensAnew(piece),
       strips.allSatisfy({ PieceJoin.repeatedRows(of: $0.table, in: piece).count == 0 })
     else { return nil }
     let own = StripRows(piece)
     let left = StripRows(table)
+    // Without rules, only column numbers that count on tell further columns from another table.
+    guard table.origin == .rulings && piece.origin == .rulings || left.numberRow != nil else { return nil }
     guard let firstText = own.texts.first, firstText <= 2,
       left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
     else { return nil }
