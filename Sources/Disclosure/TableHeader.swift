@@ -284,6 +284,7 @@ struct TableHeader {
 
   private func role(_ path: [String], _ content: Content, isFollowedByFigures: Bool) -> Role {
     guard let leaf = path.last else {
+      if content.codesOf != nil, content.codes > content.numbers + content.texts { return .code }
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }

@@ -30,11 +30,14 @@ struct AlignedRegion {
     var left = Double.infinity
     var right = -Double.infinity
     var starts: Set<Int> = []
+    /// How far left figures reach.
+    var leftOfFigures = Double.infinity
 
     mutating func take(_ row: AlignedLine) {
       for segment in row.segments {
         left = min(left, segment.box.x0)
         right = max(right, segment.box.x1)
+        if segment.isNumber { leftOfFigures = min(leftOfFigures, segment.box.x0) }
       }
       starts.formUnion(row.starts.map { Int($0.rounded()) })
     }
@@ -90,7 +93,9 @@ struct AlignedRegion {
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
   private func isPartOfRow(_ row: AlignedLine, within extent: Extent, slack: Double) -> Bool {
     guard let segment = row.segments.first, row.segments.count == 1 else { return false }
-    return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
+    // Two columns: the names may take most of the width.
+    let isName = extent.aligns(segment.box.x0) && segment.box.x1 < extent.leftOfFigures
+    return isName || segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
   }
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and

@@ -119,6 +119,27 @@ enum PieceJoin {
       }
       if map.count == boundaries.count, map.first == 0, map.last == table.columnCount { return map }
     }
-    return nil
+    return sharesEdges(piece, table) ? identity : nil
+  }
+
+  /// Whether two pieces without rules may have the same columns: between two of them the boundary is where the longest
+  /// label on the page left it, but labels begin and figures end in one place on all pages.
+  private static func sharesEdges(_ piece: Table, _ table: Table) -> Bool {
+    guard piece.origin == .alignment, table.origin == .alignment, piece.columnCount == table.columnCount,
+      texts(of: piece, row: 0).contains(where: isValue)
+    else { return false }
+    return abs(table.boundaries[0] - piece.boundaries[0]) <= stray
+      && (0..<table.columnCount).allSatisfy { column in
+        guard let left = rightOfFigures(table, column), let right = rightOfFigures(piece, column) else {
+          return column == 0 || abs(table.boundaries[column] - piece.boundaries[column]) <= stray
+        }
+        return abs(left - right) < 1.5
+      }
+  }
+
+  /// Where the figures of a column end.
+  private static func rightOfFigures(_ table: Table, _ column: Int) -> Double? {
+    table.cells.lazy.filter { $0.column == column && $0.columnSpan == 1 && isValue($0.text) }
+      .compactMap(\.location.box?.x1).max()
   }
 }
