@@ -17,6 +17,28 @@ extension Verdicts {
     judge(balance.verdict(in: subject), on: balance, in: subject, wording: wording())
   }
 
+  /// Weighs one sum in every column. Where it falls short in several, an item is not listed, as secret ones must not be:
+  /// that is one warning. A wrong figure is wrong in one column.
+  mutating func weigh(_ balances: [Balance], in subject: Subject, wording: @autoclosure () -> BalanceWording) {
+    let judged = balances.map { ($0, $0.verdict(in: subject)) }
+    let gaps = judged.compactMap { if case .failed(let gap) = $0.1 { gap } else { nil } }
+    let lacksItem = gaps.count > 1 && gaps.allSatisfy { $0.expected.magnitude < $0.actual.magnitude }
+    var isTold = false
+    for (balance, verdict) in judged {
+      if lacksItem, case .failed(let gap) = verdict {
+        record(.failed)
+        if isTold { continue }
+        isTold = true
+        var finding = finding(balance, gap, isRounding: false, in: subject, wording())
+        finding.severity = .warning
+        finding.message += "同一行共\(gaps.count)栏如此。"
+        add(finding, of: balance.identity(in: subject))
+      } else {
+        judge(verdict, on: balance, in: subject, wording: wording())
+      }
+    }
+  }
+
   mutating func judge(
     _ verdict: Balance.Verdict, on balance: Balance, in subject: Subject, wording: @autoclosure () -> BalanceWording
   ) {

@@ -34,14 +34,13 @@ private struct CodeSums {
     forEachTree(&verdicts) { table, tree, verdicts in
       for parent in tree.nodes where parent.code.level != .item {
         if parent.children.isEmpty { continue }
-        for column in tree.columns.indices where tree.columns[column].isAdditive {
-          let balance = Balance(
-            place(table, parent, column), parent.children.map { place(table, tree.nodes[$0], column) })
-          verdicts.weigh(
-            balance, in: subject,
-            wording: BalanceWording(
-              parts: parent.code.level == .class ? "所列各款" : "所列各项", shortfall: "所列下级科目不足，或有科目未列出"))
+        let balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
+          Balance(place(table, parent, column), parent.children.map { place(table, tree.nodes[$0], column) })
         }
+        verdicts.weigh(
+          balances, in: subject,
+          wording: BalanceWording(
+            parts: parent.code.level == .class ? "所列各款" : "所列各项", shortfall: "所列下级科目不足，或有科目未列出（如涉密）"))
       }
     }
   }
@@ -54,14 +53,14 @@ private struct CodeSums {
       }
       // Of a total printed at the head and left blank at the foot, the printed one counts.
       for total in printed.isEmpty ? Array(tree.totals.prefix(1)) : printed {
-        for column in tree.columns.indices where tree.columns[column].isAdditive {
-          let balance = Balance(
+        let balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
+          Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
             tree.roots.map { place(table, tree.nodes[$0], column) })
-          verdicts.weigh(
-            balance, in: subject,
-            wording: BalanceWording(parts: "所列各类", shortfall: "所列科目不足合计，或有科目未列出（如涉密）"))
         }
+        verdicts.weigh(
+          balances, in: subject,
+          wording: BalanceWording(parts: "所列各类", shortfall: "所列科目不足合计，或有科目未列出（如涉密）"))
       }
     }
   }

@@ -39,12 +39,16 @@ private struct LineSum {
   init?(sum: Catalogue.Sum, table: Int, section: Int, subject: Subject) {
     let rows = subject.tables[table].sections[section].rows
     guard let total = rows.firstIndex(where: { $0.item == sum.total && !$0.isOfWhich }) else { return nil }
-    let printed = Set(rows.lazy.filter { !$0.isOfWhich }.compactMap(\.item))
+    // 其中：公务用车购置费 is a part of 公务用车购置及运行费, if it is none of the sum that this line is part of.
+    func isPart(_ row: FormTable.Row) -> Bool {
+      !row.isOfWhich || (row.item?.hasPrefix(sum.total + ".") ?? false)
+    }
+    let printed = Set(rows.lazy.filter(isPart).compactMap(\.item))
     let keys = sum.parts.map(\.key).filter { !$0.hasSuffix("*") }
     let present = Set(Nesting.resolve(keys, isPrinted: printed.contains).present)
     var parts: [(row: Int, isSubtracted: Bool)] = []
     var taken: Set<String> = []
-    for (index, row) in rows.enumerated() where index != total && !row.isOfWhich {
+    for (index, row) in rows.enumerated() where index != total && isPart(row) {
       guard let item = row.item, let term = sum.parts.first(where: { $0.matches(item) }) else { continue }
       guard present.contains(item) || term.key.hasSuffix("*") else { continue }
       // A line that a continued page prints once more is the same line.

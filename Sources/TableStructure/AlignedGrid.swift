@@ -83,7 +83,9 @@ struct AlignedGrid {
       for text in line where !text.isNumber {
         // The line between may be that of the figures beside a wrapped name.
         let below = lines[(index + 1)...].prefix(3).joined().first { !$0.isNumber && $0.overlaps(text) }
-        if let below, !below.isListed, below.first - text.first > 0.8 * size { closest = min(closest, below.first - text.first) }
+        if let below, !below.isListed, below.first - text.first > 0.8 * size {
+          closest = min(closest, below.first - text.first)
+        }
       }
     }
     return closest < limit ? min(1.08 * closest + 0.4, limit) : 0
