@@ -9,6 +9,16 @@ struct ReportContext {
 
   init() {}
 
+  init(_ blocks: [Block]) {
+    self.init(paragraphs: blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } })
+    if fiscalYear != nil { return }
+    // A file of tables alone may say it in their first rows.
+    let inside = ReportContext(
+      paragraphs: blocks.flatMap { if case .table(let table) = $0 { table.titleRows } else { [Paragraph]() } })
+    fiscalYear = inside.fiscalYear
+    kind = kind ?? inside.kind
+  }
+
   init(paragraphs: [Paragraph]) {
     titles = paragraphs.compactMap { paragraph in
       guard paragraph.text.utf8.count < 240, paragraph.text.holds("算") else { return nil }
@@ -20,6 +30,16 @@ struct ReportContext {
       fiscalYear = first.year
     }
     kind = mostFrequent(titles.prefix(8).map(\.kind))
+  }
+}
+
+extension Table {
+  /// The texts that stand alone in the first rows.
+  fileprivate var titleRows: [Paragraph] {
+    (0..<min(2, rowCount)).compactMap { row in
+      let texts = cells.prefix { $0.row <= row }.filter { $0.row == row && !$0.text.isEmpty }
+      return texts.count == 1 ? Paragraph(text: texts[0].text, location: texts[0].location) : nil
+    }
   }
 }
 
@@ -51,10 +71,11 @@ struct DocumentFacts {
     return fullName(of: short, in: paragraphs) ?? short
   }
 
-  /// A line of the cover that is nothing but a name, above a title without one.
+  /// A line of the cover that is nothing but a name, or two that make one, above a title without one.
   private static func nameOnCover(_ paragraphs: [Paragraph]) -> String? {
-    paragraphs.prefix(6).lazy.map { Wording.normalised($0.text) }
-      .first { OrganisationName.isOne($0) && ReportTitle($0) == nil }
+    let lines = paragraphs.prefix(6).map { Wording.normalised($0.text) }
+    let pairs = zip(lines, lines.dropFirst()).map { $0 + $1 }
+    return (lines + pairs).first { OrganisationName.isOne($0) && ReportTitle($0) == nil }
   }
 
   /// 第一部分 某局概况: the heading of a report's first part.
@@ -163,9 +184,13 @@ enum OrganisationName {
 
   /// Takes normalised text.
   static func isOne(_ text: String) -> Bool {
-    text.count >= 3 && text.count <= 40 && text.first != "("
+    // 教育局(乡镇学校)
+    if text.ends(with: ")"), let open = text.lastIndex(of: "("), open > text.startIndex, isOne(String(text[..<open])) {
+      return text.count <= 40 && !foreign.contains(where: text.holds)
+    }
+    return text.count >= 3 && text.count <= 40 && text.first != "("
       && text.allSatisfy { $0.isChineseLetter || $0.isLetter || "()·".contains($0) }
-      && endings.contains(where: text.ends) && !foreign.contains(where: text.contains)
+      && endings.contains(where: text.ends) && !foreign.contains(where: text.holds)
       && !["本部门", "本单位", "我局", "我部", "部门", "各部"].contains(where: text.ends)
   }
 }

@@ -14,8 +14,7 @@ public struct DocumentRecogniser: Sendable {
     of blocks: [Block], source: SourceDocument.Identity, problems: [Problem] = []
   ) -> DisclosedDocument {
     var document = DisclosedDocument(source: source, problems: problems)
-    var context = ReportContext(
-      paragraphs: blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } })
+    var context = ReportContext(blocks)
     let recogniser = FormRecogniser(catalogue: catalogue, context: context)
     var paragraphs: [Paragraph] = []
     // Where the lines above the next table begin in `paragraphs`.

@@ -17,7 +17,7 @@ struct FormRecogniser {
     let grid = TableGrid(table)
     let header = TableHeader(grid, catalogue: catalogue, fiscalYear: context.fiscalYear)
     let inside = header.captionRows.flatMap { row in
-      grid.cells(beginningIn: row).map { index in
+      grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty }.map { index in
         Paragraph(text: table.cells[index].text, location: table.cells[index].location)
       }
     }

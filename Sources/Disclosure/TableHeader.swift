@@ -210,6 +210,8 @@ struct TableHeader {
 
   /// 2024年决算数 in a report of 2024 is 决算数, 2023年决算数 there is 上年决算数.
   private func withoutYear(_ word: String) -> String {
+    // 其中：2026年政府采购项目…
+    if word.begins(with: "其中:"), word.utf8.count > 7 { return "其中:" + withoutYear(String(word.dropFirst(3))) }
     guard let fiscalYear, let range = Date.yearRange(in: word[...]), range.lowerBound == word.startIndex,
       let year = Date.year(in: word[...])
     else { return word }
@@ -288,7 +290,10 @@ struct TableHeader {
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
-    if TableHeader.remarks.contains(leaf) || leaf.ends(with: "绩效目标") { return .remark }
+    let figures = content.numbers + content.codes
+    if TableHeader.remarks.contains(leaf) || figures == 0 && TableHeader.remarkEndings.contains(where: leaf.ends) {
+      return .remark
+    }
     let isCode = TableHeader.isCodeWord(leaf)
     if isCode || TableHeader.isNameWord(leaf) {
       if content.codes > 0, content.texts == 0, content.numbers <= content.codes { return .code }
@@ -297,7 +302,6 @@ struct TableHeader {
     }
     // Text under a head that is no label's: what labels the rows if nothing else does; line items, as under 收入 and 支出
     // in a header of one row; else remarks, which no figures follow.
-    let figures = content.numbers + content.codes
     let texts = content.texts + content.totals
     if texts > figures, figures == 0 || !path.contains(where: TableHeader.isAmountWord) {
       let isLabel =
@@ -314,7 +318,7 @@ struct TableHeader {
 
   private static func isNameWord(_ word: String) -> Bool {
     let bare = word.lastIndex(of: "(").map { String(word[..<$0]) } ?? word
-    return bare.ends(with: "名称") || bare.ends(with: "科目") || names.contains(bare)
+    return word.ends(with: "名称") || bare.ends(with: "名称") || bare.ends(with: "科目") || names.contains(bare)
   }
 
   private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
@@ -324,6 +328,9 @@ struct TableHeader {
   ]
 
   private static let remarks: Set<String> = ["备注", "说明", "备注(说明)", "变动原因", "增减原因", "原因", "项目简介"]
+
+  /// What a column of words says of a project.
+  private static let remarkEndings = ["绩效目标", "项目类别", "资金性质", "服务内容", "采购时间", "采购方式", "资金来源"]
 
   private static func isAmountWord(_ word: String) -> Bool {
     ["数", "额", "收入", "支出", "合计", "小计", "费", "结余", "拨款", "预算", "元)"].contains(where: word.ends)

@@ -64,6 +64,7 @@ struct DelimitedTable {
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * columnCount)
     for (index, row) in rows.enumerated() { cells += row.cells(row: index, columnCount: columnCount) }
+    FlattenedHeader.restore(&cells, columnCount: columnCount)
     // A blank line after nearly every row is how the text is set, not where pages end.
     let isSpaced = rows.count > 4 && breaks.count * 4 >= (rows.count - 1) * 3
     let location = rows[0].line.location(rows[0].line.content)
