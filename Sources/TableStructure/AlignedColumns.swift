@@ -43,7 +43,8 @@ struct AlignedColumns {
 
 extension AlignedColumns {
   /// The columns of the piece of the table on the page before, if rows fit into them.
-  init?(_ boundaries: [Double], height: Double, fitting rows: [[AlignedText]]) {
+  init?(_ table: PageAlignment.Continuation, fitting rows: [[AlignedText]]) {
+    let boundaries = table.boundaries
     guard boundaries.count > 2, let left = boundaries.first, let right = boundaries.last else { return nil }
     self.boundaries = boundaries
     var strays = 0
@@ -55,7 +56,8 @@ extension AlignedColumns {
         let column = column(of: text)
         let isInside = text.overlap(boundaries[column], boundaries[column + 1]) > 0.6 * text.box.width
         let isWithin = text.box.x0 > left - 3 && text.box.x1 < right + 3
-        if !isWithin || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
+        let isForeign = text.isAmount && table.holdsLabels[column]
+        if !isWithin || isForeign || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
       }
     }
     guard texts > 0, strays * 20 <= texts else { return nil }
@@ -65,7 +67,7 @@ extension AlignedColumns {
     for text in rows.joined() {
       let column = column(of: text)
       let isIndented = text.box.x0 - boundaries[column] < 4 * text.size && text.box.x1 < boundaries[column + 1] + 1
-      if !isIndented || abs(text.box.height - height) > 0.1 * height { return nil }
+      if !isIndented || abs(text.box.height - table.height) > 0.1 * table.height { return nil }
     }
   }
 }

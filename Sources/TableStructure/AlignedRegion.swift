@@ -95,7 +95,8 @@ struct AlignedRegion {
     guard let segment = row.segments.first, row.segments.count == 1 else { return false }
     // Two columns: the names may take most of the width.
     let isName = extent.aligns(segment.box.x0) && segment.box.x1 < extent.leftOfFigures
-    return isName || segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
+    if isName { return true }
+    return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
   }
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and

@@ -32,6 +32,9 @@ struct AlignedText {
     return text.utf8.count > 1 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// A number with decimals or separators, so no code.
+  var isAmount: Bool { isNumber && text.utf8.contains { $0 == 0x2C || $0 == 0x2E } }
+
   var text: String { TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.

@@ -17,7 +17,8 @@ enum FlattenedHeader {
       let groups = columnsOfGroups(cells[start..<below])
       let moved = cells[below..<below + columnCount].filter { !$0.text.isEmpty }
       // As many words as the groups have columns, from the first column on, and a full row of the body below them.
-      guard moved.count > 1, moved.count == groups.count, moved.last?.column == moved.count - 1, groups.first != 0, !moved.contains(where: isValue),
+      guard moved.count > 1, moved.count == groups.count, moved.last?.column == moved.count - 1, groups.first != 0,
+        !moved.contains(where: isValue),
         cells[(below + columnCount)...].prefix(columnCount).allSatisfy({ !$0.text.isEmpty })
       else { continue }
       var restored = Array(cells[below..<below + columnCount])

@@ -9,6 +9,8 @@ enum PageAlignment {
     var boundaries: [Double]
     /// Whether a column holds figures, for each.
     var holdsFigures: [Bool]
+    /// Whether it holds words or codes, for each.
+    var holdsLabels: [Bool]
     /// That of a line of its text.
     var height: Double
     /// The first line of the page that may be its next row.
@@ -34,7 +36,7 @@ enum PageAlignment {
       }
       let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
       let inner = finder.rules(in: region)
-      let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
+      let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(
           texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])

@@ -73,7 +73,8 @@ struct PageLayout: Sendable {
     }
     items = items(
       continuing: .init(
-        boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 }, height: height, head: head))
+        boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
+        holdsLabels: figures.map { $0 < 0 }, height: height, head: head))
   }
 
   private func items(continuing: PageAlignment.Continuation?) -> [Item] {

@@ -28,6 +28,27 @@ import Testing
     #expect(division.evidence.map(\.row) == ["204 公共安全支出", "20402 公安"])
   }
 
+  @Test func anItemLeftOutOfSeveralColumnsIsOneWarning() throws {
+    let report = AuditReport(
+      Make.table(
+        "expenditure",
+        Make.section(
+          nil, "total basic project", Make.coded("201", "一般公共服务支出", "10.00", "6.00", "4.00"),
+          Make.coded("20140", "信访事务", "10.00", "6.00", "4.00"), Make.coded("2014001", "行政运行", "6.00", "6.00", ""))))
+    let findings = report.findings("hierarchy.functional")
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(try #require(findings.first).message.contains("共2栏"))
+    #expect(report.count("hierarchy.functional", .failed) == 2)
+    // A wrong figure stands in one column.
+    let wrong = AuditReport(
+      Make.table(
+        "expenditure",
+        Make.section(
+          nil, "total basic project", Make.coded("20140", "信访事务", "10.00", "6.00", "4.00"),
+          Make.coded("2014001", "行政运行", "6.00", "6.00", ""), Make.coded("2014002", "专项业务", "3.00", "", "4.00"))))
+    #expect(wrong.findings("hierarchy.functional").map(\.severity) == [.error])
+  }
+
   @Test func aParentsFigureInAChildRowIsFound() throws {
     let report = report(
       Make.coded("201", "一般公共服务支出", "10.00"), Make.coded("20106", "财政事务", "10.00"),

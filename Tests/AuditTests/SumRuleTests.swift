@@ -69,6 +69,21 @@ import Testing
     #expect(rows.count("lines.threePublicExpenses.vehicles", .passed) == 2)
   }
 
+  @Test func partsOfATotalMayBeMarkedAsOfWhich() {
+    let rule = "lines.budgetThreePublicExpenses.vehicles"
+    func report(purchase: String) -> AuditReport {
+      AuditReport(
+        Make.table(
+          "budgetThreePublicExpenses",
+          Make.section(
+            nil, "budget", Make.line(nil, "vehicles", "3、公务用车购置及运行费", "9.00"),
+            Make.line(nil, "vehicles.purchase", "其中：（1）公务用车购置费", purchase, isOfWhich: true),
+            Make.line(nil, "vehicles.operation", "（2）公务用车运行费", "6.00"))))
+    }
+    #expect(report(purchase: "3.00").count(rule, .passed) == 1)
+    #expect(report(purchase: "2.00").findings(rule).first?.expected == "8.00")
+  }
+
   private func summary(_ rows: FormTable.Row...) -> AuditReport {
     AuditReport(Make.table("incomeExpenditureSummary", Make.section("income", "final", rows)))
   }

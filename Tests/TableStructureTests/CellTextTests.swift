@@ -59,6 +59,15 @@ struct CellTextTests {
     #expect(sketch.tables.map(\.dump) == [" | 1,802.64"])
   }
 
+  @Test("a text that runs over a rule into the one beyond it is not joined to it; figures set close stay whole")
+  func overlapping() throws {
+    var page = PageSketch()
+    page.table([["", ""]], xs: [50, 105, 200], top: 60)
+    page.text("某某市司法局", x: 52, baseline: 75)
+    page.text("法律顾问", x: 107, baseline: 75)
+    #expect(page.tables.map(\.dump) == ["某某市司法局 | 法律顾问"])
+  }
+
   @Test("text that runs over a rule goes where most of it stands")
   func overflow() {
     var sketch = PageSketch()

@@ -35,6 +35,36 @@ struct PageAlignmentTests {
     #expect(page.lines == ["“三公”经费支出决算表", "注：本表反映支出情况。"])
   }
 
+  @Test("a title between quotation marks; labels with their place in a list, though no figure parts them")
+  func listed() {
+    var page = PageSketch()
+    page.text("《收支总表》", x: 200, baseline: 80)
+    let rows = [
+      ["项目", "预算数"], ["一、公共服务", "8.00"], ["二、外交", ""], ["三、国防", ""], ["四、公共安全", ""], ["五、教育", "2.00"],
+      ["六、科学技术", ""], ["七、其他", "3.00"],
+    ]
+    set(rows, on: &page)
+    #expect(page.lines == ["《收支总表》"])
+    #expect(page.tables.first?.rowCount == 8)
+  }
+
+  @Test("a name that takes most of the width, over the line of its figure")
+  func wideNames() throws {
+    var page = PageSketch()
+    for (index, name) in ["基本工资", "津贴补贴", "奖金"].enumerated() {
+      page.text(name, x: 60, baseline: 100 + Double(index) * 20)
+      page.text("600", x: 275, baseline: 100 + Double(index) * 20)
+    }
+    page.text("机关事业单位基本养老保险", x: 60, baseline: 160)
+    page.text("缴费支出", x: 60, baseline: 172)
+    page.text("700", x: 275, baseline: 172)
+    page.text("住房公积金", x: 60, baseline: 192)
+    page.text("800", x: 275, baseline: 192)
+    let table = try #require(page.tables.first)
+    #expect(page.tables.count == 1)
+    #expect(table.dump.hasSuffix("机关事业单位基本养老保险缴费支出 | 700\n住房公积金 | 800"))
+  }
+
   @Test("three lines, or a rule under every row")
   func ruled() {
     for ys in [[84.0, 106, 166], [84, 106, 126, 146, 166]] {

@@ -109,6 +109,26 @@ struct StripJoinTests {
     if case .table? = found.last {} else { Issue.record("the unit stands below the table") }
   }
 
+  @Test("without rules, where the column numbers count on, and not where nothing says so")
+  func unruled() {
+    func pages(numbers: Bool) -> [Table] {
+      func set(_ rows: [[String]], _ xs: [Double], on page: inout PageSketch) {
+        for (index, row) in rows.enumerated() {
+          for (text, x) in zip(row, xs) { page.text(text, x: x, baseline: 100 + Double(index) * 20) }
+        }
+      }
+      let left = [["科目名称", "合计", "财政拨款"]] + (numbers ? [["栏次", "1", "2"]] : [])
+      let right = [["事业收入", "其他收入"]] + (numbers ? [["3", "4"]] : [])
+      return tables(
+        blocks(
+          { set(left + ["外交", "国防", "教育", "科技"].map { [$0, "4.00", "4.50"] }, [60, 200, 320], on: &$0) },
+          { set(right + (1...4).map { _ in ["4.10", "4.20"] }, [150, 280], on: &$0) }))
+    }
+    #expect(pages(numbers: true).map(\.columnCount) == [5])
+    #expect(pages(numbers: true).first?.dump.hasSuffix("科技 | 4.00 | 4.50 | 4.10 | 4.20") == true)
+    #expect(pages(numbers: false).map(\.columnCount) == [3, 2])
+  }
+
   @Test("tables that merely have as many rows stay apart")
   func different() {
     // 栏次 does not count on.

@@ -29,6 +29,17 @@ struct TextPipeTests {
       grid(table) == [["某县经费统计表", "", "", ""], ["项目", "上年", "本年", "增减"], ["会议费", "3.2", "2.1", "-1.1"]])
   }
 
+  @Test("a header that has lost its spans: the words of its second row belong under the groups of the first")
+  func lostSpans() throws {
+    let head = "项目 | 上年 | 本年 | 增减情况 | |"
+    let table = try #require(tables("\(head)\n金额 | 幅度 | | | |\n会议费 | 3.2 | 2.1 | -1.1 | -34% |\n").first)
+    #expect(grid(table)[1] == ["", "", "", "金额", "幅度"])
+    #expect(table.cells[8].location == .line(2, columns: 1...2))
+    // A second row of other words is a row as it stands.
+    let other = try #require(tables("\(head)\n合计 | 3.2 | 2.1 | -1.1 | -34% |\n会议费 | 3 | 2 | -1 | -33% |").first)
+    #expect(grid(other)[1][0] == "合计")
+  }
+
   @Test("a lone pipe, or lines that do not agree, make no table")
   func notTables() {
     #expect(tables("首页 | 政务公开 | 决算").isEmpty)
