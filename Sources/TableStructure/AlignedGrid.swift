@@ -15,9 +15,11 @@ struct AlignedGrid {
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
+    let centred = CentredLabels.leading(of: lines).map { (0.93 * $0)...(1.07 * $0) }
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
-      below.first - above.last < leading && below.first - above.last > 0.3 * below.size
+      let gap = below.first - above.last
+      return (centred?.contains(gap) ?? (gap < leading && gap > 0.3 * below.size))
         && !above.isNumber && !below.isNumber && !isParted(above.last, below.first)
     }
 
@@ -146,6 +148,9 @@ struct AlignedGrid {
     isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
+    let centred = CentredLabels(lines, columns: columns)
+    // The cell that each text of a centred label began.
+    var begun = [Int: Int]()
     var last = [Int: Int]()
     var lastLine = [Int: Int]()
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
@@ -178,8 +183,18 @@ struct AlignedGrid {
       return gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
-    for text in lines.joined() {
+    for (index, text) in lines.joined().enumerated() {
       let column = columns.column(of: text)
+      if let first = centred?.firsts[index] {
+        if let cell = begun[first] {
+          cells[cell].text.append(text)
+        } else {
+          begun[first] = cells.count
+          cells.append((column, text))
+        }
+        last[column] = nil
+        continue
+      }
       if let above = last[column] {
         let cell = cells[above].text
         // Each line with figures is a row of its own, and so is the first half of a label around the next.

@@ -32,7 +32,7 @@ enum PageAlignment {
         index += 1
         continue
       }
-      let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
+      let texts = AlignedText.texts(of: lines[region.lines])
       let inner = finder.rules(in: region)
       let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
       if region.isSure || columns != nil {
