@@ -15,11 +15,11 @@ struct AlignedGrid {
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
-    let centred = CentredLabels.leading(of: lines).map { (0.93 * $0)...(1.07 * $0) }
+    var sure = CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
       let gap = below.first - above.last
-      return (centred?.contains(gap) ?? (gap < leading && gap > 0.3 * below.size))
+      return (sure.map { abs(gap - $0) < 0.07 * $0 } ?? (gap < leading && gap > 0.3 * below.size))
         && !above.isNumber && !below.isNumber && !isParted(above.last, below.first)
     }
 
@@ -42,6 +42,7 @@ struct AlignedGrid {
     // A page may open with labels alone.
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
+    if sure == nil, leading == 0 { sure = CellLeading.ofHeads(Array(lines[..<start])) }
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =

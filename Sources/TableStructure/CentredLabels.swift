@@ -25,24 +25,8 @@ struct CentredLabels {
     self.firsts = firsts
   }
 
-  /// How far the lines of a cell stand apart, where labels of two lines around their figures tell it.
-  static func leading(of lines: [[AlignedText]]) -> Double? {
-    var found: [Double] = []
-    let anchors = anchors(of: lines)
-    for (index, line) in lines.enumerated() {
-      for text in line where !text.isNumber {
-        let below = lines[(index + 1)...].prefix(3).lazy.flatMap { $0 }.first { !$0.isNumber && $0.overlaps(text) }
-        guard let below, isSet(below, under: text), matches(text.first, below.first, text.size, anchors)
-        else { continue }
-        found.append(below.first - text.first)
-      }
-    }
-    found.sort()
-    return found.isEmpty ? nil : found[found.count / 2]
-  }
-
   /// The heights of the figures.
-  private static func anchors(of lines: [[AlignedText]]) -> [Double] {
+  static func anchors(of lines: [[AlignedText]]) -> [Double] {
     var anchors: [Double] = []
     for figure in lines.lazy.compactMap({ $0.first(where: \.isNumber) }) {
       // What overlaps is printed in lines of its own.
@@ -89,12 +73,12 @@ struct CentredLabels {
   }
 
   /// Whether a text may be the next line of a cell.
-  private static func isSet(_ below: AlignedText, under above: AlignedText) -> Bool {
+  static func isSet(_ below: AlignedText, under above: AlignedText) -> Bool {
     (0.8...2.2).contains((below.first - above.first) / above.size) && abs(below.size - above.size) < 0.1 * above.size
   }
 
   /// Whether lines from `top` to `bottom` stand around the figures of one row, and no others.
-  private static func matches(_ top: Double, _ bottom: Double, _ size: Double, _ anchors: [Double]) -> Bool {
+  static func matches(_ top: Double, _ bottom: Double, _ size: Double, _ anchors: [Double]) -> Bool {
     let start = anchors.partitionPoint { $0 >= top - 0.3 * size }
     let end = anchors.partitionPoint { $0 > bottom + 0.3 * size }
     guard end == start + 1 else { return false }
