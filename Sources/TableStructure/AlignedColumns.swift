@@ -148,8 +148,10 @@ extension AlignedColumns {
     var clusters: [Cluster] = []
     // The fullest rows show the columns best: what 合计 stands across is known by then.
     let order = body.indices.sorted { (body[$1].count, $0) < (body[$0].count, $1) }
-    for row in order {
-      for text in body[row] {
+    let rows = rows(of: body)
+    for line in order {
+      let row = rows[line]
+      for text in body[line] {
         let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
         if met.isEmpty {
           if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
@@ -167,6 +169,20 @@ extension AlignedColumns {
       }
     }
     return clusters
+  }
+
+  /// For each line the one of the figures that it stands beside: labels of several lines reach above and below these.
+  private static func rows(of body: [[AlignedText]]) -> [Int] {
+    let numbered = body.indices.filter { body[$0].contains(where: \.isNumber) }
+    return body.indices.map { line in
+      let height = body[line][0].first
+      let above = numbered.partitionPoint { $0 >= line }
+      let near = numbered[max(0, above - 1)..<min(numbered.count, above + 1)].min {
+        abs(body[$0][0].first - height) < abs(body[$1][0].first - height)
+      }
+      guard let near, abs(body[near][0].first - height) < 2.2 * body[line][0].size else { return line }
+      return near
+    }
   }
 
   /// 合计 is often centred in the column of names: two neighbours that hold words only, and never in one row, are one.

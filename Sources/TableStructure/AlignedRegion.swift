@@ -61,7 +61,8 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption,
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
+        !row.isText || numbered > 0 && isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords {
@@ -85,6 +86,12 @@ struct AlignedRegion {
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
+  }
+
+  /// A sentence in a column of its own, far right of where the text of a page begins.
+  private func isRemark(_ row: AlignedLine, within extent: Extent) -> Bool {
+    row.isSentence && row.left > extent.left + 0.3 * (extent.right - extent.left) && row.right < extent.right + row.size
+      || row.isSentence && row.isTabular && row.hasNumber && row.left > extent.left - 1
   }
 
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.

@@ -20,7 +20,7 @@ enum CellLeading {
   static func betweenRules(_ lines: ArraySlice<[AlignedText]>, _ rules: [Double]) -> Double? {
     guard let first = lines.first?.first, let last = lines.last?.first else { return nil }
     let inner = rules.filter { $0 > first.first && $0 < last.first }
-    guard inner.count >= 2, inner.count * 2 >= lines.count(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    guard areRowsParted(lines, by: inner) else { return nil }
     var found: [Double] = []
     for (above, below) in zip(lines, lines.dropFirst()) where !inner.contains(where: { (above[0].first..<below[0].first).contains($0) }) {
       for text in above where !text.isNumber {
@@ -31,6 +31,12 @@ enum CellLeading {
       }
     }
     return median(found)
+  }
+
+  /// Whether there are rules between rows, not only below a header.
+  static func areRowsParted(_ lines: ArraySlice<[AlignedText]>, by rules: [Double]) -> Bool {
+    let rows = lines.count { $0.contains(where: \.isNumber) }
+    return rules.count >= 2 ? rules.count * 2 >= rows : rules.count == 1 && rows == 2
   }
 
   /// From a header whose cells stand at fewer heights with it than without: those of a row are centred on one.

@@ -56,11 +56,12 @@ struct JustifiedLetters {
   private static func gap(before index: Int, in words: [Word]) -> Double? {
     let (left, right) = (words[index - 1], words[index])
     let gap = (right.box.x0 - left.box.x1) / max(1, right.size)
-    guard (0.2..<1.1).contains(gap), left.size == right.size, isLetter(left), isLetter(right) else { return nil }
+    guard (0.2..<1.1).contains(gap), left.size == right.size, let last = left.text.last, let first = right.text.first,
+      isLetter(last), isLetter(first), !left.text.dropLast().contains(where: isLetter),
+      !right.text.dropFirst().contains(where: isLetter)
+    else { return nil }
     return gap
   }
 
-  private static func isLetter(_ word: Word) -> Bool {
-    word.text.count == 1 && (word.text.first.map { $0.isIdeographic || "（）、“”".unicodeScalars.contains($0) } ?? false)
-  }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isIdeographic || scalar == "、" }
 }
