@@ -101,6 +101,8 @@ struct TableHeader {
   static func isColumnNumbers(_ row: Int, _ grid: TableGrid) -> Bool {
     let texts = grid.cells(beginningIn: row).map { grid.normalised[$0] }.filter { !$0.isEmpty }
     if texts.contains(where: { $0 == "栏次" || $0 == "栏次:" || $0 == "列次" }) { return true }
+    // The end of a head above that overflows its cell.
+    if texts.first?.hasSuffix("栏次") ?? false, texts.dropFirst().allSatisfy({ Int($0) != nil }) { return true }
     // 1, 2, 3, … without a word but ** over the labels: a header's last row, never amounts.
     let numbers = texts.compactMap { Int($0) }
     let marks = texts.filter { $0.allSatisfy { $0 == "*" } }
@@ -308,7 +310,9 @@ struct TableHeader {
     }
     if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
     if TableHeader.remarks.contains(leaf) { return .remark }
-    let isCode = TableHeader.isCodeWord(leaf)
+    // A narrow cell may show no more of its head than the middle: 分类科目编.
+    let holdsCodes = content.codes > 0 && content.numbers + content.texts == 0 && content.codesOf != nil
+    let isCode = TableHeader.isCodeWord(leaf) || holdsCodes && leaf.holds("科目")
     if isCode || TableHeader.isNameWord(leaf) {
       if content.codes > 0, content.texts == 0, content.numbers <= content.codes { return .code }
       if content.texts > 0 { return isCode && content.codes > content.texts ? .code : .name }

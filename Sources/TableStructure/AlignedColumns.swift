@@ -147,8 +147,10 @@ extension AlignedColumns {
   private static func clusters(of body: [[AlignedText]]) -> [Cluster] {
     var clusters: [Cluster] = []
     // The fullest rows show the columns best: what 合计 stands across is known by then.
-    let order = body.indices.sorted { (body[$1].count, $0) < (body[$0].count, $1) }
     let rows = rows(of: body)
+    var counts = [Int](repeating: 0, count: body.count)
+    for (row, line) in zip(rows, body) { counts[row] += line.count }
+    let order = body.indices.sorted { (counts[rows[$1]], $0) < (counts[rows[$0]], $1) }
     for line in order {
       let row = rows[line]
       for text in body[line] {

@@ -13,8 +13,7 @@ struct AlignedHeader {
     for row in rows {
       for text in row {
         let above = words.lastIndex { word in
-          word.overlaps(text) && isOne(word, text)
-            && (abs(word.box.midX - text.box.midX) < 0.6 * text.size || abs(word.box.x0 - text.box.x0) < 0.3 * text.size)
+          word.overlaps(text) && isOne(word, text) && CellLeading.isSet(text, under: word)
             // What stands over several words heads them.
             && row.count { $0.overlaps(word) } == 1
         }

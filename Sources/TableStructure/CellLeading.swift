@@ -7,7 +7,7 @@ enum CellLeading {
     for (index, line) in lines.enumerated() {
       for text in line where !text.isNumber {
         let below = lines[(index + 1)...].prefix(3).lazy.flatMap { $0 }.first { !$0.isNumber && $0.overlaps(text) }
-        guard let below, CentredLabels.isSet(below, under: text),
+        guard let below, CentredLabels.isNext(below, under: text),
           CentredLabels.matches(text.first, below.first, text.size, anchors)
         else { continue }
         found.append(below.first - text.first)
@@ -25,7 +25,7 @@ enum CellLeading {
     for (above, below) in zip(lines, lines.dropFirst()) where !inner.contains(where: { (above[0].first..<below[0].first).contains($0) }) {
       for text in above where !text.isNumber {
         guard let next = below.first(where: { !$0.isNumber && abs($0.box.x0 - text.box.x0) < 1.5 }),
-          CentredLabels.isSet(next, under: text)
+          CentredLabels.isNext(next, under: text)
         else { continue }
         found.append(next.first - text.first)
       }
@@ -47,7 +47,7 @@ enum CellLeading {
     for (index, text) in texts.enumerated() {
       guard let below = texts[(index + 1)...].first(where: { mayFollow($0, text) }) else { continue }
       let gap = below.first - text.first
-      if CentredLabels.isSet(below, under: text), !candidates.contains(where: { abs($0 - gap) < 0.04 * gap }) {
+      if CentredLabels.isNext(below, under: text), !candidates.contains(where: { abs($0 - gap) < 0.04 * gap }) {
         candidates.append(gap)
       }
     }
@@ -66,8 +66,13 @@ enum CellLeading {
   /// Whether a text may be the next line of another: a line that goes on is full.
   private static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
-      && (abs(below.box.midX - above.box.midX) < 0.6 * above.size || abs(below.box.x0 - above.box.x0) < 0.3 * above.size)
+      && isSet(below, under: above)
       && above.box.width > below.box.width - 0.6 * above.size
+  }
+
+  /// Whether the lines of one cell may stand so: around one middle, or flush.
+  static func isSet(_ below: AlignedText, under above: AlignedText) -> Bool {
+    abs(below.box.midX - above.box.midX) < 0.26 * above.size || abs(below.box.x0 - above.box.x0) < 0.3 * above.size
   }
 
   /// The heights of the middles of cells, if lines that far apart are one cell's.

@@ -48,7 +48,7 @@ struct CentredLabels {
         let last = texts[column[end]]
         if start < end {
           let below = texts[column[start + 1]]
-          guard isSet(below, under: first) else { break }
+          guard isNext(below, under: first) else { break }
           let gap = below.first - first.first
           if let leading, abs(gap - leading) > 0.08 * leading { break }
           // Without a leading known only a pair tells.
@@ -73,7 +73,7 @@ struct CentredLabels {
   }
 
   /// Whether a text may be the next line of a cell.
-  static func isSet(_ below: AlignedText, under above: AlignedText) -> Bool {
+  static func isNext(_ below: AlignedText, under above: AlignedText) -> Bool {
     (0.8...2.2).contains((below.first - above.first) / above.size) && abs(below.size - above.size) < 0.1 * above.size
   }
 

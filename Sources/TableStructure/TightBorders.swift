@@ -1,7 +1,7 @@
 import PageContent
 
-/// Where a figure ends and the label of the next column begins so close to it that no gap parts them, as an unruled
-/// spreadsheet prints them: what begins at the same place in other lines tells the column.
+/// Where a text ends and that of the next column begins so close to it that no gap parts them, as an unruled spreadsheet
+/// prints them: what begins at the same place in other lines tells the column.
 struct TightBorders {
   /// Where words and what follows a figure begin, ascending.
   private let starts: [Double]
@@ -20,9 +20,8 @@ struct TightBorders {
     var words: [Word] = []
     var borders: Set<Int> = []
     for word in line.words {
-      if let last = words.last, word.box.x0 - last.box.x1 < AlignedText.closest * word.size,
-        AlignedText.isFigure(String(last.text)), !AlignedText.isFigure(String(word.text)), isStart(word.box.x0)
-      {
+      // What is drawn one after the other so close is one word.
+      if let last = words.last, word.box.x0 - last.box.x1 < AlignedText.closest * word.size, isStart(word.box.x0) {
         borders.insert(words.count)
       }
       if let seam = Self.seam(in: word), isStart(seam.right) {
@@ -40,15 +39,26 @@ struct TightBorders {
     starts.partitionPoint { $0 > x + 0.7 } - starts.partitionPoint { $0 >= x - 0.7 } > 2
   }
 
-  /// The seam after an amount that a word begins with. 2024 in 2024年 is none.
+  /// The seam after a figure that a word begins with.
   private static func seam(in word: Word) -> Word.Seam? {
-    guard let seam = word.seams.first(where: { $0.right - $0.left > LineLayout.seamGap * word.size }),
-      word.seams.allSatisfy({ $0.offset >= seam.offset })
-    else { return nil }
-    let figure = String(String.UnicodeScalarView(word.text.prefix(seam.offset)))
-    guard AlignedText.isFigure(figure), let next = word.text.dropFirst(seam.offset).first, !next.isPartOfNumber,
-      !"年月日".unicodeScalars.contains(next)
-    else { return nil }
-    return seam
+    word.seams.first { seam in
+      let figure = String(String.UnicodeScalarView(word.text.prefix(seam.offset)))
+      let rest = String(String.UnicodeScalarView(word.text.dropFirst(seam.offset)))
+      guard AlignedText.isFigure(figure), let next = rest.unicodeScalars.first else { return false }
+      if isDate(figure, before: next) { return false }
+      // An opening bracket may be moved to the edge of its cell, its empty half beyond.
+      if next == "（" { return figure.contains { ".,".contains($0) } }
+      return seam.right - seam.left > LineLayout.seamGap * word.size
+        && (!next.isPartOfNumber || AlignedText.isFigure(rest))
+    }
+  }
+
+  /// 2024 in 2024年, 12 in 12月.
+  private static func isDate(_ figure: String, before next: Unicode.Scalar) -> Bool {
+    switch next {
+    case "年": figure.utf8.count == 4 && (figure.hasPrefix("19") || figure.hasPrefix("20"))
+    case "月", "日": figure.utf8.count < 3
+    default: false
+    }
   }
 }
