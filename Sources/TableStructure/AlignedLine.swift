@@ -92,14 +92,14 @@ struct AlignedLine {
 
   /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is
   /// a figure's, or a unit's.
-  var isSentence: Bool {
-    segments.contains { segment in
-      let scalars = Array(segment.text.unicodeScalars)
-      return scalars.indices.contains { index in
-        "。；".unicodeScalars.contains(scalars[index])
-          || scalars[index] == "，" && !scalars.contains("）")
-            && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
-      }
+  var isSentence: Bool { segments.contains { Self.isSentence($0.text) } }
+
+  static func isSentence(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { index in
+      "。；".unicodeScalars.contains(scalars[index])
+        || scalars[index] == "，" && !scalars.contains("）")
+          && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
     }
   }
 

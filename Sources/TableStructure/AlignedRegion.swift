@@ -90,8 +90,9 @@ struct AlignedRegion {
 
   /// A sentence in a column of its own, far right of where the text of a page begins.
   private func isRemark(_ row: AlignedLine, within extent: Extent) -> Bool {
-    row.isSentence && row.left > extent.left + 0.3 * (extent.right - extent.left) && row.right < extent.right + row.size
-      || row.isSentence && row.isTabular && row.hasNumber && row.left > extent.left - 1
+    let edge = extent.left + 0.3 * (extent.right - extent.left)
+    return row.isSentence && row.right < extent.right + 10 * row.size
+      && row.segments.allSatisfy { $0.box.x0 > edge || $0.box.x1 < extent.right - 10 * row.size && !AlignedLine.isSentence($0.text) }
   }
 
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
@@ -134,8 +135,13 @@ struct AlignedRegion {
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
         row.baseline - above.baseline < 1.5 * row.size
-          && above.segments.contains { !$0.isNumber && abs($0.box.x0 - row.left) < 1.5 }
+          && above.segments.contains { !$0.isNumber && (abs($0.box.x0 - row.left) < 1.5 || isOutdented(row, below: $0)) }
       }
+  }
+
+  /// Whether a line begins where the column does, below a text that is indented there and fuller.
+  private func isOutdented(_ row: AlignedLine, below text: AlignedLine.Segment) -> Bool {
+    (0...4.2).contains((text.box.x0 - row.left) / row.size) && row.right < text.box.x1 - row.size
   }
 
   /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone

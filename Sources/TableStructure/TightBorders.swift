@@ -5,14 +5,23 @@ import PageContent
 struct TightBorders {
   /// Where words and what follows a figure begin, ascending.
   private let starts: [Double]
+  /// Where figures end and where these begin, ascending.
+  private let figures: [(end: Double, start: Double)]
 
   init(_ lines: some Sequence<PrintedLine>) {
     var starts: [Double] = []
+    var figures: [(end: Double, start: Double)] = []
     for word in lines.lazy.flatMap(\.words) {
       starts.append(word.box.x0)
-      if let seam = Self.seam(in: word) { starts.append(seam.right) }
+      if let seam = Self.seam(in: word) {
+        starts.append(seam.right)
+        figures.append((seam.left, word.box.x0))
+      } else if AlignedText.isFigure(String(word.text)) {
+        figures.append((word.box.x1, word.box.x0))
+      }
     }
     self.starts = starts.sorted()
+    self.figures = figures.sorted { $0 < $1 }
   }
 
   /// The line with its words cut at such borders, and the indices of the words that begin right of one.
@@ -24,7 +33,7 @@ struct TightBorders {
       if let last = words.last, word.box.x0 - last.box.x1 < AlignedText.closest * word.size, isStart(word.box.x0) {
         borders.insert(words.count)
       }
-      if let seam = Self.seam(in: word), isStart(seam.right) {
+      if let seam = Self.seam(in: word), isBorder(seam, in: word) {
         words += word.parts(cutAt: [seam])
         borders.insert(words.count - 1)
       } else {
@@ -32,6 +41,15 @@ struct TightBorders {
       }
     }
     return (PrintedLine(words: words), borders)
+  }
+
+  private func isBorder(_ seam: Word.Seam, in word: Word) -> Bool {
+    let first = figures.partitionPoint { $0.end >= seam.left - 0.7 }
+    let alike = figures[first...].prefix { $0.end <= seam.left + 0.7 }
+    guard isStart(seam.right) || alike.count > 2 else { return false }
+    // Codes before their names begin below each other; figures of various lengths end so.
+    let isCode = seam.offset > 1 && word.text.prefix(seam.offset).allSatisfy(\.isASCIIDigit)
+    return !isCode || alike.contains { abs($0.start - word.box.x0) > 1 }
   }
 
   /// Two other lines at least have a text that begins there.
