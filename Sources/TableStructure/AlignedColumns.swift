@@ -78,6 +78,8 @@ extension AlignedColumns {
     var lower: Double
     var upper: Double
     var rows: Set<Int>
+    /// The lines of its texts, of which a row may have several.
+    var lines: Set<Int>
     var texts: [AlignedText]
     /// The word that heads it and nothing else.
     var head: AlignedText?
@@ -88,6 +90,7 @@ extension AlignedColumns {
       lower = text.box.x0
       upper = text.box.x1
       rows = row.map { [$0] } ?? []
+      lines = row == nil ? [] : [text.line]
       texts = row == nil ? [] : [text]
       if row == nil { head = text }
     }
@@ -98,6 +101,7 @@ extension AlignedColumns {
       lower = min(lower, text.box.x0)
       upper = max(upper, text.box.x1)
       rows.insert(row)
+      lines.insert(text.line)
       texts.append(text)
     }
 
@@ -105,6 +109,7 @@ extension AlignedColumns {
       lower = min(lower, other.lower)
       upper = max(upper, other.upper)
       rows.formUnion(other.rows)
+      lines.formUnion(other.lines)
       texts += other.texts
     }
 
@@ -126,7 +131,7 @@ extension AlignedColumns {
   /// from its foot alone.
   init?(body: [[AlignedText]], feet: [AlignedText]) {
     var clusters = Self.clusters(of: body)
-    Self.joinLabels(&clusters)
+    Self.joinLabels(&clusters, feet: feet)
     clusters.sort { $0.lower < $1.lower }
     for index in clusters.indices.dropLast() { clusters[index].precedesWords = !clusters[index + 1].holdsNumbers }
     Self.match(&clusters, with: feet)
@@ -187,13 +192,18 @@ extension AlignedColumns {
     }
   }
 
-  /// 合计 is often centred in the column of names: two neighbours that hold words only, and never in one row, are one.
-  private static func joinLabels(_ clusters: inout [Cluster]) {
+  /// 合计 is often centred in the column of names, and what goes on there may begin left of indented names: two neighbours
+  /// that hold words only, and never in one row, or in one line without a head for each, are one.
+  private static func joinLabels(_ clusters: inout [Cluster], feet: [AlignedText]) {
+    func isHeaded(_ cluster: Cluster) -> Bool {
+      feet.contains { $0.box.midX > cluster.lower && $0.box.midX < cluster.upper }
+    }
     clusters.sort { $0.lower < $1.lower }
     var index = 0
     while index + 1 < clusters.count {
       if !clusters[index].holdsNumbers, !clusters[index + 1].holdsNumbers,
         clusters[index].rows.isDisjoint(with: clusters[index + 1].rows)
+          || clusters[index].lines.isDisjoint(with: clusters[index + 1].lines) && !isHeaded(clusters[index])
       {
         clusters[index].take(clusters[index + 1])
         clusters.remove(at: index + 1)

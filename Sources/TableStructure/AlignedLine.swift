@@ -98,7 +98,7 @@ struct AlignedLine {
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.contains { index in
       "。；".unicodeScalars.contains(scalars[index])
-        || scalars[index] == "，" && !scalars.contains("）")
+        || scalars[index] == "，" && !scalars.contains("）") && !scalars[max(0, index - 3)..<index].contains("（")
           && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
     }
   }

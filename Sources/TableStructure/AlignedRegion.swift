@@ -69,7 +69,7 @@ struct AlignedRegion {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
-      } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
+      } else if !isPartOfRow(row, within: extent, slack: numbered == 0 ? 60 : numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
         || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
       {
         break
@@ -106,6 +106,7 @@ struct AlignedRegion {
   private func lastLine(after end: Int, before limit: Int, _ extent: Extent, isOpen: Bool) -> Int {
     var last = end
     let pitch = pitch(of: rows[...end])
+    if pitch == 0, isCut(after: end, before: limit, extent) { return limit - 1 }
     while last + 1 < limit,
       isRest(rows[last + 1], of: rows[...last], pitch: pitch)
         || isLabel(rows[last + 1], after: rows[last], pitch, extent, isOpen: isOpen)
@@ -116,6 +117,16 @@ struct AlignedRegion {
       last = index
     }
     return last
+  }
+
+  /// Whether nothing but labels follows the only row with figures, up to the foot of the page and on both sides: the table
+  /// goes on on the next page.
+  private func isCut(after end: Int, before limit: Int, _ extent: Extent) -> Bool {
+    guard end + 1 < limit, rows[limit...].allSatisfy(\.looksLikePageNumber) else { return false }
+    let labels = rows[(end + 1)..<limit]
+    return labels.allSatisfy { extent.aligns($0.left) }
+      && labels.contains { $0.left > extent.left + 4 * $0.size }
+      && spanning(rows[end].baseline, rows[limit - 1].baseline + 2.5 * rows[end].size, extent).isEmpty
   }
 
   /// Whether a line is the label of a row without figures: set where labels are, and as far below the last as rows are.
