@@ -308,7 +308,7 @@ struct TableHeader {
     guard let leaf = path.last else {
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
-    if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
+    if TableHeader.isLineNumberWord(leaf) { return .lineNumber }
     if TableHeader.remarks.contains(leaf) { return .remark }
     // A narrow cell may show no more of its head than the middle: 分类科目编.
     let holdsCodes = content.codes > 0 && content.numbers + content.texts == 0 && content.codesOf != nil
@@ -330,6 +330,8 @@ struct TableHeader {
     }
     return .amount
   }
+
+  fileprivate static func isLineNumberWord(_ word: String) -> Bool { ["行次", "序号", "行号"].contains(word) }
 
   static func isCodeWord(_ word: String) -> Bool {
     codeParts.contains(word) || word.hasSuffix("编码") || word.hasSuffix("代码") || word.hasSuffix("编号")
@@ -392,7 +394,7 @@ extension Catalogue {
   func isHead(_ text: String) -> Bool {
     let word = Catalogue.withoutUnit(text)
     return heads.contains(word) || heads.contains(meaning(of: Wording.withoutOrdinal(word)))
-      || TableHeader.isLabelWord(word)
+      || TableHeader.isLabelWord(word) || TableHeader.isLineNumberWord(word)
   }
 
   /// Whether a normalised text labels a line item of some form.

@@ -59,6 +59,8 @@ extension AlignedColumns {
       }
     }
     guard texts > 0, strays * 20 <= texts else { return nil }
+    // A heading is set larger.
+    if let first = rows.first, first.contains(where: { $0.box.height > 1.35 * height }) { return nil }
     // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.
     let isSure = rows.contains { $0.contains(where: \.isNumber) }
     if isSure { return }

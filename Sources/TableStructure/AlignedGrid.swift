@@ -9,11 +9,13 @@ struct AlignedGrid {
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
   /// page before.
-  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = []) {
+  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = [],
+    pitch: Double = .infinity
+  ) {
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
-    let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
+    let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     let sure = CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
@@ -44,7 +46,7 @@ struct AlignedGrid {
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
-    let ofHeads = CellLeading.ofHeads(Array(lines[..<start])) ?? sure
+    let ofHeads = CellLeading.ofHeads(Array(lines[..<start]), sure: sure)
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =

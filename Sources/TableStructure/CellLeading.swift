@@ -39,10 +39,21 @@ enum CellLeading {
     return rules.count >= 2 ? rules.count * 2 >= rows : rules.count == 1 && rows == 2
   }
 
-  /// From a header whose cells stand at fewer heights with it than without: those of a row are centred on one.
-  static func ofHeads(_ rows: [[AlignedText]]) -> Double? {
+  /// From a header whose cells stand at fewer heights with it than without: those of a row are centred on one. `sure` is
+  /// that of the body: heads have it too where it makes of them a header. 0 where no head has two lines.
+  static func ofHeads(_ rows: [[AlignedText]], sure: Double?) -> Double? {
     let texts = rows.flatMap { $0 }
-    guard rows.count > 2, let highest = texts.map(\.middle).min(), let lowest = texts.map(\.middle).max() else { return nil }
+    guard rows.count > 1 else { return sure }
+    var best: (leading: Double?, heights: Int) = (nil, heights(of: texts, leading: nil).count)
+    for leading in candidates(texts) {
+      let heights = heights(of: texts, leading: leading)
+      if heights.count < best.heights, areHeaded(heights, texts) { best = (leading, heights.count) }
+    }
+    guard best.leading == nil, let sure else { return best.leading }
+    return areHeaded(heights(of: texts, leading: sure), texts) ? sure : 0
+  }
+
+  private static func candidates(_ texts: [AlignedText]) -> [Double] {
     var candidates: [Double] = []
     for (index, text) in texts.enumerated() {
       guard let below = texts[(index + 1)...].first(where: { mayFollow($0, text) }) else { continue }
@@ -51,16 +62,16 @@ enum CellLeading {
         candidates.append(gap)
       }
     }
-    var best: (leading: Double?, heights: Int) = (nil, heights(of: texts, leading: nil).count)
-    for leading in candidates {
-      let heights = heights(of: texts, leading: leading)
-      let size = texts[0].size
-      // Where some words stand in the lower half, others head them.
-      let centre = (highest + lowest) / 2
-      let isHeaded = !heights.contains { $0 > centre + 0.3 * size } || heights.contains { $0 < centre - 0.3 * size }
-      if isHeaded, heights.count < best.heights { best = (leading, heights.count) }
+    return candidates
+  }
+
+  /// Where some words stand in the lower half of a header, others head them.
+  private static func areHeaded(_ heights: [Double], _ texts: [AlignedText]) -> Bool {
+    guard let first = texts.first, let highest = texts.map(\.middle).min(), let lowest = texts.map(\.middle).max() else {
+      return true
     }
-    return best.leading
+    let centre = (highest + lowest) / 2
+    return !heights.contains { $0 > centre + 0.3 * first.size } || heights.contains { $0 < centre - 0.3 * first.size }
   }
 
   /// Whether a text may be the next line of another: a line that goes on is full.

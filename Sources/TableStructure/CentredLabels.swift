@@ -7,7 +7,7 @@ struct CentredLabels {
   /// A label of more lines is none.
   private static let mostLines = 6
 
-  /// nil where no label of an even number of lines stands around its figures: then nothing tells how cells are set.
+  /// nil where no label of several lines tells how cells are set.
   init?(_ lines: [[AlignedText]], columns: AlignedColumns) {
     let texts = lines.flatMap { $0 }
     let anchors = Self.anchors(of: lines)
@@ -16,10 +16,15 @@ struct CentredLabels {
     var runs: [[Int]] = []
     for indices in byColumn { runs += Self.cells(indices, texts, anchors, leading: nil) }
     let gaps = runs.filter { $0.count == 2 }.map { texts[$0[1]].first - texts[$0[0]].first }.sorted()
-    guard !gaps.isEmpty else { return nil }
-    let leading = gaps[gaps.count / 2]
-    // Labels of an odd number of lines stand on their figures too: their leading must be that of the others.
-    runs = byColumn.flatMap { Self.cells($0, texts, anchors, leading: leading) }
+    if gaps.isEmpty {
+      let figured = Set(lines.lazy.filter { $0.contains(where: \.isNumber) }.map { $0[0].line })
+      runs = EdgeLabels.cells(byColumn, texts) { figured.contains(texts[$0].line) }
+    } else {
+      // Labels of an odd number of lines stand on their figures too: their leading must be that of the others.
+      let leading = gaps[gaps.count / 2]
+      runs = byColumn.flatMap { Self.cells($0, texts, anchors, leading: leading) }
+    }
+    guard !runs.isEmpty else { return nil }
     var firsts = [Int?](repeating: nil, count: texts.count)
     for run in runs { for index in run { firsts[index] = run[0] } }
     self.firsts = firsts

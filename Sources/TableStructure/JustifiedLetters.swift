@@ -18,17 +18,19 @@ struct JustifiedLetters {
   }
 
   /// The indices of the words that belong to the same text as the word before them. `line` is that of the lines where
-  /// these stand.
-  func continuations(in words: [Word], line: Int) -> Set<Int> {
+  /// these stand; `borders` tell where figures below end, as such a line does.
+  func continuations(in words: [Word], line: Int, borders: TightBorders) -> Set<Int> {
     var result: Set<Int> = []
     var start = 1
     while start < words.count {
-      guard let gap = Self.gap(before: start, in: words) else {
+      guard let gap = Self.gap(before: start, in: words), !borders.areFiguresFlush(at: words[start - 1].box.x1) else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < words.count, let next = Self.gap(before: end, in: words), abs(next - gap) < 0.04 { end += 1 }
+      while end < words.count, let next = Self.gap(before: end, in: words), abs(next - gap) < 0.04,
+        !borders.areFiguresFlush(at: words[end - 1].box.x1)
+      { end += 1 }
       // One more letter would have filled the line; a closing bracket takes the letter before it along to the next.
       let brackets = words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }
       if end - start >= 2, Double(end - start) * gap < (brackets ? 2.1 : 1.1) {

@@ -11,6 +11,8 @@ enum PageAlignment {
     var holdsFigures: [Bool]
     /// That of a line of its text.
     var height: Double
+    /// How far rows of one line stand apart at least; infinite where none follow each other.
+    var pitch: Double
     /// The first line of the page that may be its next row.
     var head: Int
   }
@@ -37,7 +39,8 @@ enum PageAlignment {
       let columns = goesOn.flatMap { AlignedColumns($0.boundaries, height: $0.height, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(
-          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
+          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [],
+          pitch: columns == nil ? .infinity : goesOn?.pitch ?? .infinity)
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1

@@ -43,6 +43,12 @@ struct TightBorders {
     return (PrintedLine(words: words), borders)
   }
 
+  /// Whether a figure ends there.
+  func areFiguresFlush(at x: Double) -> Bool {
+    let first = figures.partitionPoint { $0.end >= x - 0.3 }
+    return first < figures.count && figures[first].end <= x + 0.3
+  }
+
   private func isBorder(_ seam: Word.Seam, in word: Word) -> Bool {
     let first = figures.partitionPoint { $0.end >= seam.left - 0.7 }
     let alike = figures[first...].prefix { $0.end <= seam.left + 0.7 }
