@@ -38,6 +38,7 @@ struct CatalogueReader {
     closeForm()
     for form in catalogue.forms {
       for item in form.items { catalogue.labels.formUnion(item.labels) }
+      for column in form.columns { catalogue.heads.formUnion(column.alternatives.joined()) }
     }
     catalogue.titles = TitleIndex(catalogue.forms)
     return catalogue

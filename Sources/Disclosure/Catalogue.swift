@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
   /// Classes of the functional classification: code and names.
   var classes: [(code: String, names: [String])] = []
 
+  /// The words that head columns of figures in some form.
+  var heads: Set<String> = []
   /// The labels of all line items of all forms.
   var labels: Set<String> = []
   var titles = TitleIndex()

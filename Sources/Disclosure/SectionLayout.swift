@@ -93,7 +93,14 @@ extension SectionLayout {
     if let coded = names.min(by: { rank($0) < rank($1) }), rank(coded) < codeColumns.first.map(rank) ?? wanted.count {
       codeColumns = []
     }
-    if let last = codeColumns.last {
+    // The government's list, with codes and names, may stand beside the department's, of which only the names are printed.
+    func isOfGovernment(_ column: Int) -> Bool { header.paths[column].contains { $0.hasPrefix("政府") } }
+    let others = names.filter { !isOfGovernment($0) }
+    let isBeside = others.count < names.count && !others.isEmpty
+    if isBeside, codeColumns.first.map(isOfGovernment) ?? false {
+      codeColumns = []
+      nameColumn = others.first
+    } else if let last = codeColumns.last {
       nameColumn = names.first { $0 > last } ?? names.last { $0 < last }
       if let name = nameColumn, name > last,
         labels.contains(where: { $0 > last && $0 < name && header.roles[$0] == .code })

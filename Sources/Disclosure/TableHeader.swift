@@ -101,6 +101,8 @@ struct TableHeader {
   static func isColumnNumbers(_ row: Int, _ grid: TableGrid) -> Bool {
     let texts = grid.cells(beginningIn: row).map { grid.normalised[$0] }.filter { !$0.isEmpty }
     if texts.contains(where: { $0 == "栏次" || $0 == "栏次:" || $0 == "列次" }) { return true }
+    // The end of a head above that overflows its cell.
+    if texts.first?.hasSuffix("栏次") ?? false, texts.dropFirst().allSatisfy({ Int($0) != nil }) { return true }
     // 1, 2, 3, … without a word but ** over the labels: a header's last row, never amounts.
     let numbers = texts.compactMap { Int($0) }
     let marks = texts.filter { $0.allSatisfy { $0 == "*" } }
@@ -177,6 +179,7 @@ struct TableHeader {
         }
       }
     }
+    joinWrapped(grid, rows, catalogue)
     if let numberRow { readNumbers(numberRow, grid) }
     guard bodyStart < grid.rowCount else { return }
     for column in columns {
@@ -184,6 +187,26 @@ struct TableHeader {
       guard TableHeader.codeParts.contains(text) else { continue }
       isHeaded[column] = true
       append(text, printed: text, to: column)
+    }
+  }
+
+  /// Without rules the lines of a word may pass for words one below the other: 附属单位上缴 over 收入 in one column is the
+  /// head that the catalogue knows.
+  private mutating func joinWrapped(_ grid: TableGrid, _ rows: Range<Int>, _ catalogue: Catalogue) {
+    guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
+    for column in paths.indices where paths[column].count > 1 && paths[column].count == printed[column].count {
+      var start = 0
+      while start + 1 < paths[column].count {
+        let whole = (start + 2...paths[column].count).reversed().first { end in
+          let parts = paths[column][start..<end]
+          return catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
+        }
+        if let whole {
+          paths[column].replaceSubrange(start..<whole, with: [paths[column][start..<whole].joined()])
+          printed[column].replaceSubrange(start..<whole, with: [printed[column][start..<whole].joined()])
+        }
+        start += 1
+      }
     }
   }
 
@@ -289,12 +312,14 @@ struct TableHeader {
       if content.codesOf != nil, content.codes > content.numbers + content.texts { return .code }
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
     }
-    if leaf == "行次" || leaf == "序号" || leaf == "行号" { return .lineNumber }
+    if TableHeader.isLineNumberWord(leaf) { return .lineNumber }
     let figures = content.numbers + content.codes
     if TableHeader.remarks.contains(leaf) || figures == 0 && TableHeader.remarkEndings.contains(where: leaf.ends) {
       return .remark
     }
-    let isCode = TableHeader.isCodeWord(leaf)
+    // A narrow cell may show no more of its head than the middle: 分类科目编.
+    let holdsCodes = content.codes > 0 && content.numbers + content.texts == 0 && content.codesOf != nil
+    let isCode = TableHeader.isCodeWord(leaf) || holdsCodes && leaf.holds("科目")
     if isCode || TableHeader.isNameWord(leaf) {
       if content.codes > 0, content.texts == 0, content.numbers <= content.codes { return .code }
       if content.texts > 0 { return isCode && content.codes > content.texts ? .code : .name }
@@ -312,6 +337,8 @@ struct TableHeader {
     return .amount
   }
 
+  fileprivate static func isLineNumberWord(_ word: String) -> Bool { ["行次", "序号", "行号"].contains(word) }
+
   static func isCodeWord(_ word: String) -> Bool {
     codeParts.contains(word) || word.ends(with: "编码") || word.ends(with: "代码") || word.ends(with: "编号")
   }
@@ -321,7 +348,7 @@ struct TableHeader {
     return word.ends(with: "名称") || bare.ends(with: "名称") || bare.ends(with: "科目") || names.contains(bare)
   }
 
-  private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
+  fileprivate static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
 
   private static let names: Set<String> = [
     "项目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "支出经济分类", "内容", "预算单位", "支出项目类别",
@@ -372,6 +399,13 @@ struct CodedName {
 }
 
 extension Catalogue {
+  /// Whether a normalised text heads a column of some form.
+  func isHead(_ text: String) -> Bool {
+    let word = Catalogue.withoutUnit(text)
+    return heads.contains(word) || heads.contains(meaning(of: Wording.withoutOrdinal(word)))
+      || TableHeader.isLabelWord(word) || TableHeader.isLineNumberWord(word)
+  }
+
   /// Whether a normalised text labels a line item of some form.
   func isLabel(_ text: String) -> Bool {
     let label = Wording.withoutOrdinal(text)

@@ -99,7 +99,7 @@ package enum LineLayout {
   static let wordGap = 0.25
   /// The digits of one number stand closer; a spreadsheet leaves hardly more between a figure at the right of one cell and
   /// the label at the left of the next.
-  static let seamGap = 0.06
+  package static let seamGap = 0.06
 
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {

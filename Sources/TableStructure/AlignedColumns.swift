@@ -61,6 +61,8 @@ extension AlignedColumns {
       }
     }
     guard texts > 0, strays * 20 <= texts else { return nil }
+    // A heading is set larger.
+    if let first = rows.first, first.contains(where: { $0.box.height > 1.35 * table.height }) { return nil }
     // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.
     let isSure = rows.contains { $0.contains(where: \.isNumber) }
     if isSure { return }
@@ -80,6 +82,8 @@ extension AlignedColumns {
     var lower: Double
     var upper: Double
     var rows: Set<Int>
+    /// The lines of its texts, of which a row may have several.
+    var lines: Set<Int>
     var texts: [AlignedText]
     /// The word that heads it and nothing else.
     var head: AlignedText?
@@ -90,6 +94,7 @@ extension AlignedColumns {
       lower = text.box.x0
       upper = text.box.x1
       rows = row.map { [$0] } ?? []
+      lines = row == nil ? [] : [text.line]
       texts = row == nil ? [] : [text]
       if row == nil { head = text }
     }
@@ -100,6 +105,7 @@ extension AlignedColumns {
       lower = min(lower, text.box.x0)
       upper = max(upper, text.box.x1)
       rows.insert(row)
+      lines.insert(text.line)
       texts.append(text)
     }
 
@@ -107,6 +113,7 @@ extension AlignedColumns {
       lower = min(lower, other.lower)
       upper = max(upper, other.upper)
       rows.formUnion(other.rows)
+      lines.formUnion(other.lines)
       texts += other.texts
     }
 
@@ -128,7 +135,7 @@ extension AlignedColumns {
   /// from its foot alone.
   init?(body: [[AlignedText]], feet: [AlignedText]) {
     var clusters = Self.clusters(of: body)
-    Self.joinLabels(&clusters)
+    Self.joinLabels(&clusters, feet: feet)
     clusters.sort { $0.lower < $1.lower }
     for index in clusters.indices.dropLast() { clusters[index].precedesWords = !clusters[index + 1].holdsNumbers }
     Self.match(&clusters, with: feet)
@@ -149,9 +156,13 @@ extension AlignedColumns {
   private static func clusters(of body: [[AlignedText]]) -> [Cluster] {
     var clusters: [Cluster] = []
     // The fullest rows show the columns best: what 合计 stands across is known by then.
-    let order = body.indices.sorted { (body[$1].count, $0) < (body[$0].count, $1) }
-    for row in order {
-      for text in body[row] {
+    let rows = rows(of: body)
+    var counts = [Int](repeating: 0, count: body.count)
+    for (row, line) in zip(rows, body) { counts[row] += line.count }
+    let order = body.indices.sorted { (counts[rows[$1]], $0) < (counts[rows[$0]], $1) }
+    for line in order {
+      let row = rows[line]
+      for text in body[line] {
         let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
         if met.isEmpty {
           if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
@@ -171,13 +182,32 @@ extension AlignedColumns {
     return clusters
   }
 
-  /// 合计 is often centred in the column of names: two neighbours that hold words only, and never in one row, are one.
-  private static func joinLabels(_ clusters: inout [Cluster]) {
+  /// For each line the one of the figures that it stands beside: labels of several lines reach above and below these.
+  private static func rows(of body: [[AlignedText]]) -> [Int] {
+    let numbered = body.indices.filter { body[$0].contains(where: \.isNumber) }
+    return body.indices.map { line in
+      let height = body[line][0].first
+      let above = numbered.partitionPoint { $0 >= line }
+      let near = numbered[max(0, above - 1)..<min(numbered.count, above + 1)].min {
+        abs(body[$0][0].first - height) < abs(body[$1][0].first - height)
+      }
+      guard let near, abs(body[near][0].first - height) < 2.2 * body[line][0].size else { return line }
+      return near
+    }
+  }
+
+  /// 合计 is often centred in the column of names, and what goes on there may begin left of indented names: two neighbours
+  /// that hold words only, and never in one row, or in one line without a head for each, are one.
+  private static func joinLabels(_ clusters: inout [Cluster], feet: [AlignedText]) {
+    func isHeaded(_ cluster: Cluster) -> Bool {
+      feet.contains { $0.box.midX > cluster.lower && $0.box.midX < cluster.upper }
+    }
     clusters.sort { $0.lower < $1.lower }
     var index = 0
     while index + 1 < clusters.count {
       if !clusters[index].holdsNumbers, !clusters[index + 1].holdsNumbers,
         clusters[index].rows.isDisjoint(with: clusters[index + 1].rows)
+          || clusters[index].lines.isDisjoint(with: clusters[index + 1].lines) && !isHeaded(clusters[index])
       {
         clusters[index].take(clusters[index + 1])
         clusters.remove(at: index + 1)

@@ -9,17 +9,23 @@ struct AlignedGrid {
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
   /// page before.
-  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = []) {
+  init?(
+    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = [],
+    pitch: Double = .infinity
+  ) {
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
-    let rowPitch = pitches.filter { $0 > 0.6 * first.size }.min()
+    let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
+    let sure = CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
-    func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool {
-      below.first - above.last < leading && below.first - above.last > 0.3 * below.size
+    func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
+      let gap = below.first - above.last
+      return (sure.map { abs(gap - $0) < 0.07 * $0 } ?? (gap < leading && gap > 0.3 * below.size))
         && !above.isNumber && !below.isNumber && !below.isListed && !isParted(above.last, below.first)
     }
+    func isOne(_ above: AlignedText, _ below: AlignedText) -> Bool { isOne(above, below, sure) }
 
     var start = numbers.first ?? lines.count
     let evidence = start < lines.count ? lines[start][0].first : .infinity
@@ -40,12 +46,16 @@ struct AlignedGrid {
     // A page may open with labels alone.
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
+    // Heads are often set in another face.
+    let ofHeads = CellLeading.ofHeads(Array(lines[..<start]), sure: sure)
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
       ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
-    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil, isOne: isOne)
+    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
+      isOne($0, $1, ofHeads)
+    }
     var feet = header.feet
     if counted, let line = rest.first {
       feet =
@@ -60,7 +70,7 @@ struct AlignedGrid {
     else { return nil }
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
-    let isBanded = inner.count >= 2 && inner.count * 2 >= rest.count { $0.contains(where: \.isNumber) }
+    let isBanded = CellLeading.areRowsParted(rest[...], by: inner)
     // The row of column numbers is one line.
     let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
     let amounts = Array(counted ? rest.dropFirst() : rest[...])
@@ -148,6 +158,9 @@ struct AlignedGrid {
     isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
+    let centred = CentredLabels(lines, columns: columns)
+    // The cell that each text of a centred label began.
+    var begun = [Int: Int]()
     var last = [Int: Int]()
     var lastLine = [Int: Int]()
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
@@ -171,6 +184,10 @@ struct AlignedGrid {
       let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
       return above.lines.last.map { $0.box.x1 > end - 1.3 * above.size } ?? false
     }
+    func isShort(_ above: AlignedText, _ column: Int) -> Bool {
+      guard isKnown, let end = above.lines.last?.box.x1 else { return false }
+      return columns.boundaries[column + 1] - end > 0.4 * (columns.boundaries[column + 1] - columns.boundaries[column])
+    }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
       guard let rowPitch = isLoose, above.box.width > 5 * text.size, !above.isNumber, !text.isNumber,
@@ -182,8 +199,18 @@ struct AlignedGrid {
       return gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
-    for text in lines.joined() {
+    for (index, text) in lines.joined().enumerated() {
       let column = columns.column(of: text)
+      if let first = centred?.firsts[index] {
+        if let cell = begun[first] {
+          cells[cell].text.append(text)
+        } else {
+          begun[first] = cells.count
+          cells.append((column, text))
+        }
+        last[column] = nil
+        continue
+      }
       if let above = last[column] {
         let cell = cells[above].text
         // Each line with figures is a row of its own, and so is the first half of a label around the next.
@@ -193,7 +220,9 @@ struct AlignedGrid {
         let isHalved =
           !text.isNumber && !cell.isNumber && !text.isListed
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        let continues = isOne(cell, text) && (isSure || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
+        let continues =
+          isOne(cell, text) && (isSure && !isShort(cell, column) || isFull(cell, column)) || isHalved
+          || goesOn(cell, text, column)
         if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           if numbered.contains(text.line) { lastLine[column] = text.line }

@@ -10,12 +10,15 @@ struct AlignedHeader {
   /// `rows` are the header's lines; `isOne` tells whether two texts, one below the other, may be lines of one cell.
   init(_ rows: [[AlignedText]], top: Double?, bottom: Double?, isOne: (AlignedText, AlignedText) -> Bool) {
     var words: [AlignedText] = []
-    for text in rows.joined() {
-      let above = words.lastIndex { word in
-        word.overlaps(text) && isOne(word, text)
-          && (abs(word.box.midX - text.box.midX) < 0.6 * text.size || abs(word.box.x0 - text.box.x0) < 0.3 * text.size)
+    for row in rows {
+      for text in row {
+        let above = words.lastIndex { word in
+          word.overlaps(text) && isOne(word, text) && CellLeading.isSet(text, under: word)
+            // What stands over several words heads them.
+            && row.count { $0.overlaps(word) } == 1
+        }
+        if let above { words[above].append(text) } else { words.append(text) }
       }
-      if let above { words[above].append(text) } else { words.append(text) }
     }
     self.words = words
     let highest = words.map { $0.first - 0.85 * $0.size }.min() ?? 0

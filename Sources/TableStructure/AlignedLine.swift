@@ -90,15 +90,15 @@ struct AlignedLine {
 
   /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is
   /// a figure's, or a unit's.
-  var isSentence: Bool {
-    segments.contains { segment in
-      let text = segment.text
-      if text.holds("。") || text.holds("；") { return true }
-      guard text.holds("，"), !text.holds("）") else { return false }
-      let scalars = text.unicodeScalars
-      return zip(CollectionOfOne(" ") + Array(scalars), scalars).contains { before, mark in
-        mark == "，" && !(0xFF10...0xFF19).contains(before.value)
-      }
+  var isSentence: Bool { segments.contains { Self.isSentence($0.text) } }
+
+  static func isSentence(_ text: String) -> Bool {
+    if text.holds("。") || text.holds("；") { return true }
+    guard text.holds("，"), !text.holds("）") else { return false }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { index in
+      scalars[index] == "，" && !scalars[max(0, index - 3)..<index].contains("（")
+        && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
     }
   }
 

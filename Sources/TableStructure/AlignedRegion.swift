@@ -64,14 +64,16 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0, !row.isText, !row.isCaption,
+      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
+        !row.isText || numbered > 0 && isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
-      } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
+      } else if !isPartOfRow(row, within: extent, slack: numbered == 0 ? 60 : numbered < Self.fewestRows ? 16 : 2)
+        || row.size > 1.15 * size
         || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
       {
         break
@@ -90,6 +92,15 @@ struct AlignedRegion {
     return Found(lines: top...end, isSure: isSure)
   }
 
+  /// A sentence in a column of its own, far right of where the text of a page begins.
+  private func isRemark(_ row: AlignedLine, within extent: Extent) -> Bool {
+    let edge = extent.left + 0.3 * (extent.right - extent.left)
+    return row.isSentence && row.right < extent.right + 10 * row.size
+      && row.segments.allSatisfy {
+        $0.box.x0 > edge || $0.box.x1 < extent.right - 10 * row.size && !AlignedLine.isSentence($0.text)
+      }
+  }
+
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
   private func isPartOfRow(_ row: AlignedLine, within extent: Extent, slack: Double) -> Bool {
     guard let segment = row.segments.first, row.segments.count == 1 else { return false }
@@ -104,6 +115,7 @@ struct AlignedRegion {
   private func lastLine(after end: Int, before limit: Int, _ extent: Extent, isOpen: Bool) -> Int {
     var last = end
     let pitch = pitch(of: rows[...end])
+    if pitch == 0, isCut(after: end, before: limit, extent) { return limit - 1 }
     while last + 1 < limit,
       isRest(rows[last + 1], of: rows[...last], pitch: pitch)
         || isLabel(rows[last + 1], after: rows[last], pitch, extent, isOpen: isOpen)
@@ -114,6 +126,16 @@ struct AlignedRegion {
       last = index
     }
     return last
+  }
+
+  /// Whether nothing but labels follows the only row with figures, up to the foot of the page and on both sides: the table
+  /// goes on on the next page.
+  private func isCut(after end: Int, before limit: Int, _ extent: Extent) -> Bool {
+    guard end + 1 < limit, rows[limit...].allSatisfy(\.looksLikePageNumber) else { return false }
+    let labels = rows[(end + 1)..<limit]
+    return labels.allSatisfy { extent.aligns($0.left) }
+      && labels.contains { $0.left > extent.left + 4 * $0.size }
+      && spanning(rows[end].baseline, rows[limit - 1].baseline + 2.5 * rows[end].size, extent).isEmpty
   }
 
   /// Whether a line is the label of a row without figures: set where labels are, and as far below the last as rows are.
@@ -133,8 +155,15 @@ struct AlignedRegion {
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
         row.baseline - above.baseline < 1.5 * row.size
-          && above.segments.contains { !$0.isNumber && abs($0.box.x0 - row.left) < 1.5 }
+          && above.segments.contains {
+            !$0.isNumber && (abs($0.box.x0 - row.left) < 1.5 || isOutdented(row, below: $0))
+          }
       }
+  }
+
+  /// Whether a line begins where the column does, below a text that is indented there and fuller.
+  private func isOutdented(_ row: AlignedLine, below text: AlignedLine.Segment) -> Bool {
+    (0...4.2).contains((text.box.x0 - row.left) / row.size) && row.right < text.box.x1 - row.size
   }
 
   /// The first line of a table whose first line of several segments is `start`: words over several columns stand alone

@@ -40,8 +40,11 @@ struct AlignedText {
   /// The middle of its lines, as high as their ink.
   var middle: Double { (first + last) / 2 - 0.35 * size }
 
+  /// Letters of one text stand closer, in em.
+  static let closest = 0.2
+
   /// A number, or the dash that stands for none.
-  private static func isFigure(_ text: String) -> Bool {
+  static func isFigure(_ text: String) -> Bool {
     PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
   }
 
@@ -66,18 +69,30 @@ struct AlignedText {
       && (last.text.first?.isIdeographic ?? false) && !"类款".unicodeScalars.contains(last.text.first ?? "类")
   }
 
-  /// A line cut at every gap that is not drawn as a space: cells may stand closer than the letters of a word set wide.
-  static func texts(of line: PrintedLine, at index: Int) -> [AlignedText] {
+  /// Lines cut at every gap that is not drawn as a space: cells may stand closer than the letters of a word set wide.
+  static func texts(of lines: ArraySlice<PrintedLine>) -> [[AlignedText]] {
+    let borders = TightBorders(lines)
+    let letters = JustifiedLetters(lines)
+    return zip(lines.indices, lines).map { index, line in
+      let (line, cuts) = borders.parted(line)
+      return texts(
+        of: line, at: index, cuts: cuts, letters: letters.continuations(in: line.words, line: index, borders: borders))
+    }
+  }
+
+  private static func texts(
+    of line: PrintedLine, at index: Int, cuts: Set<Int>, letters: Set<Int>
+  ) -> [AlignedText] {
     var texts: [AlignedText] = []
     var words: [Word] = []
-    for word in line.words {
+    for (position, word) in line.words.enumerated() {
       if let last = words.last {
         let gap = word.box.x0 - last.box.x1
         let size = min(last.size, word.size)
         let isOne =
-          gap < 0.2 * size
-          ? !(isFigure(String(last.text)) && isFigure(String(word.text)))
-          : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word)
+          gap < closest * size
+          ? !cuts.contains(position) && !(isFigure(String(last.text)) && isFigure(String(word.text)))
+          : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word) || letters.contains(position)
         if !isOne {
           texts.append(AlignedText(words, at: index))
           words = []

@@ -13,6 +13,8 @@ enum PageAlignment {
     var holdsLabels: [Bool]
     /// That of a line of its text.
     var height: Double
+    /// How far rows of one line stand apart at least; infinite where none follow each other.
+    var pitch: Double
     /// The first line of the page that may be its next row.
     var head: Int
   }
@@ -34,12 +36,13 @@ enum PageAlignment {
         index += 1
         continue
       }
-      let texts = region.lines.map { AlignedText.texts(of: lines[$0], at: $0) }
+      let texts = AlignedText.texts(of: lines[region.lines])
       let inner = finder.rules(in: region)
       let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(
-          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [])
+          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [],
+          pitch: columns == nil ? .infinity : goesOn?.pitch ?? .infinity)
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1

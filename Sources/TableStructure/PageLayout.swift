@@ -74,7 +74,22 @@ struct PageLayout: Sendable {
     items = items(
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
-        holdsLabels: figures.map { $0 < 0 }, height: height, head: head))
+        holdsLabels: figures.map { $0 < 0 }, height: height,
+        pitch: Self.pitch(of: table, height: height), head: head))
+  }
+
+  /// How far the last rows of a table stand apart at least, where their text takes one line.
+  private static func pitch(of table: Table, height: Double) -> Double {
+    var last: [Int: (row: Int, top: Double)] = [:]
+    var pitch = Double.infinity
+    for cell in table.cells.suffix(40 * table.columnCount) where !cell.text.isEmpty {
+      guard let box = cell.location.box, box.height < 1.5 * height else { continue }
+      if let above = last[cell.column], above.row + 1 == cell.row, box.y0 > above.top {
+        pitch = min(pitch, box.y0 - above.top)
+      }
+      last[cell.column] = (cell.row, box.y0)
+    }
+    return pitch
   }
 
   private func items(continuing: PageAlignment.Continuation?) -> [Item] {

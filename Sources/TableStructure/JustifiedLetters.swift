@@ -1,0 +1,69 @@
+import PageContent
+
+/// Lines set out to the full width of their cell: all letters equally far apart, farther than words mostly are. The last
+/// line of such a text is set as others are, under the middle of the cell where that is a head.
+struct JustifiedLetters {
+  /// The middles of words of several letters, and the lines they stand in.
+  private var words: [(midX: Double, line: Int)] = []
+
+  /// The most lines of a head.
+  private static let deepest = 5
+
+  init(_ lines: ArraySlice<PrintedLine>) {
+    for (index, line) in zip(lines.indices, lines) {
+      for word in line.words where word.text.count > 1 && word.text.allSatisfy(\.isIdeographic) {
+        words.append((word.box.midX, index))
+      }
+    }
+  }
+
+  /// The indices of the words that belong to the same text as the word before them. `line` is that of the lines where
+  /// these stand; `borders` tell where figures below end, as such a line does.
+  func continuations(in words: [Word], line: Int, borders: TightBorders) -> Set<Int> {
+    var result: Set<Int> = []
+    var start = 1
+    while start < words.count {
+      guard let gap = Self.gap(before: start, in: words), !borders.areFiguresFlush(at: words[start - 1].box.x1) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < words.count, let next = Self.gap(before: end, in: words), abs(next - gap) < 0.04,
+        !borders.areFiguresFlush(at: words[end - 1].box.x1)
+      { end += 1 }
+      // One more letter would have filled the line; a closing bracket takes the letter before it along to the next.
+      let brackets = words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }
+      if end - start >= 2, Double(end - start) * gap < (brackets ? 2.1 : 1.1) {
+        result.formUnion(start..<end)
+      } else if !result.contains(start - 1), headsText(words[start - 1], words[start], line: line) {
+        result.insert(start)
+        end = start + 1
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Whether two letters stand around the middle of a word below them, as the first line of its text.
+  private func headsText(_ left: Word, _ right: Word, line: Int) -> Bool {
+    // Parts of a code have columns of their own.
+    if "类款".unicodeScalars.contains(left.text.first ?? "类") { return false }
+    let middle = (left.box.x0 + right.box.x1) / 2
+    return words.contains {
+      $0.line > line && $0.line <= line + Self.deepest && abs($0.midX - middle) < 0.15 * left.size
+    }
+  }
+
+  /// The gap before a word, in em, where both may be letters of a line set out.
+  private static func gap(before index: Int, in words: [Word]) -> Double? {
+    let (left, right) = (words[index - 1], words[index])
+    let gap = (right.box.x0 - left.box.x1) / max(1, right.size)
+    guard (0.2..<1.1).contains(gap), left.size == right.size, let last = left.text.last, let first = right.text.first,
+      isLetter(last), isLetter(first), !left.text.dropLast().contains(where: isLetter),
+      !right.text.dropFirst().contains(where: isLetter)
+    else { return nil }
+    return gap
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isIdeographic || scalar == "、" }
+}
