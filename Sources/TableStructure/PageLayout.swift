@@ -67,16 +67,21 @@ struct PageLayout: Sendable {
       .compactMap { $0.location.box?.height }
     guard let height = heights.min() else { return }
     var figures = [Int](repeating: 0, count: table.columnCount)
+    var words = figures
     for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
       let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       figures[cell.column] += isAmount ? 1 : -1
+      words[cell.column] += cell.text.unicodeScalars.contains(where: \.isIdeographic) ? 1 : 0
     }
     items = items(
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
-        holdsLabels: figures.map { $0 < 0 }, height: height,
+        holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 }, height: height,
         pitch: Self.pitch(of: table, height: height), head: head))
   }
+
+  /// A column with more words than this has some in its body.
+  private static let mostHeaderRows = 4
 
   /// How far the last rows of a table stand apart at least, where their text takes one line.
   private static func pitch(of table: Table, height: Double) -> Double {
