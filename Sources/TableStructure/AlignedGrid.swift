@@ -17,7 +17,9 @@ struct AlignedGrid {
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
-    let sure = CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
+    let sure =
+      CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
+      ?? CellLeading.besideFigures(lines)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
@@ -46,7 +48,7 @@ struct AlignedGrid {
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
-    let ofHeads = CellLeading.ofHeads(Array(lines[..<start]), sure: sure)
+    let ofHeads = CellLeading.ofHeads(lines[..<start], sure: sure, of: lines)
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =
@@ -189,7 +191,7 @@ struct AlignedGrid {
         return false
       }
       let gap = text.first - above.last
-      return gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
+      return gap < 2 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
     for (index, text) in lines.joined().enumerated() {
