@@ -9,7 +9,8 @@ struct AlignedGrid {
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
   /// page before.
-  init?(_ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = [],
+  init?(
+    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = [],
     pitch: Double = .infinity
   ) {
     guard let first = lines.first?.first else { return nil }
@@ -19,7 +20,7 @@ struct AlignedGrid {
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     let sure =
       CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
-      ?? CellLeading.besideFigures(lines)
+      ?? CellLeading.besideFigures(lines, pitch: pitch)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
@@ -54,7 +55,9 @@ struct AlignedGrid {
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
       ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
-    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) { isOne($0, $1, ofHeads) }
+    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
+      isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
+    }
     var feet = header.feet
     if counted, let line = rest.first {
       feet =
@@ -79,7 +82,8 @@ struct AlignedGrid {
         ? Self.bands(of: amounts, rules: inner, columns: columns)
         : Self.rows(
           of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
-          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, isOne: isOne))
+          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, pitch: pitch,
+          isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
@@ -152,10 +156,10 @@ struct AlignedGrid {
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
     of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool, isKnown: Bool,
-    isOne: (AlignedText, AlignedText) -> Bool
+    pitch: Double, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
-    let centred = CentredLabels(lines, columns: columns)
+    let centred = CentredLabels(lines, columns: columns, pitch: pitch)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
     var last = [Int: Int]()
@@ -215,7 +219,9 @@ struct AlignedGrid {
         let isHalved =
           !text.isNumber && !cell.isNumber
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
-        let continues = isOne(cell, text) && (isSure && !isShort(cell, column) || isFull(cell, column)) || isHalved || goesOn(cell, text, column)
+        let continues =
+          isOne(cell, text) && (isSure && !isShort(cell, column) || isFull(cell, column)) || isHalved
+          || goesOn(cell, text, column)
         if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)
           if numbered.contains(text.line) { lastLine[column] = text.line }

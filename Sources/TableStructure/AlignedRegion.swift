@@ -71,14 +71,15 @@ struct AlignedRegion {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
       guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
-        !row.isText || numbered > 0 && isRemark(row, within: extent), !row.isCaption,
+        !row.isText || isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
-      } else if !isPartOfRow(row, within: extent, slack: numbered == 0 ? 60 : numbered < Self.fewestRows ? 16 : 2) || row.size > 1.15 * size
+      } else if !isPartOfRow(row, within: extent, slack: numbered == 0 ? 60 : numbered < Self.fewestRows ? 16 : 2)
+        || row.size > 1.15 * size
         || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
       {
         break
@@ -101,7 +102,9 @@ struct AlignedRegion {
   private func isRemark(_ row: AlignedLine, within extent: Extent) -> Bool {
     let edge = extent.left + 0.3 * (extent.right - extent.left)
     return row.isSentence && row.right < extent.right + 10 * row.size
-      && row.segments.allSatisfy { $0.box.x0 > edge || $0.box.x1 < extent.right - 10 * row.size && !AlignedLine.isSentence($0.text) }
+      && row.segments.allSatisfy {
+        $0.box.x0 > edge || $0.box.x1 < extent.right - 10 * row.size && !AlignedLine.isSentence($0.text)
+      }
   }
 
   /// A single segment inside a table: a wrapped label, a label without figures, a header word over several columns.
@@ -156,7 +159,9 @@ struct AlignedRegion {
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
         row.baseline - above.baseline < (isLast ? 2 : 1.5) * row.size
-          && above.segments.contains { !$0.isNumber && (abs($0.box.x0 - row.left) < 1.5 || isOutdented(row, below: $0)) }
+          && above.segments.contains {
+            !$0.isNumber && (abs($0.box.x0 - row.left) < 1.5 || isOutdented(row, below: $0))
+          }
       }
   }
 

@@ -68,7 +68,8 @@ struct AlignedText {
     let letters = JustifiedLetters(lines)
     return zip(lines.indices, lines).map { index, line in
       let (line, cuts) = borders.parted(line)
-      return texts(of: line, at: index, cuts: cuts, letters: letters.continuations(in: line.words, line: index, borders: borders))
+      return texts(
+        of: line, at: index, cuts: cuts, letters: letters.continuations(in: line.words, line: index, borders: borders))
     }
   }
 

@@ -17,7 +17,7 @@ enum CellLeading {
   }
 
   /// From labels of which the first or the last line stands beside figures.
-  static func besideFigures(_ lines: [[AlignedText]]) -> Double? {
+  static func besideFigures(_ lines: [[AlignedText]], pitch: Double) -> Double? {
     let texts = lines.flatMap { $0 }
     let figured = Set(lines.lazy.filter { $0.contains(where: \.isNumber) }.map { $0[0].line })
     // The columns are not known yet: labels begin below each other.
@@ -29,7 +29,7 @@ enum CellLeading {
         columns.append((text.box.x0, [index]))
       }
     }
-    return EdgeLabels.setting(columns.map(\.texts), texts) { figured.contains(texts[$0].line) }?.leading
+    return EdgeLabels.setting(columns.map(\.texts), texts, pitch: pitch) { figured.contains(texts[$0].line) }?.leading
   }
 
   /// From labels of several lines between the rules around their row.
@@ -38,7 +38,8 @@ enum CellLeading {
     let inner = rules.filter { $0 > first.first && $0 < last.first }
     guard areRowsParted(lines, by: inner) else { return nil }
     var found: [Double] = []
-    for (above, below) in zip(lines, lines.dropFirst()) where !inner.contains(where: { (above[0].first..<below[0].first).contains($0) }) {
+    for (above, below) in zip(lines, lines.dropFirst())
+    where !inner.contains(where: { (above[0].first..<below[0].first).contains($0) }) {
       for text in above where !text.isNumber {
         guard let next = below.first(where: { !$0.isNumber && abs($0.box.x0 - text.box.x0) < 1.5 }),
           CentredLabels.isNext(next, under: text)
@@ -102,7 +103,7 @@ enum CellLeading {
   }
 
   /// Whether a text may be the next line of another: a line that goes on is full.
-  private static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
+  static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
       && isSet(below, under: above)
       && above.box.width > below.box.width - 0.6 * above.size

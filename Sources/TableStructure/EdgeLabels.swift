@@ -7,18 +7,19 @@ enum EdgeLabels {
   }
 
   /// Where figures stand, and how far the lines of a cell stand apart; nil where the lines do not tell. `columns` are
-  /// indices of the texts, `isFigured` tells which of them stand beside figures.
+  /// indices of the texts, `isFigured` tells which of them stand beside figures. `known` is how far rows of one line
+  /// stand apart on the page before; infinite where nothing tells.
   static func setting(
-    _ columns: [[Int]], _ texts: [AlignedText], isFigured: (Int) -> Bool
+    _ columns: [[Int]], _ texts: [AlignedText], pitch known: Double, isFigured: (Int) -> Bool
   ) -> (isBottom: Bool, leading: Double)? {
-    var pitches: [Double] = []
+    var pitches = known < .infinity ? [known] : []
     for column in columns {
       for (above, below) in zip(column, column.dropFirst()) where isFigured(above) && isFigured(below) {
         pitches.append(texts[below].first - texts[above].first)
       }
     }
     guard let pitch = pitches.min() else { return nil }
-    func isPitch(_ gap: Double) -> Bool { abs(gap - pitch) < 0.06 * pitch }
+    func isPitch(_ gap: Double) -> Bool { abs(gap - pitch) < 0.12 * pitch }
     var votes = Votes()
     for column in columns where column.count > 2 {
       let edge = column.map { texts[$0].box.x1 }.max() ?? 0
@@ -43,8 +44,10 @@ enum EdgeLabels {
   }
 
   /// The cells of all columns, as indices of the texts.
-  static func cells(_ columns: [[Int]], _ texts: [AlignedText], isFigured: (Int) -> Bool) -> [[Int]] {
-    guard let (isBottom, leading) = setting(columns, texts, isFigured: isFigured) else { return [] }
+  static func cells(
+    _ columns: [[Int]], _ texts: [AlignedText], pitch: Double, isFigured: (Int) -> Bool
+  ) -> [[Int]] {
+    guard let (isBottom, leading) = setting(columns, texts, pitch: pitch, isFigured: isFigured) else { return [] }
     func isOne(_ above: Int, _ below: Int) -> Bool {
       abs(texts[below].first - texts[above].first - leading) < 0.06 * leading
     }

@@ -83,7 +83,9 @@ struct PageLayout: Sendable {
     var pitch = Double.infinity
     for cell in table.cells.suffix(40 * table.columnCount) where !cell.text.isEmpty {
       guard let box = cell.location.box, box.height < 1.5 * height else { continue }
-      if let above = last[cell.column], above.row + 1 == cell.row, box.y0 > above.top { pitch = min(pitch, box.y0 - above.top) }
+      if let above = last[cell.column], above.row + 1 == cell.row, box.y0 > above.top {
+        pitch = min(pitch, box.y0 - above.top)
+      }
       last[cell.column] = (cell.row, box.y0)
     }
     return pitch
