@@ -18,7 +18,9 @@ struct AlignedGrid {
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
-    let sure = CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
+    let sure =
+      CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
+      ?? CellLeading.besideFigures(lines, pitch: pitch)
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
@@ -47,14 +49,14 @@ struct AlignedGrid {
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
-    let ofHeads = CellLeading.ofHeads(Array(lines[..<start]), sure: sure)
+    let ofHeads = CellLeading.ofHeads(lines[..<start], sure: sure, of: lines)
     let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
       ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
     header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
-      isOne($0, $1, ofHeads)
+      isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
     }
     var feet = header.feet
     if counted, let line = rest.first {
@@ -80,7 +82,8 @@ struct AlignedGrid {
         ? Self.bands(of: amounts, rules: inner, columns: columns)
         : Self.rows(
           of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
-          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, isOne: isOne))
+          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, pitch: pitch,
+          isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
   }
@@ -155,10 +158,10 @@ struct AlignedGrid {
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
     of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool, isKnown: Bool,
-    isOne: (AlignedText, AlignedText) -> Bool
+    pitch: Double, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
-    let centred = CentredLabels(lines, columns: columns)
+    let centred = CentredLabels(lines, columns: columns, pitch: pitch)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
     var last = [Int: Int]()
@@ -196,7 +199,7 @@ struct AlignedGrid {
         return false
       }
       let gap = text.first - above.last
-      return gap < 1.8 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
+      return gap < 2 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
     for (index, text) in lines.joined().enumerated() {

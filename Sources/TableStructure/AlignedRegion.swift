@@ -32,9 +32,12 @@ struct AlignedRegion {
     var starts: Set<Int> = []
     /// How far left figures reach.
     var leftOfFigures = Double.infinity
+    /// Where figures of theirs end.
+    var ends: Set<Int> = []
 
     mutating func take(_ row: AlignedLine) {
       for segment in row.segments {
+        if segment.isNumber { ends.insert(Int(segment.box.x1.rounded())) }
         left = min(left, segment.box.x0)
         right = max(right, segment.box.x1)
         if segment.isNumber { leftOfFigures = min(leftOfFigures, segment.box.x0) }
@@ -43,6 +46,12 @@ struct AlignedRegion {
     }
 
     func aligns(_ x: Double) -> Bool { (-1...1).contains { starts.contains(Int(x.rounded()) + $0) } }
+
+    /// Whether a line is a figure alone, below others.
+    func isFigure(_ row: AlignedLine) -> Bool {
+      guard row.segments.count == 1, let figure = row.segments.first, figure.isNumber else { return false }
+      return (-1...1).contains { ends.contains(Int(figure.box.x1.rounded()) + $0) }
+    }
   }
 
   /// The table whose first line of several segments is `start`, or nil where none is.
@@ -65,10 +74,10 @@ struct AlignedRegion {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
       guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
-        !row.isText || numbered > 0 && isRemark(row, within: extent), !row.isCaption,
+        !row.isText || isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
-      if row.isTabular || row.hasFigureBesideWords {
+      if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
@@ -117,7 +126,7 @@ struct AlignedRegion {
     let pitch = pitch(of: rows[...end])
     if pitch == 0, isCut(after: end, before: limit, extent) { return limit - 1 }
     while last + 1 < limit,
-      isRest(rows[last + 1], of: rows[...last], pitch: pitch)
+      isRest(rows[last + 1], of: rows[...last], pitch: pitch, isLast: last + 2 == limit)
         || isLabel(rows[last + 1], after: rows[last], pitch, extent, isOpen: isOpen)
     { last += 1 }
     for index in (last + 1)..<max(last + 1, limit) {
@@ -149,12 +158,13 @@ struct AlignedRegion {
     return row.left > extent.left + 4 * row.size || abs(gap - pitch) < 0.08 * pitch
   }
 
-  private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double) -> Bool {
+  /// `isLast`: nothing stands below it, which it might belong to.
+  private func isRest(_ row: AlignedLine, of rows: ArraySlice<AlignedLine>, pitch: Double, isLast: Bool) -> Bool {
     guard let last = rows.last else { return false }
     if row.baseline - last.baseline < max(0.75 * pitch, 0.95 * row.size) { return true }
     return row.segments.count == 1
       && rows.suffix(2).contains { above in
-        row.baseline - above.baseline < 1.5 * row.size
+        row.baseline - above.baseline < (isLast ? 2 : 1.5) * row.size
           && above.segments.contains {
             !$0.isNumber && (abs($0.box.x0 - row.left) < 1.5 || isOutdented(row, below: $0))
           }

@@ -16,6 +16,22 @@ enum CellLeading {
     return median(found)
   }
 
+  /// From labels of which the first or the last line stands beside figures.
+  static func besideFigures(_ lines: [[AlignedText]], pitch: Double) -> Double? {
+    let texts = lines.flatMap { $0 }
+    let figured = Set(lines.lazy.filter { $0.contains(where: \.isNumber) }.map { $0[0].line })
+    // The columns are not known yet: labels begin below each other.
+    var columns: [(x: Double, texts: [Int])] = []
+    for (index, text) in texts.enumerated() where !text.isNumber {
+      if let column = columns.firstIndex(where: { abs($0.x - text.box.x0) < 1.5 }) {
+        columns[column].texts.append(index)
+      } else if columns.count < 20 {
+        columns.append((text.box.x0, [index]))
+      }
+    }
+    return EdgeLabels.setting(columns.map(\.texts), texts, pitch: pitch) { figured.contains(texts[$0].line) }?.leading
+  }
+
   /// From labels of several lines between the rules around their row.
   static func betweenRules(_ lines: ArraySlice<[AlignedText]>, _ rules: [Double]) -> Double? {
     guard let first = lines.first?.first, let last = lines.last?.first else { return nil }
@@ -42,16 +58,21 @@ enum CellLeading {
 
   /// From a header whose cells stand at fewer heights with it than without: those of a row are centred on one. `sure` is
   /// that of the body: heads have it too where it makes of them a header. 0 where no head has two lines.
-  static func ofHeads(_ rows: [[AlignedText]], sure: Double?) -> Double? {
+  static func ofHeads(_ rows: ArraySlice<[AlignedText]>, sure: Double?, of lines: [[AlignedText]]) -> Double? {
     let texts = rows.flatMap { $0 }
     guard rows.count > 1 else { return sure }
-    var best: (leading: Double?, heights: Int) = (nil, heights(of: texts, leading: nil).count)
+    let edges = lines.joined().reduce(into: (left: Double.infinity, right: -Double.infinity)) {
+      $0 = (min($0.left, $1.box.x0), max($0.right, $1.box.x1))
+    }
+    let single = cells(of: texts, leading: nil)
+    var best: (leading: Double?, heights: Int) = (nil, heights(of: single))
     for leading in candidates(texts) {
-      let heights = heights(of: texts, leading: leading)
-      if heights.count < best.heights, areHeaded(heights, texts) { best = (leading, heights.count) }
+      let cells = cells(of: texts, leading: leading)
+      let count = heights(of: cells)
+      if count < best.heights, areHeaded(cells, edges) { best = (leading, count) }
     }
     guard best.leading == nil, let sure else { return best.leading }
-    return areHeaded(heights(of: texts, leading: sure), texts) ? sure : 0
+    return areHeaded(cells(of: texts, leading: sure), edges) ? sure : 0
   }
 
   private static func candidates(_ texts: [AlignedText]) -> [Double] {
@@ -66,18 +87,23 @@ enum CellLeading {
     return candidates
   }
 
-  /// Where some words stand in the lower half of a header, others head them.
-  private static func areHeaded(_ heights: [Double], _ texts: [AlignedText]) -> Bool {
-    guard let first = texts.first, let highest = texts.map(\.middle).min(), let lowest = texts.map(\.middle).max()
-    else {
-      return true
+  /// Whether each word in the lower half of a header may stand under one in the upper: words are centred over their
+  /// columns, and none of these lies beyond the table's edges.
+  private static func areHeaded(_ cells: [AlignedText], _ edges: (left: Double, right: Double)) -> Bool {
+    guard let highest = cells.map(\.first).min(), let lowest = cells.map(\.last).max() else { return true }
+    func height(_ cell: AlignedText) -> Double { ((cell.first + cell.last) - (highest + lowest)) / 2 / cell.size }
+    let heads = cells.filter { height($0) < -0.3 }
+    return cells.allSatisfy { cell in
+      height(cell) <= 0.3
+        || heads.contains { head in
+          let reach = min(head.box.midX - edges.left, edges.right - head.box.midX)
+          return abs(head.box.midX - cell.box.midX) < reach + 2 * cell.size
+        }
     }
-    let centre = (highest + lowest) / 2
-    return !heights.contains { $0 > centre + 0.3 * first.size } || heights.contains { $0 < centre - 0.3 * first.size }
   }
 
   /// Whether a text may be the next line of another: a line that goes on is full.
-  private static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
+  static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
       && isSet(below, under: above)
       && above.box.width > below.box.width - 0.6 * above.size
@@ -88,8 +114,8 @@ enum CellLeading {
     abs(below.box.midX - above.box.midX) < 0.26 * above.size || abs(below.box.x0 - above.box.x0) < 0.3 * above.size
   }
 
-  /// The heights of the middles of cells, if lines that far apart are one cell's.
-  private static func heights(of texts: [AlignedText], leading: Double?) -> [Double] {
+  /// The cells that texts make, if lines that far apart are one cell's.
+  private static func cells(of texts: [AlignedText], leading: Double?) -> [AlignedText] {
     var cells: [AlignedText] = []
     for text in texts {
       let above = cells.lastIndex { cell in
@@ -98,11 +124,18 @@ enum CellLeading {
       }
       if let above { cells[above].append(text) } else { cells.append(text) }
     }
-    var heights: [Double] = []
-    for middle in cells.map(\.middle).sorted() where middle - (heights.last ?? -.infinity) > 0.2 * texts[0].size {
-      heights.append(middle)
+    return cells
+  }
+
+  /// At how many heights the middles of cells stand.
+  private static func heights(of cells: [AlignedText]) -> Int {
+    var last = -Double.infinity
+    var count = 0
+    for cell in cells.sorted(by: { $0.middle < $1.middle }) where cell.middle - last > 0.2 * cell.size {
+      last = cell.middle
+      count += 1
     }
-    return heights
+    return count
   }
 
   private static func median(_ values: [Double]) -> Double? {

@@ -8,7 +8,7 @@ struct CentredLabels {
   private static let mostLines = 6
 
   /// nil where no label of several lines tells how cells are set.
-  init?(_ lines: [[AlignedText]], columns: AlignedColumns) {
+  init?(_ lines: [[AlignedText]], columns: AlignedColumns, pitch: Double) {
     let texts = lines.flatMap { $0 }
     let anchors = Self.anchors(of: lines)
     var byColumn = [[Int]](repeating: [], count: columns.count)
@@ -18,7 +18,7 @@ struct CentredLabels {
     let gaps = runs.filter { $0.count == 2 }.map { texts[$0[1]].first - texts[$0[0]].first }.sorted()
     if gaps.isEmpty {
       let figured = Set(lines.lazy.filter { $0.contains(where: \.isNumber) }.map { $0[0].line })
-      runs = EdgeLabels.cells(byColumn, texts) { figured.contains(texts[$0].line) }
+      runs = EdgeLabels.cells(byColumn, texts, pitch: pitch) { figured.contains(texts[$0].line) }
     } else {
       // Labels of an odd number of lines stand on their figures too: their leading must be that of the others.
       let leading = gaps[gaps.count / 2]

@@ -6,32 +6,48 @@ enum EdgeLabels {
     var bottom: [Double] = []
   }
 
-  /// The cells of all columns, as indices of the texts, or nothing where the lines do not tell. `figured` are the texts
-  /// that stand beside figures.
-  static func cells(_ columns: [[Int]], _ texts: [AlignedText], isFigured: (Int) -> Bool) -> [[Int]] {
-    var pitches: [Double] = []
+  /// Where figures stand, and how far the lines of a cell stand apart; nil where the lines do not tell. `columns` are
+  /// indices of the texts, `isFigured` tells which of them stand beside figures. `known` is how far rows of one line
+  /// stand apart on the page before; infinite where nothing tells.
+  static func setting(
+    _ columns: [[Int]], _ texts: [AlignedText], pitch known: Double, isFigured: (Int) -> Bool
+  ) -> (isBottom: Bool, leading: Double)? {
+    var pitches = known < .infinity ? [known] : []
     for column in columns {
       for (above, below) in zip(column, column.dropFirst()) where isFigured(above) && isFigured(below) {
         pitches.append(texts[below].first - texts[above].first)
       }
     }
-    guard let pitch = pitches.min() else { return [] }
-    func isPitch(_ gap: Double) -> Bool { abs(gap - pitch) < 0.06 * pitch }
+    guard let pitch = pitches.min() else { return nil }
+    func isPitch(_ gap: Double) -> Bool { abs(gap - pitch) < 0.12 * pitch }
     var votes = Votes()
-    for column in columns {
-      for (position, index) in column.enumerated()
-      where !isFigured(index) && position > 0 && position + 1 < column.count {
-        let above = texts[index].first - texts[column[position - 1]].first
-        let below = texts[column[position + 1]].first - texts[index].first
+    for column in columns where column.count > 2 {
+      let edge = column.map { texts[$0].box.x1 }.max() ?? 0
+      for position in 1..<column.count - 1 where !isFigured(column[position]) {
+        let (before, index, after) = (column[position - 1], column[position], column[position + 1])
+        let above = texts[index].first - texts[before].first
+        let below = texts[after].first - texts[index].first
         guard isPitch(above) != isPitch(below), max(above, below) < 2.2 * texts[index].size else { continue }
-        if isPitch(above), isFigured(column[position - 1]) { votes.bottom.append(below) }
-        if isPitch(below), isFigured(column[position + 1]) { votes.top.append(above) }
+        if isPitch(above), isFigured(before), isFull(texts[index], edge) { votes.bottom.append(below) }
+        if isPitch(below), isFigured(after), isFull(texts[before], edge) { votes.top.append(above) }
       }
     }
     let isBottom = votes.bottom.count > votes.top.count
     let gaps = (isBottom ? votes.bottom : votes.top).sorted()
-    guard votes.bottom.count != votes.top.count, !gaps.isEmpty else { return [] }
-    let leading = gaps[gaps.count / 2]
+    guard votes.bottom.count != votes.top.count, !gaps.isEmpty else { return nil }
+    return (isBottom, gaps[gaps.count / 2])
+  }
+
+  /// A line that goes on has filled its column.
+  private static func isFull(_ text: AlignedText, _ edge: Double) -> Bool {
+    text.box.x1 > edge - 1.6 * text.size && text.box.width > 4 * text.size
+  }
+
+  /// The cells of all columns, as indices of the texts.
+  static func cells(
+    _ columns: [[Int]], _ texts: [AlignedText], pitch: Double, isFigured: (Int) -> Bool
+  ) -> [[Int]] {
+    guard let (isBottom, leading) = setting(columns, texts, pitch: pitch, isFigured: isFigured) else { return [] }
     func isOne(_ above: Int, _ below: Int) -> Bool {
       abs(texts[below].first - texts[above].first - leading) < 0.06 * leading
     }

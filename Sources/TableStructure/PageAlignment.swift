@@ -32,6 +32,8 @@ enum PageAlignment {
     var index = 0
     while index < rows.count {
       let goesOn = continuing.flatMap { $0.head == index ? $0 : nil }
+      // What was passed over is no row.
+      if goesOn != nil { finder.floor = max(finder.floor, index) }
       guard let region = finder.region(from: index, continuing: goesOn?.boundaries) else {
         index += 1
         continue

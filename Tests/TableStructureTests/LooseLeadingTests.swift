@@ -1,0 +1,163 @@
+import PageContent
+import Testing
+
+@testable import TableStructure
+
+/// Tables without rules in which the lines of a cell stand farther apart than rows do.
+@Suite("Lines of a cell farther apart than rows")
+struct LooseLeadingTests {
+  private static let pitch = 14.0
+  private static let leading = 18.0
+
+  /// Where figures stand beside the lines of a label.
+  enum Setting: CaseIterable { case middle, top, bottom }
+
+  /// Draws rows below each other, each label as its lines; figures end at 300 and 400.
+  private func draw(_ rows: [(label: [String], figures: [String])], _ setting: Setting, on page: inout PageSketch) {
+    var y = 140.0
+    for row in rows {
+      let height = Double(row.label.count - 1) * Self.leading
+      for (index, line) in row.label.enumerated() {
+        page.text(line, x: 60, baseline: y + Double(index) * Self.leading)
+      }
+      let middle = y + (setting == .middle ? height / 2 : setting == .top ? 0 : height)
+      for (column, figure) in row.figures.enumerated() {
+        page.text(figure, x: 300 + Double(column) * 100 - Double(figure.count) * 5, baseline: middle)
+      }
+      y += height + Self.pitch
+    }
+  }
+
+  private func drawHeader(on page: inout PageSketch) {
+    page.text("项目", x: 90, baseline: 112)
+    page.text("年初预算数", x: 250, baseline: 112)
+    page.text("决算数", x: 365, baseline: 112)
+  }
+
+  @Test("labels of one, two and three lines", arguments: Setting.allCases)
+  func labels(_ setting: Setting) throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["合计"], ["77.10", "70.20"]), (["农林水支出"], ["10.00", "9.00"]), (["灾害防治及应急管", "理支出"], ["1.10", "1.20"]),
+        (["金融支出"], ["20.00", "19.00"]), (["国有资本经营预算", "支出"], ["6.00", "5.00"]), (["住房保障支出"], ["30.00", "29.00"]),
+        (["抗疫特别国债安排", "的支出和其他各项", "支出"], ["7.00", "6.00"]), (["其他支出"], ["3.00", "1.00"]),
+      ], setting, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump == """
+        项目 | 年初预算数 | 决算数
+        合计 | 77.10 | 70.20
+        农林水支出 | 10.00 | 9.00
+        灾害防治及应急管理支出 | 1.10 | 1.20
+        金融支出 | 20.00 | 19.00
+        国有资本经营预算支出 | 6.00 | 5.00
+        住房保障支出 | 30.00 | 29.00
+        抗疫特别国债安排的支出和其他各项支出 | 7.00 | 6.00
+        其他支出 | 3.00 | 1.00
+        """)
+  }
+
+  @Test("heads of several lines, which nothing in the body measures")
+  func heads() throws {
+    var page = PageSketch()
+    page.text("支出", x: 300, baseline: 80)
+    for (x, lines) in [(250.0, ["合计"]), (320, ["一般公共预", "算财政拨款"]), (400, ["政府性基金", "预算财政拨", "款"])] {
+      for (index, line) in lines.enumerated() {
+        let middle = 116 + (Double(index) - Double(lines.count - 1) / 2) * Self.leading
+        page.text(line, x: x - Double(line.count) * 5, baseline: middle)
+      }
+    }
+    page.text("项目", x: 90, baseline: 107)
+    for (index, label) in ["合计", "外交支出", "国防支出", "教育支出"].enumerated() {
+      let y = 148 + Double(index) * Self.pitch
+      page.text(label, x: 60, baseline: y)
+      for end in [270.0, 345, 425] { page.text("12.00", x: end - 25, baseline: y) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasPrefix("项目 | 支出 | > | >\n^ | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款\n合计 | 12.00 | 12.00 | 12.00"))
+  }
+
+  @Test("letters set out to the width of their cell are one text, up to where figures end")
+  func justified() throws {
+    var page = PageSketch()
+    // 3.6 points between letters, 4 between columns.
+    for (left, lines) in [(200.0, ["政府性", "基金"]), (241.2, ["国有资", "本金"]), (282.4, ["财政专", "户款"])] {
+      for (index, letter) in lines[0].enumerated() {
+        page.text(String(letter), x: left + Double(index) * 13.6, baseline: 100)
+      }
+      page.text(lines[1], x: left + 8.6, baseline: 112)
+    }
+    page.text("项目", x: 70, baseline: 106)
+    for (index, label) in ["合计", "外交支出", "国防支出", "教育支出"].enumerated() {
+      let y = 130 + Double(index) * 20
+      page.text(label, x: 60, baseline: y)
+      for left in [200.0, 241.2, 282.4] { page.text("1.00", x: left + 17.2, baseline: y) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasPrefix("项目 | 政府性基金 | 国有资本金 | 财政专户款\n合计 | 1.00 | 1.00 | 1.00"))
+  }
+
+  @Test("figures that all but touch the label or the code of the next column")
+  func tightBorders() throws {
+    var page = PageSketch()
+    for (x, head) in [(80.0, "项目"), (170, "决算数"), (230, "项目"), (340, "决算数")] { page.text(head, x: x, baseline: 100) }
+    let labels = ["年末结转", "外交支出", "国防支出", "教育支出"]
+    for (index, figure) in ["1234567", "0", "98.50", "-"].enumerated() {
+      let y = 120 + Double(index) * 20
+      page.text("其他收入", x: 60, baseline: y)
+      page.text(figure, x: 200 - Double(figure.count) * 5, baseline: y)
+      page.text(labels[index], x: 201.2, baseline: y)
+      page.text("5.00", x: 360, baseline: y)
+    }
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump == """
+        项目 | 决算数 | 项目 | 决算数
+        其他收入 | 1234567 | 年末结转 | 5.00
+        其他收入 | 0 | 外交支出 | 5.00
+        其他收入 | 98.50 | 国防支出 | 5.00
+        其他收入 | - | 教育支出 | 5.00
+        """)
+  }
+
+  @Test("a year before its word and a code before its name are no figures of their own")
+  func noBorders() throws {
+    var page = PageSketch()
+    page.text("项目", x: 80, baseline: 100)
+    page.text("金额", x: 300, baseline: 100)
+    for (index, (number, name)) in [
+      ("2024", "年维修"), ("2024", "年采购"), ("2024", "年监测"), ("30101", "工资"), ("30102", "津贴"),
+    ]
+    .enumerated() {
+      let y = 120 + Double(index) * 20
+      page.text(number, x: 60, baseline: y)
+      page.text(name, x: 60 + Double(number.count) * 5 + 1.2, baseline: y)
+      page.text("5.00", x: 300, baseline: y)
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.columnCount == 2)
+  }
+
+  @Test("remarks that are sentences stay beside their rows")
+  func remarks() throws {
+    var page = PageSketch()
+    for (x, head) in [(80.0, "项目"), (220, "金额"), (380, "绩效目标")] { page.text(head, x: x, baseline: 100) }
+    for (index, label) in ["设备采购", "房屋维修", "培训"].enumerated() {
+      let y = 130 + Double(index) * 36
+      page.text("按计划完成全部工作，", x: 300, baseline: y - 7)
+      page.text("资金使用合规。", x: 300, baseline: y + 7)
+      page.text(label, x: 60, baseline: y)
+      page.text("12.00", x: 220, baseline: y)
+    }
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump == """
+        项目 | 金额 | 绩效目标
+        设备采购 | 12.00 | 按计划完成全部工作，资金使用合规。
+        房屋维修 | 12.00 | 按计划完成全部工作，资金使用合规。
+        培训 | 12.00 | 按计划完成全部工作，资金使用合规。
+        """)
+  }
+}
