@@ -71,7 +71,7 @@ struct PageLayout: Sendable {
     for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
       let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       figures[cell.column] += isAmount ? 1 : -1
-      words[cell.column] += cell.text.unicodeScalars.contains(where: \.isIdeographic) ? 1 : 0
+      words[cell.column] += cell.text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? 1 : 0
     }
     items = items(
       continuing: .init(
