@@ -93,6 +93,13 @@ extension SectionLayout {
     if let coded = names.min(by: { rank($0) < rank($1) }), rank(coded) < codeColumns.first.map(rank) ?? wanted.count {
       codeColumns = []
     }
+    // Names of the department's classification, printed without its codes, beside codes of the government's: those say
+    // more of a row, but do not name it.
+    if let first = codeColumns.first, header.lists[first] == .governmentEconomic,
+      let name = names.first, name < first, names.contains(where: { $0 > first })
+    {
+      codeColumns = []
+    }
     if let last = codeColumns.last {
       nameColumn = names.first { $0 > last } ?? names.last { $0 < last }
       if let name = nameColumn, name > last,

@@ -312,7 +312,7 @@ struct TableHeader {
 
   private static func isNameWord(_ word: String) -> Bool {
     let bare = word.lastIndex(of: "(").map { String(word[..<$0]) } ?? word
-    return bare.hasSuffix("名称") || bare.hasSuffix("科目") || names.contains(bare)
+    return bare.hasSuffix("名称") || word.hasSuffix("名称") || bare.hasSuffix("科目") || names.contains(bare)
   }
 
   private static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
