@@ -78,8 +78,8 @@ struct Caption {
     guard text.count < 120, text.contains("：") || text.contains(":") else { return [line] }
     var cuts: Set<String.Index> = []
     for label in departmentLabels + ["金额单位"] {
-      guard let found = text.range(of: label), found.lowerBound > text.startIndex, found.upperBound < text.endIndex,
-        "：:".contains(text[found.upperBound])
+      // The label's word may stand in the title as well.
+      guard let found = text.range(of: label + "：") ?? text.range(of: label + ":"), found.lowerBound > text.startIndex
       else { continue }
       cuts.insert(found.lowerBound)
     }

@@ -36,7 +36,7 @@ struct AlignedRow {
   /// The label of a total stands in the middle of blank columns, the first of which is one of labels.
   private static func spans(of words: [PlacedWord], layout: ColumnLayout, taken: Set<Int>) -> [Range<Int>] {
     let chosen = ColumnSpans(extents: layout.extents).spans(of: words) { word, span in
-      taken.isDisjoint(with: span) && (word.isValue || !layout.holdsAmounts(span.lowerBound))
+      taken.isDisjoint(with: span) && (word.isValue || !layout.holdsAmounts(span.lowerBound)) ? span.count : nil
     }
     return chosen?.spans ?? words.map { layout.columns(of: $0) }
   }

@@ -54,7 +54,8 @@ enum AlignedTable {
     }
     // In the wrong pitch figures do not stand under each other, nor under their heads.
     let alignments = candidates.map(alignment)
-    let least = (alignments.max() ?? 0) * 9 / 10
+    let most = alignments.max() ?? 0
+    let least = most - max(2, most / 10)
     let best = zip(candidates, alignments).filter { $1 >= least }
       .compactMap { FixedPitchTable(rows.map { lines[$0] }, $0.0) }.min { $0.cost < $1.cost }
     return (best.map { .table($0.table) } ?? .unsure, last + 1)
@@ -76,12 +77,16 @@ enum AlignedTable {
     return false
   }
 
-  /// 收入决算表, 收入决算表（表 2）.
+  /// 收入决算表, 《收入决算表》, 收入决算表（表 2）（单位：元）.
   private static func isTitle(_ line: TextLine) -> Bool {
-    guard !isGapped(line), let last = line.text.last else { return false }
-    if last != "）", last != ")" { return last == "表" }
-    let open = line.text.lastIndex { $0 == "（" || $0 == "(" }
-    return open.map { line.text[..<$0].last { !$0.isBlank } == "表" } ?? false
+    guard !isGapped(line) else { return false }
+    var title = line.text
+    while let last = title.last, last == "）" || last == ")",
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      title = title[..<open]
+    }
+    return title.last { !$0.isBlank && $0 != "》" } == "表"
   }
 
   /// Words side by side in several lines, as in a header whose table is empty, or 合计 below some.

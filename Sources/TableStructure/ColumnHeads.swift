@@ -27,10 +27,13 @@ struct ColumnHeads {
         // What a word spans has heads already, or none: a column without is headed by this line or one above. And what
         // one head spans is not torn apart.
         let isHeaded = head[span.lowerBound] >= 0
-        if span.contains(where: { (head[$0] >= 0) != isHeaded }) { return false }
-        guard isHeaded else { return true }
-        return (span.lowerBound == 0 || head[span.lowerBound - 1] != head[span.lowerBound])
+        if span.contains(where: { (head[$0] >= 0) != isHeaded }) { return nil }
+        guard isHeaded else { return span.count }
+        let isWhole =
+          (span.lowerBound == 0 || head[span.lowerBound - 1] != head[span.lowerBound])
           && (span.upperBound == count || head[span.upperBound] != head[span.upperBound - 1])
+        // A word over other heads that is in the middle of one is in the middle of those beside it too.
+        return isWhole ? count - span.count : nil
       }
       guard let chosen, zip(words, chosen.spans).allSatisfy({ Self.isWithinReach($0, layout.extents[$1]) }) else {
         return nil

@@ -11,14 +11,16 @@ struct ColumnSpans {
     for (column, extent) in extents.enumerated() where !span.contains(column) {
       outside += extent.clamped(to: word.columns).count
     }
-    // Half a column is lost in rounding. Of spans that fit alike, the narrowest.
-    return 16 * (max(0, isOff - 1) + 4 * outside) + span.count - 1
+    // Half a column is lost in rounding.
+    return max(0, isOff - 1) + 4 * outside
   }
 
-  /// The spans of the words of a line, and what is wrong with them in all; nil where there are too few columns. Only
-  /// spans that `isAllowed` are chosen.
-  func spans(of words: [PlacedWord], isAllowed: (PlacedWord, Range<Int>) -> Bool) -> (spans: [Range<Int>], cost: Int)? {
+  /// The spans of the words of a line, and what is wrong with them in all; nil where there are too few columns.
+  ///
+  /// `rank` tells which of spans that fit alike is chosen, the one with the least, and is nil for those that must not be.
+  func spans(of words: [PlacedWord], rank: (PlacedWord, Range<Int>) -> Int?) -> (spans: [Range<Int>], cost: Int)? {
     let count = extents.count
+    let scale = (count + 1) * (count + 1)
     guard !words.isEmpty else { return ([], 0) }
     guard words.count <= count else { return nil }
     // costs[w][e]: the first w words over the columns before e.
@@ -33,8 +35,8 @@ struct ColumnSpans {
           // Nothing is centred over columns that lie all on one side of it, but for the next.
           if end - start > 1, extents[end - 1].upperBound <= word.columns.lowerBound { break }
           if end - start > 1, extents[start].lowerBound >= word.columns.upperBound { continue }
-          guard isAllowed(word, start..<end) else { continue }
-          let total = costs[index][start] + cost(word, start..<end)
+          guard let rank = rank(word, start..<end) else { continue }
+          let total = costs[index][start] + cost(word, start..<end) * scale + rank
           if total < costs[index + 1][end] { (costs[index + 1][end], starts[index + 1][end]) = (total, start) }
         }
       }
@@ -48,6 +50,6 @@ struct ColumnSpans {
       spans.append(start..<end)
       end = start
     }
-    return (spans.reversed(), costs[words.count][count])
+    return (spans.reversed(), costs[words.count][count] / scale)
   }
 }
