@@ -47,17 +47,16 @@ enum AlignedTable {
     }
     let isTitled = isTitled(lines, start)
     guard gapped >= (isTitled ? 1 : 3), let last = rows.last else { return (.otherText, next) }
-    let candidates = PlacedWord.Pitch.allCases.map { pitch in rows.map { PlacedWord.words(of: lines[$0], pitch: pitch) }
-    }
-    guard let words = candidates.first, holdsFigures(words) || isTitled && holdsHeader(words) else {
-      return (.otherText, next)
-    }
+    let table = rows.map { lines[$0] }
+    let words = table.map { PlacedWord.words(of: $0, pitch: .characters) }
+    guard holdsFigures(words) || isTitled && holdsHeader(words) else { return (.otherText, next) }
     // In the wrong pitch figures do not stand under each other, nor under their heads.
-    let alignments = candidates.map(alignment)
-    let most = alignments.max() ?? 0
-    let least = most - max(2, most / 10)
-    let best = zip(candidates, alignments).filter { $1 >= least }
-      .compactMap { FixedPitchTable(rows.map { lines[$0] }, $0.0) }.min { $0.cost < $1.cost }
+    let pitches = PlacedWord.Pitch.allCases.map { pitch in
+      (pitch: pitch, alignment: alignment(table.map { PlacedWord.words(of: $0, pitch: pitch) }))
+    }
+    let most = pitches.map(\.alignment).max() ?? 0
+    let likely = pitches.filter { $0.alignment >= most - max(2, most / 10) }
+    let best = likely.compactMap { FixedPitchTable(table, pitch: $0.pitch) }.min { $0.cost < $1.cost }
     return (best.map { .table($0.table) } ?? .unsure, last + 1)
   }
 

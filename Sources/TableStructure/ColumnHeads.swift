@@ -16,10 +16,14 @@ struct ColumnHeads {
   private(set) var cost = 0
 
   /// nil where words of a line have no columns of their own.
-  init?(_ lines: [[PlacedWord]], over layout: ColumnLayout) {
+  ///
+  /// Where `isExact` is false, columns are only about where they stand, as a converter of pages has them that counts
+  /// characters: there words stand over each other because they are wrapped, elsewhere because one heads the others.
+  init?(_ lines: [[PlacedWord]], over layout: ColumnLayout, isExact: Bool) {
     heads = []
-    let spans = ColumnSpans(extents: layout.extents)
+    let spans = ColumnSpans(extents: layout.extents, tolerance: isExact ? 1 : Self.reach)
     let count = layout.columns.count
+    let holdsAmounts = layout.columns.indices.map { layout.holdsAmounts($0) }
     // For each column the head over it, so far.
     var head = [Int](repeating: -1, count: count)
     for (line, words) in lines.enumerated().reversed() {
@@ -28,12 +32,13 @@ struct ColumnHeads {
         // one head spans is not torn apart.
         let isHeaded = head[span.lowerBound] >= 0
         if span.contains(where: { (head[$0] >= 0) != isHeaded }) { return nil }
-        guard isHeaded else { return span.count }
+        // Only parts of a code need no heads of their own.
+        guard isHeaded else { return span.count == 1 || !span.contains { holdsAmounts[$0] } ? span.count : nil }
         let isWhole =
           (span.lowerBound == 0 || head[span.lowerBound - 1] != head[span.lowerBound])
           && (span.upperBound == count || head[span.upperBound] != head[span.upperBound - 1])
         // A word over other heads that is in the middle of one is in the middle of those beside it too.
-        return isWhole ? count - span.count : nil
+        return isWhole ? isExact ? count - span.count : span.count : nil
       }
       guard let chosen, zip(words, chosen.spans).allSatisfy({ Self.isWithinReach($0, layout.extents[$1]) }) else {
         return nil

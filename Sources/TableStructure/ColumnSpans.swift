@@ -1,9 +1,11 @@
 /// Lays words over columns that are known: each over its own, in their order, in the middle of what it spans.
 struct ColumnSpans {
   let extents: [Range<Int>]
+  /// How far off the middle, in halves of a column, a word may stand: one is lost in rounding.
+  var tolerance = 1
 
   /// What is wrong with a word over some columns: how far off their middle it stands, and how far it reaches out.
-  private func cost(_ word: PlacedWord, _ span: Range<Int>) -> Int {
+  private func cost(_ word: PlacedWord, _ span: Range<Int>, tolerance: Int) -> Int {
     guard let first = span.first, let last = span.last else { return 0 }
     let whole = extents[first].lowerBound..<extents[last].upperBound
     let isOff = abs(whole.lowerBound + whole.upperBound - word.columns.lowerBound - word.columns.upperBound)
@@ -11,8 +13,7 @@ struct ColumnSpans {
     for (column, extent) in extents.enumerated() where !span.contains(column) {
       outside += extent.clamped(to: word.columns).count
     }
-    // Half a column is lost in rounding.
-    return max(0, isOff - 1) + 4 * outside
+    return max(0, isOff - tolerance) + 4 * outside
   }
 
   /// The spans of the words of a line, and what is wrong with them in all; nil where there are too few columns.
@@ -36,7 +37,7 @@ struct ColumnSpans {
           if end - start > 1, extents[end - 1].upperBound <= word.columns.lowerBound { break }
           if end - start > 1, extents[start].lowerBound >= word.columns.upperBound { continue }
           guard let rank = rank(word, start..<end) else { continue }
-          let total = costs[index][start] + cost(word, start..<end) * scale + rank
+          let total = costs[index][start] + cost(word, start..<end, tolerance: tolerance) * scale + rank
           if total < costs[index + 1][end] { (costs[index + 1][end], starts[index + 1][end]) = (total, start) }
         }
       }
@@ -50,6 +51,7 @@ struct ColumnSpans {
       spans.append(start..<end)
       end = start
     }
-    return (spans.reversed(), costs[words.count][count] / scale)
+    spans.reverse()
+    return (spans, zip(words, spans).reduce(0) { $0 + cost($1.0, $1.1, tolerance: 1) })
   }
 }

@@ -3,7 +3,6 @@ import PageContent
 /// A table whose lines are set in a fixed pitch, with its columns told.
 struct FixedPitchTable {
   private let lines: [TextLine]
-  private let words: [[PlacedWord]]
   private let rows: AlignedRows
   private let layout: ColumnLayout
   private let heads: ColumnHeads
@@ -12,12 +11,12 @@ struct FixedPitchTable {
   var cost: Int { heads.cost }
 
   /// nil where the columns cannot be told surely.
-  init?(_ lines: [TextLine], _ words: [[PlacedWord]]) {
+  init?(_ lines: [TextLine], pitch: PlacedWord.Pitch) {
+    let words = lines.map { PlacedWord.words(of: $0, pitch: pitch) }
     guard let rows = AlignedRows(words), let layout = ColumnLayout(rows),
-      let heads = ColumnHeads(rows.header, over: layout)
+      let heads = ColumnHeads(rows.header, over: layout, isExact: pitch != .characters)
     else { return nil }
     self.lines = lines
-    self.words = words
     self.rows = rows
     self.layout = layout
     self.heads = heads
