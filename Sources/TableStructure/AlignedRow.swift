@@ -13,7 +13,8 @@ struct AlignedRow {
   /// How many columns a total's label is centred over, by its first.
   private var spans: [Int: Int] = [:]
 
-  init(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {
+  /// nil where a figure would share its cell.
+  init?(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {
     self.line = line
     hasValues = words.contains(where: \.isValue)
     // Words that may be centred over several columns, and what else stands in no column alone.
@@ -23,9 +24,12 @@ struct AlignedRow {
       of: zip(words, isCentred).filter(\.1).map(\.0), layout: layout, taken: Set(taken)
     ).makeIterator()
     var ranges: [Int: Range<Int>] = [:]
+    var values: Set<Int> = []
     for (word, isCentred) in zip(words, isCentred) {
       let span = isCentred ? centred.next() ?? 0..<1 : layout.columns(of: word)
       let column = min(span.lowerBound, layout.columns.count - 1)
+      guard ranges[column] == nil || !word.isValue && !values.contains(column) else { return nil }
+      if word.isValue { values.insert(column) }
       // Two words in one column are one cell's words set wide.
       ranges[column] = (ranges[column]?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
       if span.count > 1 { spans[column] = span.count }
@@ -72,7 +76,8 @@ struct AlignedRow {
     var cells: [Cell] = []
     var column = 0
     while column < columnCount {
-      let span = pieces[column] == nil ? 1 : spans[column] ?? 1
+      let end = pieces.keys.filter { $0 > column }.min() ?? columnCount
+      let span = pieces[column] == nil ? 1 : min(spans[column] ?? 1, end - column)
       cells.append(cell(row, column, span: span))
       column += span
     }

@@ -13,7 +13,9 @@ struct AlignedRows {
 
   init?(_ lines: [[PlacedWord]]) {
     let numberRow = lines.firstIndex(where: Self.holdsColumnNumbers)
-    let firstFigures = lines.firstIndex { $0.count > 1 && $0.contains(where: \.isValue) && !Self.holdsColumnNumbers($0) }
+    let firstFigures = lines.firstIndex {
+      $0.count > 1 && $0.contains(where: \.isValue) && !Self.holdsColumnNumbers($0)
+    }
     let isNumbered = numberRow.map { $0 < firstFigures ?? lines.count } ?? false
     // Without figures: what stands below the column numbers, or 合计 alone.
     let firstTotal = lines.indices.dropFirst().first { lines[$0].count == 1 && lines[$0][0].isTotal }

@@ -52,11 +52,13 @@ enum AlignedTable {
     guard holdsFigures(words) || isTitled && holdsHeader(words) else { return (.otherText, next) }
     // In the wrong pitch figures do not stand under each other, nor under their heads.
     let pitches = PlacedWord.Pitch.allCases.map { pitch in
-      (pitch: pitch, alignment: alignment(table.map { PlacedWord.words(of: $0, pitch: pitch) }))
+      let words = pitch == .characters ? words : table.map { PlacedWord.words(of: $0, pitch: pitch) }
+      return (pitch: pitch, words: words, alignment: alignment(words))
     }
     let most = pitches.map(\.alignment).max() ?? 0
     let likely = pitches.filter { $0.alignment >= most - max(2, most / 10) }
-    let best = likely.compactMap { FixedPitchTable(table, pitch: $0.pitch) }.min { $0.cost < $1.cost }
+    let best = likely.compactMap { FixedPitchTable(table, $0.words, isExact: $0.pitch != .characters) }
+      .min { $0.cost < $1.cost }
     return (best.map { .table($0.table) } ?? .unsure, last + 1)
   }
 
@@ -94,9 +96,9 @@ enum AlignedTable {
       || words.contains { $0.count > 1 } && words.contains { $0.count == 1 && $0[0].isTotal }) && !isContents(words)
   }
 
-  /// How many figures begin or end where another does.
+  /// How many figures begin or end where another does; column numbers are centred over theirs.
   private static func alignment(_ rows: [[PlacedWord]]) -> Int {
-    let figures = rows.joined().filter(\.isValue)
+    let figures = rows.filter { !AlignedRows.holdsColumnNumbers($0) }.joined().filter(\.isValue)
     var starts: [Int: Int] = [:]
     var ends: [Int: Int] = [:]
     for figure in figures {

@@ -15,7 +15,7 @@ struct ColumnHeads {
   /// How far off the middle of their columns the words stand in all.
   private(set) var cost = 0
 
-  /// nil where words of a line have no columns of their own.
+  /// nil where words of a line have no columns of their own, or columns of figures no words.
   ///
   /// Where `isExact` is false, columns are only about where they stand, as a converter of pages has them that counts
   /// characters: there words stand over each other because they are wrapped, elsewhere because one heads the others.
@@ -49,6 +49,9 @@ struct ColumnHeads {
         heads.append(Head(line: line, word: word, span: span, rows: 0..<1))
       }
     }
+    // Figures without a head beside figures with one: some word stands over more than it says.
+    let amounts = head.indices.filter { holdsAmounts[$0] }
+    if amounts.contains(where: { head[$0] >= 0 }), amounts.contains(where: { head[$0] < 0 }) { return nil }
     heads.sort { ($0.line, $0.span.lowerBound) < ($1.line, $1.span.lowerBound) }
     stack(count)
   }

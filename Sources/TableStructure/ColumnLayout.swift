@@ -5,51 +5,75 @@
 struct ColumnLayout {
   struct Column {
     var extent: Range<Int>
-    /// Some word of the body stands in it.
-    var isFilled: Bool
+    /// The rows of the body that have words in it, 合计 aside.
+    var filled: Set<Int> = []
+    /// Some of these words are figures or parts of a code.
+    var holdsValues = false
+    /// Some are figures that are no codes or line numbers.
+    var holdsAmounts = false
     /// Some word of the header belongs to it alone.
-    var isHeaded: Bool
+    var isHeaded = false
     /// It has a column number.
     var isNumbered = false
+
+    var isFilled: Bool { !filled.isEmpty }
+
+    mutating func join(_ other: Column) {
+      extent = min(extent.lowerBound, other.extent.lowerBound)..<max(extent.upperBound, other.extent.upperBound)
+      filled.formUnion(other.filled)
+      holdsValues = holdsValues || other.holdsValues
+      holdsAmounts = holdsAmounts || other.holdsAmounts
+      isHeaded = isHeaded || other.isHeaded
+      isNumbered = isNumbered || other.isNumbered
+    }
   }
 
   /// Far beyond any form.
   private static let mostColumns = 64
 
   private(set) var columns: [Column]
-  private let rows: AlignedRows
+  /// The rows, with words of the header cut apart that stand over a column each.
+  private(set) var rows: AlignedRows
 
   /// nil where the columns cannot be told surely: a row must not have two words in one column, and where columns are
   /// numbered, figures must have a number over them.
   init?(_ rows: AlignedRows) {
     self.rows = rows
     let numbers = rows.numbering.filter(\.isValue)
-    columns = Self.merged(rows.body.joined().filter { !$0.isTotal }.map(\.columns)).map {
-      Column(extent: $0, isFilled: true, isHeaded: false)
+    columns = Self.merged(rows.body.joined().filter { !$0.isTotal }.map(\.columns)).map { Column(extent: $0) }
+    guard columns.count <= 2 * Self.mostColumns else { return nil }
+    for (index, row) in rows.body.enumerated() {
+      for word in row where !word.isTotal {
+        guard let column = columns(of: word).first else { continue }
+        columns[column].filled.insert(index)
+        columns[column].holdsValues = columns[column].holdsValues || word.isValue || word.isCodePart
+        columns[column].holdsAmounts = columns[column].holdsAmounts || word.isValue && !word.isWhole
+      }
     }
     joinLabels()
     for number in numbers { addNumber(number) }
-    for (index, row) in rows.header.enumerated().reversed() { take(row, above: rows.header[..<index].joined()) }
+    for index in rows.header.indices.reversed() {
+      self.rows.header[index] = rows.header[index].flatMap(headsApart)
+      take(self.rows.header[index], above: rows.header[..<index].joined())
+    }
     joinHalves(under: [])
     addTotals()
     guard columns.count > 1, columns.count <= Self.mostColumns, rows.body.allSatisfy(holdsApart),
-      isNumbered(numbers) else { return nil }
+      isNumbered(numbers)
+    else { return nil }
   }
 
   var extents: [Range<Int>] { columns.map(\.extent) }
 
   /// The columns that a word stands in.
   func columns(of word: PlacedWord) -> Range<Int> {
-    let first = columns.firstIndex { $0.extent.upperBound > word.columns.lowerBound } ?? columns.count
-    let end = columns[first...].firstIndex { $0.extent.lowerBound >= word.columns.upperBound } ?? columns.count
+    let first = columns.partitionPoint { $0.extent.upperBound > word.columns.lowerBound }
+    let end = columns.partitionPoint { $0.extent.lowerBound >= word.columns.upperBound }
     return first..<max(first, end)
   }
 
   /// Whether a column holds figures that are no codes or line numbers.
-  func holdsAmounts(_ column: Int) -> Bool {
-    columns[column].isNumbered
-      || rows.body.joined().contains { $0.isValue && !$0.isWhole && $0.columns.overlaps(columns[column].extent) }
-  }
+  func holdsAmounts(_ column: Int) -> Bool { columns[column].isNumbered || columns[column].holdsAmounts }
 
   private static func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
     var columns: [Range<Int>] = []
@@ -65,18 +89,6 @@ struct ColumnLayout {
 
   // MARK: From the body
 
-  /// What the body has in a column.
-  private func words(in extent: Range<Int>) -> (rows: Set<Int>, areLabels: Bool) {
-    var found: (rows: Set<Int>, areLabels: Bool) = ([], true)
-    for (index, row) in rows.body.enumerated() {
-      for word in row where !word.isTotal && word.columns.overlaps(extent) {
-        found.rows.insert(index)
-        found.areLabels = found.areLabels && !word.isValue && !word.isCodePart
-      }
-    }
-    return found
-  }
-
   /// Words may be indented or centred: two neighbours that hold words only, and never in one row, are one.
   private mutating func joinLabels() {
     var index = 0
@@ -90,18 +102,11 @@ struct ColumnLayout {
   }
 
   private func isOneLabel(_ a: Column, _ b: Column) -> Bool {
-    let first = words(in: a.extent)
-    let second = words(in: b.extent)
-    return first.areLabels && second.areLabels && first.rows.isDisjoint(with: second.rows)
+    !a.holdsValues && !b.holdsValues && a.filled.isDisjoint(with: b.filled)
   }
 
   private mutating func join(_ first: Int, _ last: Int) {
-    guard first < last else { return }
-    let joined = columns[first...last]
-    columns[first] = Column(
-      extent: columns[first].extent.lowerBound..<columns[last].extent.upperBound,
-      isFilled: joined.contains(where: \.isFilled), isHeaded: joined.contains(where: \.isHeaded),
-      isNumbered: joined.contains(where: \.isNumbered))
+    for column in columns[(first + 1)...last] { columns[first].join(column) }
     columns.removeSubrange((first + 1)...last)
   }
 
@@ -109,7 +114,7 @@ struct ColumnLayout {
 
   private mutating func insert(_ span: Range<Int>, isHeaded: Bool = false, isNumbered: Bool = false) {
     let place = columns.firstIndex { $0.extent.lowerBound >= span.upperBound } ?? columns.count
-    columns.insert(Column(extent: span, isFilled: false, isHeaded: isHeaded, isNumbered: isNumbered), at: place)
+    columns.insert(Column(extent: span, isHeaded: isHeaded, isNumbered: isNumbered), at: place)
   }
 
   private mutating func addNumber(_ number: PlacedWord) {
@@ -126,6 +131,15 @@ struct ColumnLayout {
     let extent = columns[column].extent
     columns[column].extent =
       min(extent.lowerBound, word.columns.lowerBound)..<max(extent.upperBound, word.columns.upperBound)
+  }
+
+  /// One blank may be all that parts the heads of columns: as many words as there are columns of figures below them.
+  private func headsApart(_ word: PlacedWord) -> [PlacedWord] {
+    // A word of two letters may be set wide.
+    guard word.parts.count > 1, word.parts.allSatisfy({ $0.range.count > 1 }) else { return [word] }
+    let below = columns(of: word)
+    let areFigures = below.allSatisfy { columns[$0].isFilled && !columns[$0].isHeaded && holdsAmounts($0) }
+    return areFigures && below.count == word.parts.count ? word.parts : [word]
   }
 
   /// The words of the header are read from its last line up: a word over columns without a head of their own is their

@@ -3,41 +3,37 @@ import PageContent
 /// A table whose lines are set in a fixed pitch, with its columns told.
 struct FixedPitchTable {
   private let lines: [TextLine]
-  private let rows: AlignedRows
-  private let layout: ColumnLayout
+  private let extents: [Range<Int>]
   private let heads: ColumnHeads
+  /// The row that numbers the columns, and those of the body.
+  private let rows: [AlignedRow]
 
   /// How far off the middle of their columns the words of the header stand: more in the wrong pitch.
   var cost: Int { heads.cost }
 
-  /// nil where the columns cannot be told surely.
-  init?(_ lines: [TextLine], pitch: PlacedWord.Pitch) {
-    let words = lines.map { PlacedWord.words(of: $0, pitch: pitch) }
-    guard let rows = AlignedRows(words), let layout = ColumnLayout(rows),
-      let heads = ColumnHeads(rows.header, over: layout, isExact: pitch != .characters)
+  /// nil where the columns cannot be told surely. `isExact`: columns stand where they are printed, see `ColumnHeads`.
+  init?(_ lines: [TextLine], _ words: [[PlacedWord]], isExact: Bool) {
+    guard let layout = AlignedRows(words).flatMap(ColumnLayout.init),
+      let heads = ColumnHeads(layout.rows.header, over: layout, isExact: isExact)
     else { return nil }
+    let rows = layout.rows
+    let numbered = rows.numbering.isEmpty ? [] : [(lines[rows.header.count], rows.numbering)]
+    let placed = (numbered + zip(lines[rows.bodyStart...], rows.body)).map { AlignedRow($0, $1, layout: layout) }
+    let whole = placed.compactMap { $0 }
+    guard whole.count == placed.count else { return nil }
     self.lines = lines
-    self.rows = rows
-    self.layout = layout
+    extents = layout.extents
     self.heads = heads
+    self.rows = whole.prefix(numbered.count) + AlignedRow.joiningWrapped(Array(whole.dropFirst(numbered.count)))
   }
 
   var table: Table {
-    let columnCount = layout.columns.count
-    var cells = headerCells(columnCount)
-    var rowCount = heads.rowCount
-    if !rows.numbering.isEmpty {
-      cells += AlignedRow(lines[rows.header.count], rows.numbering, layout: layout)
-        .cells(row: rowCount, columnCount: columnCount)
-      rowCount += 1
+    let body = rows.enumerated().flatMap { index, row in
+      row.cells(row: heads.rowCount + index, columnCount: extents.count)
     }
-    let body = AlignedRow.joiningWrapped(
-      zip(lines[rows.bodyStart...], rows.body).map { AlignedRow($0, $1, layout: layout) })
-    for (index, row) in body.enumerated() { cells += row.cells(row: rowCount + index, columnCount: columnCount) }
-    let extents = layout.extents
     return Table(
-      origin: .alignment, rowCount: rowCount + body.count, columnCount: columnCount, cells: cells,
-      location: lines[0].location(lines[0].content),
+      origin: .alignment, rowCount: heads.rowCount + rows.count, columnCount: extents.count,
+      cells: headerCells(extents.count) + body, location: lines[0].location(lines[0].content),
       boundaries: extents.map { Double($0.lowerBound) } + extents.suffix(1).map { Double($0.upperBound) })
   }
 
@@ -49,7 +45,8 @@ struct FixedPitchTable {
         row: head.rows.lowerBound, column: head.span.lowerBound, rowSpan: head.rows.count, columnSpan: head.span.count,
         text: words.text, location: line.location(head.word.range), isBold: words.isBold)
     }
-    var covered = Set(cells.flatMap { cell in cell.rows.flatMap { row in cell.columns.map { row * columnCount + $0 } } })
+    var covered = Set(
+      cells.flatMap { cell in cell.rows.flatMap { row in cell.columns.map { row * columnCount + $0 } } })
     for square in 0..<heads.rowCount * columnCount where covered.insert(square).inserted {
       let end = lines[0].content.upperBound
       cells.append(

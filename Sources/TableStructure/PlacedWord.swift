@@ -30,6 +30,8 @@ struct PlacedWord {
   let isColumnMark: Bool
   /// 类, 款 or 项.
   let isCodePart: Bool
+  /// What single blanks hold apart: heads of narrow columns may stand no farther from each other. Empty for one word.
+  private(set) var parts: [PlacedWord] = []
 
   private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, columns: Range<Int>) {
     self.range = range
@@ -38,10 +40,15 @@ struct PlacedWord {
     integer = NumericToken.integer(scalars[range])
     isWhole = scalars[range].allSatisfy(\.isDigit)
     let letters = scalars[range].filter { !$0.isBlank }
-    isTotal = Self.ends(letters, with: ["合计", "总计", "小计"])
-    isCodePart = letters == ["类"] || letters == ["款"] || letters == ["项"]
-    isColumnMark = Self.ends(letters, with: ["栏次", "列次"]) || letters.allSatisfy { $0 == "*" || $0 == "＊" }
+    let end = letters.suffix(2)
+    isTotal = end.last == "计" && Self.totals.contains { $0 == end[...] }
+    isCodePart = letters.count == 1 && "类款项".unicodeScalars.contains(letters[0])
+    isColumnMark =
+      end.last == "次" ? Self.columnMarks.contains { $0 == end[...] } : letters.allSatisfy { $0 == "*" || $0 == "＊" }
   }
+
+  private static let totals = ["合计", "总计", "小计"].map { Array($0.unicodeScalars)[...] }
+  private static let columnMarks = ["栏次", "列次"].map { Array($0.unicodeScalars)[...] }
 
   static func words(of line: TextLine, pitch: Pitch) -> [PlacedWord] {
     var words: [PlacedWord] = []
@@ -52,8 +59,9 @@ struct PlacedWord {
     func finish() {
       guard let start else { return }
       let range = start.index..<end.index
-      words.append(
-        PlacedWord(line.scalars, range, columns: start.position..<max(end.position, start.position + 1)))
+      var word = PlacedWord(line.scalars, range, columns: start.position..<max(end.position, start.position + 1))
+      if range.contains(where: { line.scalars[$0].isBlank }) { word.parts = parts(of: word, line, pitch) }
+      words.append(word)
     }
     for (index, scalar) in line.scalars.enumerated() {
       let width = pitch.width(of: scalar)
@@ -75,20 +83,30 @@ struct PlacedWord {
     return joiningSpread(words, line)
   }
 
-  private static func ends(_ letters: [Unicode.Scalar], with endings: [String]) -> Bool {
-    endings.contains { letters.suffix($0.unicodeScalars.count) == Array($0.unicodeScalars)[...] }
+  private static func parts(of word: PlacedWord, _ line: TextLine, _ pitch: Pitch) -> [PlacedWord] {
+    var parts: [PlacedWord] = []
+    var position = word.columns.lowerBound
+    for range in word.range.split(whereSeparator: { line.scalars[$0].isBlank }) {
+      let gap = (parts.last?.range.upperBound ?? range.lowerBound)..<range.lowerBound
+      position += gap.reduce(0) { $0 + pitch.width(of: line.scalars[$1]) }
+      let end = position + range.reduce(0) { $0 + pitch.width(of: line.scalars[$1]) }
+      parts.append(PlacedWord(line.scalars, range, columns: position..<max(end, position + 1)))
+      position = end
+    }
+    return parts
   }
 
-  /// One blank parts an amount from the words of the next column: `1,802.64 一、…`. A year or count does not part.
+  /// One blank parts an amount from the words or figures of the next column: `1,802.64 一、…`. A year or count does not
+  /// part words.
   private static func partsAmount(_ scalars: [Unicode.Scalar], _ word: Range<Int>, next: Int) -> Bool {
     let before = scalars[word]
     let after = scalars[next...].prefix { !$0.isBlank }
-    return (isAmount(before) || isAmount(after)) && (isAmount(before) || before.last?.isChinese == true)
-      && (isAmount(after) || after.first?.isChinese == true)
+    if isAmount(before) { return after.first?.isChinese == true || NumericToken.isValue(after) }
+    return isAmount(after) && before.last?.isChinese == true
   }
 
   private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    NumericToken.isNumber(word) && word.contains { $0 == "," || $0 == "." }
+    NumericToken.isNumber(word) && word.contains { ",.，．".unicodeScalars.contains($0) }
   }
 
   /// Two-character words are often spread over their cell; 类, 款 and 项 stay three words.

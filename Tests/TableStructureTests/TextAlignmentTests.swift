@@ -124,7 +124,10 @@ struct TextAlignmentTests {
       .joined()
       let lines = sourceLines(text).map { max(1, $0.text.unicodeScalars.count) }
       for table in tables(text) {
-        #expect(table.cells.count == table.rowCount * table.columnCount)
+        let squares = table.cells.flatMap { cell in
+          cell.rows.flatMap { row in cell.columns.map { row * table.columnCount + $0 } }
+        }
+        #expect(squares.sorted() == Array(0..<table.rowCount * table.columnCount))
         for cell in table.cells {
           guard case .line(let number, let columns) = cell.location else { continue }
           #expect(columns.lowerBound >= 1 && columns.upperBound <= lines[number - 1])
