@@ -10,16 +10,39 @@ struct AlignedRow {
   let line: TextLine
   let hasValues: Bool
   private(set) var pieces: [Int: [Piece]] = [:]
+  /// How many columns a total's label is centred over, by its first.
+  private var spans: [Int: Int] = [:]
 
-  init(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {
+  /// nil where a figure would share its cell.
+  init?(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {
     self.line = line
-    hasValues = words.contains(where: \.isValue) && !ColumnLayout.holdsColumnNumbers(words)
+    hasValues = words.contains(where: \.isValue)
+    // Words that may be centred over several columns, and what else stands in no column alone.
+    let isCentred = words.map { $0.isTotal || $0.isColumnMark || layout.columns(of: $0).count != 1 }
+    let taken = zip(words, isCentred).filter { !$1 }.flatMap { layout.columns(of: $0.0) }
+    var centred = Self.spans(
+      of: zip(words, isCentred).filter(\.1).map(\.0), layout: layout, taken: Set(taken)
+    ).makeIterator()
     var ranges: [Int: Range<Int>] = [:]
-    for (word, column) in zip(words, layout.places(of: words)) {
+    var values: Set<Int> = []
+    for (word, isCentred) in zip(words, isCentred) {
+      let span = isCentred ? centred.next() ?? 0..<1 : layout.columns(of: word)
+      let column = min(span.lowerBound, layout.columns.count - 1)
+      guard ranges[column] == nil || !word.isValue && !values.contains(column) else { return nil }
+      if word.isValue { values.insert(column) }
       // Two words in one column are one cell's words set wide.
       ranges[column] = (ranges[column]?.lowerBound ?? word.range.lowerBound)..<word.range.upperBound
+      if span.count > 1 { spans[column] = span.count }
     }
     pieces = ranges.mapValues { [Piece(line: line, range: $0)] }
+  }
+
+  /// The label of a total stands in the middle of blank columns, the first of which is one of labels.
+  private static func spans(of words: [PlacedWord], layout: ColumnLayout, taken: Set<Int>) -> [Range<Int>] {
+    let chosen = ColumnSpans(extents: layout.extents).spans(of: words) { word, span in
+      taken.isDisjoint(with: span) && (word.isValue || !layout.holdsAmounts(span.lowerBound)) ? span.count : nil
+    }
+    return chosen?.spans ?? words.map { layout.columns(of: $0) }
   }
 
   /// Puts wrapped names back: their first line stands above the row's figures and the second below, so the row itself
@@ -50,16 +73,26 @@ struct AlignedRow {
   }
 
   func cells(row: Int, columnCount: Int) -> [Cell] {
-    (0..<columnCount).map { column in
-      guard let pieces = pieces[column], let first = pieces.first else {
-        let place = emptyPlace(column)
-        return Cell(row: row, column: column, text: "", location: line.location(place))
-      }
-      let scalars = pieces.map { Array($0.line.scalars[$0.range]) }.joined(separator: [" "])
-      let words = InlineMarkup(Array(scalars)[...], joiningChinese: true)
-      return Cell(
-        row: row, column: column, text: words.text, location: first.line.location(first.range), isBold: words.isBold)
+    var cells: [Cell] = []
+    var column = 0
+    while column < columnCount {
+      let end = pieces.keys.filter { $0 > column }.min() ?? columnCount
+      let span = pieces[column] == nil ? 1 : min(spans[column] ?? 1, end - column)
+      cells.append(cell(row, column, span: span))
+      column += span
     }
+    return cells
+  }
+
+  private func cell(_ row: Int, _ column: Int, span: Int) -> Cell {
+    guard let pieces = pieces[column], let first = pieces.first else {
+      return Cell(row: row, column: column, text: "", location: line.location(emptyPlace(column)))
+    }
+    let scalars = pieces.map { Array($0.line.scalars[$0.range]) }.joined(separator: [" "])
+    let words = InlineMarkup(Array(scalars)[...], joiningChinese: true)
+    return Cell(
+      row: row, column: column, columnSpan: span, text: words.text, location: first.line.location(first.range),
+      isBold: words.isBold)
   }
 
   /// The blank before the line's next word, or its end.

@@ -12,12 +12,14 @@ enum AlignedTable {
 
   /// Reads the table that begins at a line; `end` is past the last line it is about.
   ///
-  /// It takes three lines with gaps and two rows of figures; blank lines may stand between rows. A caption, a
-  /// sentence, a heading or a new page ends it.
+  /// It takes three lines with gaps and two rows of figures, or a title or caption above it; blank lines may stand
+  /// between rows. A caption, a sentence, a heading or a new page ends it.
   static func read(
     _ lines: [TextLine], from start: Int, isFurniture: [Bool]
   ) -> (outcome: Outcome, end: Int) {
-    guard isGapped(lines[start]), !isCaption(lines[start]) else { return (.otherText, start + 1) }
+    guard isGapped(lines[start]) || opensHeader(lines, start), !isCaption(lines[start]) else {
+      return (.otherText, start + 1)
+    }
     var rows: [Int] = []
     var gapped = 0
     var next = start
@@ -30,31 +32,73 @@ enum AlignedTable {
         // A hole this tall parts tables.
         if blanks > 3 { break }
       } else {
-        guard canBeRow(line) else { break }
+        guard canBeRow(line), next == start || !isTitle(line) else { break }
         blanks = 0
         rows.append(next)
         gapped += isGapped(line) ? 1 : 0
       }
       next += 1
     }
-    // What follows the last row with a gap is a wrapped word at most, or the text below the table.
-    while let last = rows.last, !isGapped(lines[last]),
-      rows.count < 2 || last - rows[rows.count - 2] > 1 || lines[last].content.count > 12
-    {
-      rows.removeLast()
+    // What follows the last row with a gap is a label without figures or a wrapped word if it stands right below it;
+    // below a blank line it is other text.
+    if let last = rows.lastIndex(where: { isGapped(lines[$0]) }) {
+      let rest = rows[(last + 1)...].enumerated().prefix { $0.element == rows[last] + $0.offset + 1 }.count
+      rows.removeSubrange((last + 1 + (rest <= mostLabels ? rest : 0))...)
     }
-    guard gapped >= 3, let last = rows.last else { return (.otherText, next) }
-    let candidates = PlacedWord.Pitch.allCases.map { pitch in rows.map { PlacedWord.words(of: lines[$0], pitch: pitch) }
+    let isTitled = isTitled(lines, start)
+    guard gapped >= (isTitled ? 1 : 3), let last = rows.last else { return (.otherText, next) }
+    let table = rows.map { lines[$0] }
+    let words = table.map { PlacedWord.words(of: $0, pitch: .characters) }
+    guard holdsFigures(words) || isTitled && holdsHeader(words) else { return (.otherText, next) }
+    // In the wrong pitch figures do not stand under each other, nor under their heads.
+    let pitches = PlacedWord.Pitch.allCases.map { pitch in
+      let words = pitch == .characters ? words : table.map { PlacedWord.words(of: $0, pitch: pitch) }
+      return (pitch: pitch, words: words, alignment: alignment(words))
     }
-    guard let words = candidates.first, holdsFigures(words) else { return (.otherText, next) }
-    // In the wrong pitch figures do not stand under each other.
-    let best = candidates.dropFirst().reduce(words) { alignment($1) > alignment($0) ? $1 : $0 }
-    return (table(of: rows.map { lines[$0] }, best).map(Outcome.table) ?? .unsure, last + 1)
+    let most = pitches.map(\.alignment).max() ?? 0
+    let likely = pitches.filter { $0.alignment >= most - max(2, most / 10) }
+    let best = likely.compactMap { FixedPitchTable(table, $0.words, isExact: $0.pitch != .characters) }
+      .min { $0.cost < $1.cost }
+    return (best.map { .table($0.table) } ?? .unsure, last + 1)
   }
 
-  /// How many figures begin or end where another does.
+  /// A title or the caption with the unit stands above, with a blank line between at most.
+  private static func isTitled(_ lines: [TextLine], _ start: Int) -> Bool {
+    guard let above = lines[max(0, start - 3)..<start].last(where: { !$0.isBlank }) else { return false }
+    return isCaption(above) || isTitle(above)
+  }
+
+  /// The first lines of a header may hold one word each, set over all that stands below.
+  private static func opensHeader(_ lines: [TextLine], _ start: Int) -> Bool {
+    guard isTitled(lines, start) else { return false }
+    for line in lines[start...].prefix(4) {
+      if isGapped(line) { return !isCaption(line) }
+      guard line.content.lowerBound >= 4, !line.isBlank, canBeRow(line), !isTitle(line) else { return false }
+    }
+    return false
+  }
+
+  /// 收入决算表, 《收入决算表》, 收入决算表（表 2）（单位：元）.
+  private static func isTitle(_ line: TextLine) -> Bool {
+    guard !isGapped(line) else { return false }
+    var title = line.text
+    while let last = title.last, last == "）" || last == ")",
+      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      title = title[..<open]
+    }
+    return title.last { !$0.isBlank && $0 != "》" } == "表"
+  }
+
+  /// Words side by side in several lines, as in a header whose table is empty, or 合计 below some.
+  private static func holdsHeader(_ words: [[PlacedWord]]) -> Bool {
+    (words.count { $0.count > 1 } >= 2 || words.contains { $0.count > 2 }
+      || words.contains { $0.count > 1 } && words.contains { $0.count == 1 && $0[0].isTotal }) && !isContents(words)
+  }
+
+  /// How many figures begin or end where another does; column numbers are centred over theirs.
   private static func alignment(_ rows: [[PlacedWord]]) -> Int {
-    let figures = rows.joined().filter(\.isValue)
+    let figures = rows.filter { !AlignedRows.holdsColumnNumbers($0) }.joined().filter(\.isValue)
     var starts: [Int: Int] = [:]
     var ends: [Int: Int] = [:]
     for figure in figures {
@@ -68,7 +112,9 @@ enum AlignedTable {
 
   /// Far beyond any page, so that a hostile text costs no more than a long one.
   private static let mostRows = 1000
-  private static let longestRow = 600
+  private static let longestRow = 1200
+  /// More labels without figures at the end of a table than these are other text.
+  private static let mostLabels = 3
 
   static func isGapped(_ line: TextLine) -> Bool {
     guard !line.hasTab, !line.hasPipe else { return false }
@@ -76,6 +122,16 @@ enum AlignedTable {
     for scalar in line.text {
       blanks = scalar.isBlank ? blanks + 1 : 0
       if blanks >= 2 { return true }
+    }
+    return false
+  }
+
+  /// Even a sentence may stand in a cell, where others are held apart from it like this.
+  private static func isWideGapped(_ line: TextLine) -> Bool {
+    var blanks = 0
+    for scalar in line.text {
+      blanks = scalar.isBlank ? blanks + 1 : 0
+      if blanks >= 3 { return true }
     }
     return false
   }
@@ -93,7 +149,7 @@ enum AlignedTable {
     if line.heading != nil || line.content.count > longestRow || isCaption(line) { return false }
     var dots = 0
     for scalar in line.text {
-      if "。；".unicodeScalars.contains(scalar) { return false }
+      if "。；".unicodeScalars.contains(scalar), !isWideGapped(line) { return false }
       dots = ".…·．".unicodeScalars.contains(scalar) ? dots + 1 : 0
       if dots >= 3 { return false }
     }
@@ -102,15 +158,6 @@ enum AlignedTable {
 
   private static func holdsFigures(_ words: [[PlacedWord]]) -> Bool {
     words.count { row in row.count > 1 && row.contains(where: \.isValue) } >= 2 && !isContents(words)
-  }
-
-  private static func table(of lines: [TextLine], _ words: [[PlacedWord]]) -> Table? {
-    guard let layout = ColumnLayout(words) else { return nil }
-    let rows = AlignedRow.joiningWrapped(zip(lines, words).map { AlignedRow($0, $1, layout: layout) })
-    return Table(
-      origin: .alignment, rowCount: rows.count, columnCount: layout.columns.count,
-      cells: rows.enumerated().flatMap { $1.cells(row: $0, columnCount: layout.columns.count) },
-      location: lines[0].location(lines[0].content))
   }
 
   /// A table of contents: titles with page numbers that never fall, and nothing else.

@@ -1,71 +1,79 @@
 /// The columns of a table set in a fixed pitch.
 ///
-/// Rows of figures tell them, as these stand in columns. Headers are centred, wrapped and spread, so they are laid over
-/// the columns in order, and add one only where it is blank in every row of figures.
+/// The words of the body never reach out of their columns, so those that stand under each other are one column. Where a
+/// column is blank, the lowest word of the header over it is all there is of it, and its number (栏次).
 struct ColumnLayout {
-  private(set) var columns: [Range<Int>]
-  /// The columns that hold figures in some row and words in none.
-  private var figureColumns: Set<Int> = []
-  /// The columns of line numbers (行次), which have no column number.
-  private var countingColumns: Set<Int> = []
+  struct Column {
+    var extent: Range<Int>
+    /// The rows of the body that have words in it, 合计 aside.
+    var filled: Set<Int> = []
+    /// Some of these words are figures or parts of a code.
+    var holdsValues = false
+    /// Some are figures that are no codes or line numbers.
+    var holdsAmounts = false
+    /// Some word of the header belongs to it alone.
+    var isHeaded = false
+    /// It has a column number.
+    var isNumbered = false
 
-  /// nil where the columns cannot be told surely: a column must hold one word of a row of figures at most, and there
-  /// must be as many as the column numbers (栏次) count.
-  init?(_ rows: [[PlacedWord]]) {
-    let isBody = rows.map { $0.count > 1 && $0.contains(where: \.isValue) && !Self.holdsColumnNumbers($0) }
-    let body = zip(rows, isBody).filter(\.1).map(\.0)
-    let others = zip(rows, isBody).filter { !$0.1 }.map(\.0)
-    columns = Self.merged(body.joined().map(\.columns))
-    joinLabels(body)
-    guard columns.count > 1 else { return nil }
-    for row in body {
-      let taken = row.map { nearest($0.columns) }
-      if Set(taken).count < taken.count { return nil }
+    var isFilled: Bool { !filled.isEmpty }
+
+    mutating func join(_ other: Column) {
+      extent = min(extent.lowerBound, other.extent.lowerBound)..<max(extent.upperBound, other.extent.upperBound)
+      filled.formUnion(other.filled)
+      holdsValues = holdsValues || other.holdsValues
+      holdsAmounts = holdsAmounts || other.holdsAmounts
+      isHeaded = isHeaded || other.isHeaded
+      isNumbered = isNumbered || other.isNumbered
     }
-    let headers = zip(rows, isBody).prefix { !$0.1 }.map(\.0).filter { !Self.holdsColumnNumbers($0) }
-    let fullest = headers.max { $0.count < $1.count } ?? []
-    if fullest.count > columns.count {
-      columns = Self.merged(columns + headers.flatMap(strayWords))
+  }
+
+  /// Far beyond any form.
+  private static let mostColumns = 64
+
+  private(set) var columns: [Column]
+  /// The rows, with words of the header cut apart that stand over a column each.
+  private(set) var rows: AlignedRows
+
+  /// nil where the columns cannot be told surely: a row must not have two words in one column, and where columns are
+  /// numbered, figures must have a number over them.
+  init?(_ rows: AlignedRows) {
+    self.rows = rows
+    let numbers = rows.numbering.filter(\.isValue)
+    columns = Self.merged(rows.body.joined().filter { !$0.isTotal }.map(\.columns)).map { Column(extent: $0) }
+    guard columns.count <= 2 * Self.mostColumns else { return nil }
+    for (index, row) in rows.body.enumerated() {
+      for word in row where !word.isTotal {
+        guard let column = columns(of: word).first else { continue }
+        columns[column].filled.insert(index)
+        columns[column].holdsValues = columns[column].holdsValues || word.isValue || word.isCodePart
+        columns[column].holdsAmounts = columns[column].holdsAmounts || word.isValue && !word.isWhole
+      }
     }
-    if fullest.count > 2 {
-      columns = Self.merged(columns + fullest.map(\.columns).filter { gapToClosest($0) > Self.headerReach })
+    joinLabels()
+    for number in numbers { addNumber(number) }
+    for index in rows.header.indices.reversed() {
+      self.rows.header[index] = rows.header[index].flatMap(headsApart)
+      take(self.rows.header[index], above: rows.header[..<index].joined())
     }
-    countingColumns = countingColumns(of: body)
-    figureColumns = figureColumns(of: body)
-    for row in others where Self.holdsColumnNumbers(row) {
-      guard let added = missingColumns(row) else { return nil }
-      columns = Self.merged(columns + added)
-      figureColumns = figureColumns(of: body + [row])
-    }
-    guard headers.allSatisfy({ holdsApart($0) }), isWithinReach(fullest) else { return nil }
+    joinHalves(under: [])
+    addTotals()
+    guard columns.count > 1, columns.count <= Self.mostColumns, rows.body.allSatisfy(holdsApart),
+      isNumbered(numbers)
+    else { return nil }
   }
 
-  /// How far beside the figures of its column a header may stand, centred or wrapped as it is.
-  private static let headerReach = 5
+  var extents: [Range<Int>] { columns.map(\.extent) }
 
-  /// Two words of a header in one column: some column is not known.
-  private func holdsApart(_ row: [PlacedWord]) -> Bool {
-    let places = places(of: row)
-    return Set(places).count == places.count
+  /// The columns that a word stands in.
+  func columns(of word: PlacedWord) -> Range<Int> {
+    let first = columns.partitionPoint { $0.extent.upperBound > word.columns.lowerBound }
+    let end = columns.partitionPoint { $0.extent.lowerBound >= word.columns.upperBound }
+    return first..<max(first, end)
   }
 
-  private func isWithinReach(_ row: [PlacedWord]) -> Bool {
-    row.count < 3 || zip(row, places(of: row)).allSatisfy { gap($0.columns, $1) <= Self.headerReach }
-  }
-
-  /// The blank columns between a word and a column; 0 where they overlap or touch.
-  private func gap(_ span: Range<Int>, _ column: Int) -> Int {
-    max(0, columns[column].lowerBound - span.upperBound, span.lowerBound - columns[column].upperBound)
-  }
-
-  private func gapToClosest(_ span: Range<Int>) -> Int { columns.indices.map { gap(span, $0) }.min() ?? 0 }
-
-  /// Whether a row's figures only count columns: 1, 2, 3, …
-  static func holdsColumnNumbers(_ row: [PlacedWord]) -> Bool {
-    let numbers = row.filter(\.isValue).map(\.integer)
-    guard numbers.count > 1, let first = numbers[0], first <= 2 else { return false }
-    return numbers.enumerated().allSatisfy { $0.element == first + $0.offset }
-  }
+  /// Whether a column holds figures that are no codes or line numbers.
+  func holdsAmounts(_ column: Int) -> Bool { columns[column].isNumbered || columns[column].holdsAmounts }
 
   private static func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
     var columns: [Range<Int>] = []
@@ -79,117 +87,156 @@ struct ColumnLayout {
     return columns
   }
 
-  /// 合计 is often centred in the column of names: two neighbours that hold words only, and never in one row, are one.
-  private mutating func joinLabels(_ body: [[PlacedWord]]) {
+  // MARK: From the body
+
+  /// Words may be indented or centred: two neighbours that hold words only, and never in one row, are one.
+  private mutating func joinLabels() {
     var index = 0
     while index + 1 < columns.count {
-      let isOne = body.allSatisfy { row in
-        let inFirst = row.filter { $0.columns.overlaps(columns[index]) }
-        let inSecond = row.filter { $0.columns.overlaps(columns[index + 1]) }
-        return (inFirst.isEmpty || inSecond.isEmpty) && !(inFirst + inSecond).contains(where: \.isValue)
-      }
-      if isOne {
-        columns[index] = columns[index].lowerBound..<columns[index + 1].upperBound
-        columns.remove(at: index + 1)
+      if isOneLabel(columns[index], columns[index + 1]) {
+        join(index, index + 1)
       } else {
         index += 1
       }
     }
   }
 
-  /// Words of a header row that lie over no column, where another of the row's words has the one next to them.
-  private func strayWords(_ row: [PlacedWord]) -> [Range<Int>] {
-    let closest = row.map { nearest($0.columns) }
-    return row.indices.filter { index in
-      !columns[closest[index]].overlaps(row[index].columns) && closest.count { $0 == closest[index] } > 1
-    }.map { row[$0].columns }
+  private func isOneLabel(_ a: Column, _ b: Column) -> Bool {
+    !a.holdsValues && !b.holdsValues && a.filled.isDisjoint(with: b.filled)
   }
 
-  private func countingColumns(of body: [[PlacedWord]]) -> Set<Int> {
-    var numbers: [Int: [Int?]] = [:]
-    for word in body.joined() { numbers[nearest(word.columns), default: []].append(word.integer) }
-    let counting = numbers.filter { _, numbers in
-      numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $0.map { $0 + 1 } == $1 && $1 != nil }
+  private mutating func join(_ first: Int, _ last: Int) {
+    for column in columns[(first + 1)...last] { columns[first].join(column) }
+    columns.removeSubrange((first + 1)...last)
+  }
+
+  // MARK: From the header
+
+  private mutating func insert(_ span: Range<Int>, isHeaded: Bool = false, isNumbered: Bool = false) {
+    let place = columns.firstIndex { $0.extent.lowerBound >= span.upperBound } ?? columns.count
+    columns.insert(Column(extent: span, isHeaded: isHeaded, isNumbered: isNumbered), at: place)
+  }
+
+  private mutating func addNumber(_ number: PlacedWord) {
+    let place = columns(of: number)
+    if place.isEmpty {
+      insert(number.columns, isNumbered: true)
+    } else if place.count == 1 {
+      extend(place.lowerBound, over: number)
+      columns[place.lowerBound].isNumbered = true
     }
-    return Set(counting.keys)
   }
 
-  private func figureColumns(of body: [[PlacedWord]]) -> Set<Int> {
-    var figures: Set<Int> = []
-    var words: Set<Int> = []
-    for word in body.joined() {
-      if word.isValue { figures.insert(nearest(word.columns)) } else { words.insert(nearest(word.columns)) }
+  private mutating func extend(_ column: Int, over word: PlacedWord) {
+    let extent = columns[column].extent
+    columns[column].extent =
+      min(extent.lowerBound, word.columns.lowerBound)..<max(extent.upperBound, word.columns.upperBound)
+  }
+
+  /// One blank may be all that parts the heads of columns: as many words as there are columns of figures below them.
+  private func headsApart(_ word: PlacedWord) -> [PlacedWord] {
+    // A word of two letters may be set wide.
+    guard word.parts.count > 1, word.parts.allSatisfy({ $0.range.count > 1 }) else { return [word] }
+    let below = columns(of: word)
+    let areFigures = below.allSatisfy { columns[$0].isFilled && !columns[$0].isHeaded && holdsAmounts($0) }
+    return areFigures && below.count == word.parts.count ? word.parts : [word]
+  }
+
+  /// The words of the header are read from its last line up: a word over columns without a head of their own is their
+  /// head, one over other heads spans these.
+  private mutating func take(_ row: [PlacedWord], above: some Sequence<PlacedWord>) {
+    let lower = columns.filter(\.isHeaded).map(\.extent)
+    for word in row where !lower.contains(where: { $0.overlaps(word.columns) }) {
+      var place = columns(of: word)
+      if place.isEmpty {
+        if !standsBetweenHeads(word, lower) { insert(word.columns, isHeaded: true) }
+        continue
+      }
+      // What the head stands over is one column, but for those that have words in one row, the parts of a code.
+      var index = place.lowerBound
+      while index + 1 < place.upperBound {
+        if isOne(columns[index], columns[index + 1]) {
+          join(index, index + 1)
+          place = place.lowerBound..<place.upperBound - 1
+        } else {
+          index += 1
+        }
+      }
+      for column in place { columns[column].isHeaded = true }
+      if place.count == 1 { extend(place.lowerBound, over: word) }
     }
-    return figures.subtracting(words)
+    joinHalves(under: above)
   }
 
-  /// Places of column numbers whose column holds no figure; nil where the figures stand in more columns than the row
-  /// counts, so that some column is taken for two.
-  private func missingColumns(_ row: [PlacedWord]) -> [Range<Int>]? {
-    let labels = row.filter { !$0.isValue }
-    let numbers = row.filter(\.isValue)
-    guard let firstNumber = numbers.first?.columns.lowerBound else { return [] }
-    let label = labels.last { $0.columns.lowerBound < firstNumber }.map { nearest($0.columns) } ?? -1
-    let places = figureColumns.count { $0 > label }
-    // In a two-sided table the line numbers (行次) stand in columns that have no number.
-    let isTwoSided = labels.contains { $0.columns.lowerBound > firstNumber }
-    if !isTwoSided, numbers.count < places { return nil }
-    guard numbers.count > places else { return [] }
-    var closest: [Int: PlacedWord] = [:]
-    for number in numbers {
-      let column = nearest(number.columns)
-      guard figureColumns.contains(column) else { continue }
-      if let other = closest[column], distance(other.columns, column) <= distance(number.columns, column) { continue }
-      closest[column] = number
-    }
-    return numbers.filter { number in !closest.values.contains { $0.range == number.range } }.map(\.columns)
-      .filter { place in !columns.contains { $0.overlaps(place) } }
+  private func isOne(_ a: Column, _ b: Column) -> Bool {
+    !(a.isNumbered && b.isNumbered) && (!a.isFilled || !b.isFilled || isOneLabel(a, b))
   }
 
-  private func distance(_ span: Range<Int>, _ column: Int) -> Int {
-    abs(columns[column].lowerBound + columns[column].upperBound - span.lowerBound - span.upperBound)
+  /// A word over the gap of two columns with heads of their own, with no room for a column of its own or no number for
+  /// it, spans both.
+  private func standsBetweenHeads(_ word: PlacedWord, _ lower: [Range<Int>]) -> Bool {
+    let right = columns.firstIndex { $0.extent.lowerBound >= word.columns.upperBound } ?? columns.count
+    guard right > 0, right < columns.count, lower.contains(columns[right].extent),
+      lower.contains(columns[right - 1].extent)
+    else { return false }
+    let areNumbered = columns[right].isNumbered && columns[right - 1].isNumbered
+    let gap = columns[right].extent.lowerBound - columns[right - 1].extent.upperBound
+    return areNumbered || gap - word.columns.count < 4
   }
 
-  /// The column that a word overlaps most, or whose middle is closest.
-  private func nearest(_ span: Range<Int>) -> Int {
-    var best = 0
-    var bestOverlap = -1
-    for index in columns.indices {
-      let overlap = columns[index].clamped(to: span).count
-      if overlap > bestOverlap || (overlap == bestOverlap && distance(span, index) < distance(span, best)) {
-        (best, bestOverlap) = (index, overlap)
+  /// Centred heads and numbers need not reach over the figures at the right or the labels at the left of their column: a
+  /// blank column beside one without a head is the same column, unless another head stands over either.
+  private mutating func joinHalves(under above: some Sequence<PlacedWord>) {
+    var index = 0
+    while index + 1 < columns.count {
+      let (a, b) = (columns[index], columns[index + 1])
+      let areHalves =
+        a.isFilled != b.isFilled && !(a.isHeaded && b.isHeaded) && !(a.isNumbered && b.isNumbered)
+      let gap = b.extent.lowerBound - a.extent.upperBound
+      let areParted = above.contains { $0.columns.overlaps(a.extent) != $0.columns.overlaps(b.extent) }
+      if areHalves, gap <= Self.widestHalf, !areParted {
+        join(index, index + 1)
+      } else {
+        index += 1
       }
     }
-    return best
   }
 
-  /// The column of each word of a row. Words keep their order, each in a column of its own where there are enough.
-  func places(of row: [PlacedWord]) -> [Int] {
-    let closest = row.map { nearest($0.columns) }
-    let isNumbering = Self.holdsColumnNumbers(row)
-    guard Set(closest).count < closest.count || isNumbering, row.count <= columns.count else { return closest }
-    // The cheapest ascending choice: costs[w][c] is that of the first w words in the first c columns.
-    let unreachable = Int.max / 4
-    var costs = Array(repeating: Array(repeating: unreachable, count: columns.count + 1), count: row.count + 1)
-    costs[0] = Array(repeating: 0, count: columns.count + 1)
-    for (word, placed) in row.enumerated() {
-      for column in columns.indices {
-        let gap =
-          max(0, columns[column].lowerBound - placed.columns.upperBound + 1)
-          + max(0, placed.columns.lowerBound - columns[column].upperBound + 1)
-        let isMisfit =
-          isNumbering && placed.isValue && (!figureColumns.contains(column) || countingColumns.contains(column))
-        let cost = costs[word][column] + gap * 100 + distance(placed.columns, column) + (isMisfit ? 10_000 : 0)
-        costs[word + 1][column + 1] = min(costs[word + 1][column], min(cost, unreachable))
-      }
+  private static let widestHalf = 12
+
+  /// Where the only labels are totals, their column is known by nothing else.
+  private mutating func addTotals() {
+    for row in rows.body {
+      guard let first = row.first, first.isTotal, let value = row.first(where: \.isValue),
+        columns(of: first).isEmpty, !columns.contains(where: { $0.extent.upperBound <= value.columns.lowerBound })
+      else { continue }
+      insert(first.columns)
     }
-    var places = Array(repeating: 0, count: row.count)
-    var column = columns.count
-    for word in row.indices.reversed() {
-      while column > 1, costs[word + 1][column] == costs[word + 1][column - 1] { column -= 1 }
-      column -= 1
-      places[word] = max(0, column)
+  }
+
+  // MARK: Doubts
+
+  private func holdsApart(_ row: [PlacedWord]) -> Bool {
+    var taken: Set<Int> = []
+    for word in row where !word.isTotal {
+      let place = columns(of: word)
+      guard place.count == 1, taken.insert(place.lowerBound).inserted else { return false }
     }
-    return places
+    return true
+  }
+
+  /// More figures in a row than its header numbers: some column is not known.
+  private func isNumbered(_ numbers: [PlacedWord]) -> Bool {
+    guard let first = numbers.first else { return true }
+    let places = numbers.map { columns(of: $0) }
+    let known = Set(places.map(\.lowerBound))
+    guard places.allSatisfy({ $0.count == 1 }), known.count == places.count,
+      rows.numbering.allSatisfy({ $0.isValue || known.isDisjoint(with: columns(of: $0)) })
+    else { return false }
+    return rows.body.joined().allSatisfy { word in
+      // 行次 and codes are whole.
+      guard word.isValue, !word.isWhole, word.columns.lowerBound >= first.columns.lowerBound else { return true }
+      return columns(of: word).allSatisfy(known.contains)
+    }
   }
 }

@@ -8,7 +8,9 @@ struct InlineMarkup {
   ///   spread over its cell, or what is left of a line wrap.
   init(_ source: ArraySlice<Unicode.Scalar>, joiningChinese: Bool) {
     let hasMarkup = source.contains { $0 == "*" || $0 == "<" || $0 == "&" || $0 == "\\" }
-    guard hasMarkup else {
+    // Stars alone in a cell mark no text: they stand over the labels in the row that numbers the columns.
+    let areStars = joiningChinese && source.allSatisfy { $0 == "*" || $0.isBlank } && source.count { $0 == "*" } <= 2
+    guard hasMarkup, !areStars else {
       text = Self.spaced(source, joiningChinese: joiningChinese)
       isBold = false
       return

@@ -46,7 +46,10 @@ struct ListedTable {
   private static let mostRows = 300
 
   private static func canBeRow(_ line: TextLine) -> Bool {
-    guard line.heading == nil, !line.hasTab, !line.hasPipe, line.content.count <= 200 else { return false }
+    guard line.heading == nil, !line.hasTab, !line.hasPipe, line.content.count <= 200, !AlignedTable.isGapped(line)
+    else {
+      return false
+    }
     return !line.text.contains { "。；，;".unicodeScalars.contains($0) } && !line.starts(with: "注")
       && !line.starts(with: "说明")
   }

@@ -1,15 +1,54 @@
 /// A word of a line set in a fixed pitch: held apart by two blanks or more, with the columns it is printed in.
 struct PlacedWord {
-  /// How wide a character is taken to be: what set the text may have counted characters or columns on a screen.
-  /// `pdftotext -layout` counts characters.
-  enum Pitch: CaseIterable { case characters, screen }
+  /// How wide a character is taken to be: what set the text may have counted characters, as `pdftotext -layout` does, or
+  /// columns on a screen, where quotation marks and dashes are as wide as Chinese characters or half as wide.
+  enum Pitch: CaseIterable {
+    case characters, screen, screenWithNarrowMarks
+
+    fileprivate func width(of scalar: Unicode.Scalar) -> Int {
+      // The mark of a new page is not set.
+      if scalar == "\u{0C}" { return 0 }
+      switch self {
+      case .characters: return 1
+      case .screen: return scalar.displayWidth
+      case .screenWithNarrowMarks: return scalar.hasAmbiguousWidth ? 1 : scalar.displayWidth
+      }
+    }
+  }
 
   let range: Range<Int>
   /// From 0; the end is exclusive.
   let columns: Range<Int>
   let isValue: Bool
-  /// A figure without sign or decimals.
+  /// A figure of few digits, without sign or decimals: it may count.
   let integer: Int?
+  /// Digits alone: a code as likely as an amount.
+  let isWhole: Bool
+  /// 合计 and the like, which is centred over all the columns of labels, whatever these are.
+  let isTotal: Bool
+  /// 栏次, or the asterisks that stand for it over columns of labels.
+  let isColumnMark: Bool
+  /// 类, 款 or 项.
+  let isCodePart: Bool
+  /// What single blanks hold apart: heads of narrow columns may stand no farther from each other. Empty for one word.
+  private(set) var parts: [PlacedWord] = []
+
+  private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, columns: Range<Int>) {
+    self.range = range
+    self.columns = columns
+    isValue = NumericToken.isValue(scalars[range])
+    integer = NumericToken.integer(scalars[range])
+    isWhole = scalars[range].allSatisfy(\.isDigit)
+    let letters = scalars[range].filter { !$0.isBlank }
+    let end = letters.suffix(2)
+    isTotal = end.last == "计" && Self.totals.contains { $0 == end[...] }
+    isCodePart = letters.count == 1 && "类款项".unicodeScalars.contains(letters[0])
+    isColumnMark =
+      end.last == "次" ? Self.columnMarks.contains { $0 == end[...] } : letters.allSatisfy { $0 == "*" || $0 == "＊" }
+  }
+
+  private static let totals = ["合计", "总计", "小计"].map { Array($0.unicodeScalars)[...] }
+  private static let columnMarks = ["栏次", "列次"].map { Array($0.unicodeScalars)[...] }
 
   static func words(of line: TextLine, pitch: Pitch) -> [PlacedWord] {
     var words: [PlacedWord] = []
@@ -20,14 +59,12 @@ struct PlacedWord {
     func finish() {
       guard let start else { return }
       let range = start.index..<end.index
-      words.append(
-        PlacedWord(
-          range: range, columns: start.position..<max(end.position, start.position + 1),
-          isValue: NumericToken.isValue(line.scalars[range]), integer: NumericToken.integer(line.scalars[range])))
+      var word = PlacedWord(line.scalars, range, columns: start.position..<max(end.position, start.position + 1))
+      if range.contains(where: { line.scalars[$0].isBlank }) { word.parts = parts(of: word, line, pitch) }
+      words.append(word)
     }
     for (index, scalar) in line.scalars.enumerated() {
-      // The mark of a new page is not set.
-      let width = scalar == "\u{0C}" ? 0 : pitch == .characters ? 1 : scalar.value == 0x3000 ? 2 : scalar.displayWidth
+      let width = pitch.width(of: scalar)
       if scalar.isBlank {
         blanks += 1
       } else {
@@ -46,16 +83,30 @@ struct PlacedWord {
     return joiningSpread(words, line)
   }
 
-  /// One blank parts an amount from the words of the next column: `1,802.64 一、…`. A year or count does not part.
+  private static func parts(of word: PlacedWord, _ line: TextLine, _ pitch: Pitch) -> [PlacedWord] {
+    var parts: [PlacedWord] = []
+    var position = word.columns.lowerBound
+    for range in word.range.split(whereSeparator: { line.scalars[$0].isBlank }) {
+      let gap = (parts.last?.range.upperBound ?? range.lowerBound)..<range.lowerBound
+      position += gap.reduce(0) { $0 + pitch.width(of: line.scalars[$1]) }
+      let end = position + range.reduce(0) { $0 + pitch.width(of: line.scalars[$1]) }
+      parts.append(PlacedWord(line.scalars, range, columns: position..<max(end, position + 1)))
+      position = end
+    }
+    return parts
+  }
+
+  /// One blank parts an amount from the words or figures of the next column: `1,802.64 一、…`. A year or count does not
+  /// part words.
   private static func partsAmount(_ scalars: [Unicode.Scalar], _ word: Range<Int>, next: Int) -> Bool {
     let before = scalars[word]
     let after = scalars[next...].prefix { !$0.isBlank }
-    return isAmount(before) != isAmount(after) && (isAmount(before) || before.last?.isChinese == true)
-      && (isAmount(after) || after.first?.isChinese == true)
+    if isAmount(before) { return after.first?.isChinese == true || NumericToken.isValue(after) }
+    return isAmount(after) && before.last?.isChinese == true
   }
 
   private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    NumericToken.isNumber(word) && word.contains { $0 == "," || $0 == "." }
+    NumericToken.isNumber(word) && word.contains { ",.，．".unicodeScalars.contains($0) }
   }
 
   /// Two-character words are often spread over their cell; 类, 款 and 项 stay three words.
@@ -66,8 +117,8 @@ struct PlacedWord {
         spread.contains(where: { $0 == [line.scalars[last.range.lowerBound], line.scalars[word.range.lowerBound]] })
       {
         joined[joined.count - 1] = PlacedWord(
-          range: last.range.lowerBound..<word.range.upperBound,
-          columns: last.columns.lowerBound..<word.columns.upperBound, isValue: false, integer: nil)
+          line.scalars, last.range.lowerBound..<word.range.upperBound,
+          columns: last.columns.lowerBound..<word.columns.upperBound)
       } else {
         joined.append(word)
       }

@@ -44,7 +44,8 @@ public struct Table: Sendable {
   public var location: Location
   /// The pages it stands on; empty for a text.
   public var pages: [Int]
-  /// The x of the `columnCount + 1` column boundaries of the first piece; empty for a text.
+  /// The x of the `columnCount + 1` column boundaries of the first piece, for a text set in a fixed pitch where its columns
+  /// begin; empty for other texts, which have no spans either.
   public var boundaries: [Double]
 
   public init(

@@ -37,6 +37,12 @@ struct CaptionTests {
     }
   }
 
+  @Test("the label of the unit in the title's line, though its word is the title's too")
+  func unitAfterTitle() {
+    let found = caption("“三公”经费、行政参公单位机关运行经费情况表（表 9）（单位：万元）")
+    #expect(form(found) == "threePublicExpenses" && found.number == 9 && found.unit == .tenThousandYuan)
+  }
+
   @Test("a unit is no department")
   func unitOnly() {
     #expect(Caption.department(in: "单位：万元") == nil)

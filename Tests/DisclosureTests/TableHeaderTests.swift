@@ -36,6 +36,15 @@ struct TableHeaderTests {
     #expect(found.numbers == [nil, nil, nil, nil, 1, 2, 3])
   }
 
+  @Test("a remark within a head of names")
+  func remarkInHead() {
+    let found = header([
+      ["单位编码", "单位（项目）名称", "项目金额", "项目简介"], ["188001", "馆舍维修", "99100", "按季度完成。"],
+      ["188001", "古籍修复", "3367000", "按季度完成。"],
+    ])
+    #expect(found.roles == [.code, .name, .amount, .remark])
+  }
+
   @Test("类, 款 and 项 in the row of the total")
   func splitCodes() {
     let found = header([

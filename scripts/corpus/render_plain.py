@@ -27,12 +27,17 @@ def pipes(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
 
 
 def aligned(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
-    """Columns as wide as their widest cell; cells over several columns are centred over them."""
+    """Columns as wide as their widest cell; cells over several columns are centred over them, which makes room for them."""
     widths = [2] * laid.columns
     for row in rows:
         for x, cell in enumerate(row):
             if cell is not None and cell.columns == 1:
                 widths[x] = max(widths[x], width(flat(cell)))
+    for row in rows:
+        for x, cell in enumerate(row):
+            if cell is not None and cell.columns > 1:
+                end = min(laid.columns, x + cell.columns)
+                widths[end - 1] += max(0, width(flat(cell)) - sum(widths[x:end]) - 3 * (end - x - 1))
     starts = [0]
     for w in widths:
         starts.append(starts[-1] + w + 3)

@@ -1,0 +1,83 @@
+/// The header of a table set in a fixed pitch: which words stand over which columns.
+struct ColumnHeads {
+  struct Head {
+    /// The line among the header's.
+    let line: Int
+    let word: PlacedWord
+    let span: Range<Int>
+    /// From the top.
+    fileprivate(set) var rows: Range<Int>
+  }
+
+  /// From the top, line by line.
+  private(set) var heads: [Head]
+  private(set) var rowCount = 0
+  /// How far off the middle of their columns the words stand in all.
+  private(set) var cost = 0
+
+  /// nil where words of a line have no columns of their own, or columns of figures no words.
+  ///
+  /// Where `isExact` is false, columns are only about where they stand, as a converter of pages has them that counts
+  /// characters: there words stand over each other because they are wrapped, elsewhere because one heads the others.
+  init?(_ lines: [[PlacedWord]], over layout: ColumnLayout, isExact: Bool) {
+    heads = []
+    let spans = ColumnSpans(extents: layout.extents, tolerance: isExact ? 1 : Self.reach)
+    let count = layout.columns.count
+    let holdsAmounts = layout.columns.indices.map { layout.holdsAmounts($0) }
+    // For each column the head over it, so far.
+    var head = [Int](repeating: -1, count: count)
+    for (line, words) in lines.enumerated().reversed() {
+      let chosen = spans.spans(of: words) { _, span in
+        // What a word spans has heads already, or none: a column without is headed by this line or one above. And what
+        // one head spans is not torn apart.
+        let isHeaded = head[span.lowerBound] >= 0
+        if span.contains(where: { (head[$0] >= 0) != isHeaded }) { return nil }
+        // Only parts of a code need no heads of their own.
+        guard isHeaded else { return span.count == 1 || !span.contains { holdsAmounts[$0] } ? span.count : nil }
+        let isWhole =
+          (span.lowerBound == 0 || head[span.lowerBound - 1] != head[span.lowerBound])
+          && (span.upperBound == count || head[span.upperBound] != head[span.upperBound - 1])
+        // A word over other heads that is in the middle of one is in the middle of those beside it too.
+        return isWhole ? isExact ? count - span.count : span.count : nil
+      }
+      guard let chosen, zip(words, chosen.spans).allSatisfy({ Self.isWithinReach($0, layout.extents[$1]) }) else {
+        return nil
+      }
+      cost += chosen.cost
+      for (word, span) in zip(words, chosen.spans) {
+        for column in span { head[column] = heads.count }
+        heads.append(Head(line: line, word: word, span: span, rows: 0..<1))
+      }
+    }
+    // Figures without a head beside figures with one: some word stands over more than it says.
+    let amounts = head.indices.filter { holdsAmounts[$0] }
+    if amounts.contains(where: { head[$0] >= 0 }), amounts.contains(where: { head[$0] < 0 }) { return nil }
+    heads.sort { ($0.line, $0.span.lowerBound) < ($1.line, $1.span.lowerBound) }
+    stack(count)
+  }
+
+  /// How far beside its columns a word may stand.
+  private static let reach = 5
+
+  private static func isWithinReach(_ word: PlacedWord, _ extents: ArraySlice<Range<Int>>) -> Bool {
+    guard let first = extents.first, let last = extents.last else { return false }
+    return word.columns.lowerBound < last.upperBound + reach && word.columns.upperBound + reach > first.lowerBound
+  }
+
+  /// Gives each head its rows: below all that stands over it, the lowest down to the body.
+  private mutating func stack(_ columnCount: Int) {
+    var depth = [Int](repeating: 0, count: columnCount)
+    for index in heads.indices {
+      let row = heads[index].span.map { depth[$0] }.max() ?? 0
+      heads[index].rows = row..<row + 1
+      for column in heads[index].span { depth[column] = row + 1 }
+    }
+    rowCount = depth.max() ?? 0
+    for index in heads.indices {
+      let head = heads[index]
+      if head.span.allSatisfy({ depth[$0] == head.rows.upperBound }) {
+        heads[index].rows = head.rows.lowerBound..<rowCount
+      }
+    }
+  }
+}
