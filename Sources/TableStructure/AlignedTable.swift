@@ -82,12 +82,11 @@ enum AlignedTable {
   private static func isTitle(_ line: TextLine) -> Bool {
     guard !isGapped(line) else { return false }
     var title = line.text
-    while let last = title.last, last == "）" || last == ")",
-      let open = title.lastIndex(where: { $0 == "（" || $0 == "(" })
-    {
-      title = title[..<open]
+    while let last = title.last, last.isBlank || "》）)".unicodeScalars.contains(last) {
+      let open = last == "）" || last == ")" ? title.lastIndex { $0 == "（" || $0 == "(" } : nil
+      title = title[..<(open ?? title.endIndex - 1)]
     }
-    return title.last { !$0.isBlank && $0 != "》" } == "表"
+    return title.last == "表"
   }
 
   /// Words side by side in several lines, as in a header whose table is empty, or 合计 below some.

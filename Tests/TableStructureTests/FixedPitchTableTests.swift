@@ -184,7 +184,7 @@ struct FixedPitchTableTests {
   @Test("a title ends the table above it, with or without a line for the unit")
   func titles() {
     let rows = "名称       上年      本年\n会议费     3.20      2.10\n培训费     1.20      1.10"
-    for title in ["支出决算表", "《支出决算表》", "支出决算表（表 2）（按项目）"] {
+    for title in ["支出决算表", "《支出决算表》", "《支出决算表（按项目）》", "支出决算表（表 2）（按项目）"] {
       let found = blocks("      收入决算表\n\(rows)\n\n      \(title)\n\(rows)")
       #expect(tables(found).map(\.rowCount) == [3, 3])
       #expect(paragraphs(found).count == 2)
