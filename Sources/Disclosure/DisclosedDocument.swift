@@ -130,6 +130,8 @@ public struct Problem: Sendable, Hashable {
     case inferredUnit
     /// A printed figure that belongs to no column.
     case strayFigure
+    /// A table's title and figures are printed, but its rows and columns could not be told apart.
+    case unreadTable
     /// The document holds nothing of a departmental report.
     case notAReport
   }

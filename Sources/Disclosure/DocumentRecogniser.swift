@@ -49,7 +49,9 @@ public struct DocumentRecogniser: Sendable {
     document.publishedOn = facts.publishedOn
     if let department = facts.department { document.dropFromTitles(department) }
     document.contents = contents(of: blocks, kind: context.kind)
-    document.missingTables = missingTables(in: document)
+    let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
+    document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
+    document.missingTables = missingTables(in: document, unread: Set(unread.map(\.form)))
     if document.tables.isEmpty, document.kind == nil {
       document.problems.append(Problem(kind: .notAReport, detail: "no form of the catalogue and no title of a report"))
     }
@@ -112,8 +114,8 @@ public struct DocumentRecogniser: Sendable {
 
   /// The forms of the document's standard set that it does not hold, and those that its contents list and it does not
   /// hold. A document without any of the tables is the narrative alone: its tables are in another file.
-  private func missingTables(in document: DisclosedDocument) -> [String] {
-    let present = Set(document.tables.map(\.form)).union(document.otherTables.compactMap(\.form))
+  private func missingTables(in document: DisclosedDocument, unread: Set<String>) -> [String] {
+    let present = Set(document.tables.map(\.form)).union(document.otherTables.compactMap(\.form)).union(unread)
     let sets = Set(catalogue.forms.filter { present.contains($0.id) }.compactMap(\.set))
     // A page without a text layer may hold any of them.
     if document.problems.contains(where: { $0.kind == .scan }) { return [] }

@@ -81,6 +81,7 @@ extension Problem.Kind {
     case .missingUnit: "没有金额单位"
     case .inferredUnit: "金额单位由其他表推定"
     case .strayFigure: "数字不属于任何一栏"
+    case .unreadTable: "报表的行、栏无法辨认"
     case .notAReport: "不像部门预算或决算"
     }
   }

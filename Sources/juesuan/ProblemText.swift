@@ -37,6 +37,7 @@ enum ProblemText {
     case .unknownColumn: "unknown column header: \(quoted)"
     case .missingUnit: "no unit printed with \(quoted)"
     case .inferredUnit: "unit taken from the other tables for \(quoted)"
+    case .unreadTable: "a table whose columns could not be told apart: \(quoted)"
     case .strayFigure: "a figure outside every column: \(quoted)"
     case .notAReport: "not a report: no table of final accounts or a budget, and no title of one"
     }

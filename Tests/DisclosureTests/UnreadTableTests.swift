@@ -1,0 +1,34 @@
+import PageContent
+import TableStructure
+import Testing
+
+@testable import Disclosure
+
+@Suite("Tables that could not be read")
+struct UnreadTableTests {
+  private func document(_ lines: String...) -> DisclosedDocument {
+    let blocks = lines.enumerated().map {
+      Block.paragraph(Paragraph(text: $0.element, location: .line($0.offset + 1, columns: 1...9)))
+    }
+    return DocumentRecogniser().document(
+      of: blocks, source: SourceDocument.Identity(name: "a.txt", sha256: "", mediaType: "text/plain", pageCount: nil))
+  }
+
+  @Test("a title with figures below it is reported, and its table is not called missing")
+  func reported() {
+    let document = document(
+      "某某局2024年度部门决算", "收入决算表", "行政运行", "1,234.50 1,234.50", "其他", "12.00", "支出决算表", "第三部分 情况说明")
+    #expect(document.problems.map(\.kind) == [.unreadTable])
+    #expect(document.problems.first?.detail == "收入决算表")
+    #expect(document.problems.first?.location == .line(2, columns: 1...9))
+    #expect(!document.missingTables.contains("income"))
+  }
+
+  @Test("contents and the narrative are no tables")
+  func others() {
+    #expect(
+      document("目录", "一、收入决算表 3", "二、支出决算表 4", "三、财政拨款收入支出决算总表 5").problems.filter { $0.kind == .unreadTable }.isEmpty)
+    #expect(
+      document("2024年度某某局部门决算", "支出决算表", "本年支出合计1,234.50万元，比上年增加12.30万元，增长1.01%。").problems.isEmpty)
+  }
+}
