@@ -12,7 +12,8 @@ enum StripJoin {
     else { return nil }
     let own = StripRows(piece)
     let left = StripRows(table)
-    guard let firstText = own.texts.first, firstText <= 2,
+    // A header alone goes on below.
+    guard let firstText = own.texts.first, firstText <= 2, !left.values.isEmpty || own.values.isEmpty,
       left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
     else { return nil }
     let sideHeader = own.isUnlabelled ? nil : otherSideHeader(of: piece, own, beside: left, table)
