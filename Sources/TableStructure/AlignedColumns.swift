@@ -226,7 +226,7 @@ extension AlignedColumns {
       let best = feet.indices.max {
         feet[$0].overlap(cluster.lower, cluster.upper) < feet[$1].overlap(cluster.lower, cluster.upper)
       }
-      guard let best, feet[best].overlap(cluster.lower, cluster.upper) > 0 else { continue }
+      guard let best, feet[best].overlap(cluster.lower, cluster.upper) > 0.5 else { continue }
       covered[best].append(index)
       isHeaded[index] = true
     }

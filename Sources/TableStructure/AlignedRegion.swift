@@ -47,6 +47,11 @@ struct AlignedRegion {
 
     func aligns(_ x: Double) -> Bool { (-1...1).contains { starts.contains(Int(x.rounded()) + $0) } }
 
+    /// Half of an opening bracket is blank, and may be left out.
+    func aligns(_ row: AlignedLine) -> Bool {
+      aligns(row.left) || row.segments[0].text.first == "（" && aligns(row.left + 0.5 * row.size)
+    }
+
     /// Whether a line is a figure alone, below others.
     func isFigure(_ row: AlignedLine) -> Bool {
       guard row.segments.count == 1, let figure = row.segments.first, figure.isNumber else { return false }
@@ -81,9 +86,9 @@ struct AlignedRegion {
         for row in rows[(end + 1)...index] { extent.take(row) }
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
-      } else if !isPartOfRow(row, within: extent, slack: numbered == 0 ? 60 : numbered < Self.fewestRows ? 16 : 2)
+      } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 60 : 2)
         || row.size > 1.15 * size
-        || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row.left)
+        || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row)
       {
         break
       }

@@ -76,7 +76,7 @@ struct AlignedText {
     return zip(lines.indices, lines).map { index, line in
       let (line, cuts) = borders.parted(line)
       return texts(
-        of: line, at: index, cuts: cuts, letters: letters.continuations(in: line.words, line: index, borders: borders))
+        of: line, at: index, cuts: cuts, letters: letters.continuations(in: line.words, borders: borders))
     }
   }
 

@@ -109,9 +109,12 @@ enum CellLeading {
       && above.box.width > below.box.width - 0.6 * above.size
   }
 
-  /// Whether the lines of one cell may stand so: around one middle, or flush.
+  /// Whether the lines of one cell may stand so: around one middle, or flush. The space in 行 次, after which the line
+  /// breaks, takes a letter from its middle.
   static func isSet(_ below: AlignedText, under above: AlignedText) -> Bool {
-    abs(below.box.midX - above.box.midX) < 0.26 * above.size || abs(below.box.x0 - above.box.x0) < 0.3 * above.size
+    let stray = min(above.box.width, below.box.width) < 1.2 * above.size ? 0.6 : 0.26
+    return abs(below.box.midX - above.box.midX) < stray * above.size
+      || abs(below.box.x0 - above.box.x0) < 0.3 * above.size
   }
 
   /// The cells that texts make, if lines that far apart are one cell's.

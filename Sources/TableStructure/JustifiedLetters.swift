@@ -3,23 +3,24 @@ import PageContent
 /// Lines set out to the full width of their cell: all letters equally far apart, farther than words mostly are. The last
 /// line of such a text is set as others are, under the middle of the cell where that is a head.
 struct JustifiedLetters {
-  /// The middles of words of several letters, and the lines they stand in.
-  private var words: [(midX: Double, line: Int)] = []
+  /// The middles of words of several letters, and their heights.
+  private var words: [(midX: Double, baseline: Double)] = []
+  /// Where words end.
+  private var ends: [Double] = []
 
-  /// The most lines of a head.
-  private static let deepest = 5
+  /// How high a head is at most, in em.
+  private static let highest = 9.0
 
   init(_ lines: ArraySlice<PrintedLine>) {
-    for (index, line) in zip(lines.indices, lines) {
-      for word in line.words where word.text.count > 1 && word.text.allSatisfy(\.isIdeographic) {
-        words.append((word.box.midX, index))
-      }
+    for word in lines.lazy.flatMap(\.words) {
+      ends.append(word.box.x1)
+      if word.text.count > 1, word.text.allSatisfy(\.isIdeographic) { words.append((word.box.midX, word.baseline)) }
     }
+    ends.sort()
   }
 
-  /// The indices of the words that belong to the same text as the word before them. `line` is that of the lines where
-  /// these stand; `borders` tell where figures below end, as such a line does.
-  func continuations(in words: [Word], line: Int, borders: TightBorders) -> Set<Int> {
+  /// The indices of the words that belong to the same text as the word before them. `borders` tell where figures below end, as such a line does.
+  func continuations(in words: [Word], borders: TightBorders) -> Set<Int> {
     var result: Set<Int> = []
     var start = 1
     while start < words.count {
@@ -35,7 +36,7 @@ struct JustifiedLetters {
       let brackets = words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }
       if end - start >= 2, Double(end - start) * gap < (brackets ? 2.1 : 1.1) {
         result.formUnion(start..<end)
-      } else if !result.contains(start - 1), headsText(words[start - 1], words[start], line: line) {
+      } else if !result.contains(start - 1), isPair(words[start - 1], words[start]) {
         result.insert(start)
         end = start + 1
       }
@@ -44,13 +45,20 @@ struct JustifiedLetters {
     return result
   }
 
-  /// Whether two letters stand around the middle of a word below them, as the first line of its text.
-  private func headsText(_ left: Word, _ right: Word, line: Int) -> Bool {
+  /// Whether two letters with nothing beside them are one text.
+  private func isPair(_ left: Word, _ right: Word) -> Bool {
     // Parts of a code have columns of their own.
-    if "类款".unicodeScalars.contains(left.text.first ?? "类") { return false }
+    if "类款".unicodeScalars.contains(left.text.last ?? "类") { return false }
+    // What is no letter by itself goes on to where other lines end.
+    if left.text.count > 1 || right.text.count > 1 {
+      let end = right.box.x1
+      return ends.partitionPoint { $0 > end + 0.3 } - ends.partitionPoint { $0 >= end - 0.3 } > 2
+    }
+    // The first line of a head stands around the middle of the last.
     let middle = (left.box.x0 + right.box.x1) / 2
     return words.contains {
-      $0.line > line && $0.line <= line + Self.deepest && abs($0.midX - middle) < 0.15 * left.size
+      $0.baseline > left.baseline && $0.baseline < left.baseline + Self.highest * left.size
+        && abs($0.midX - middle) < 0.15 * left.size
     }
   }
 

@@ -13,7 +13,7 @@ enum PageAlignment {
     var holdsLabels: [Bool]
     /// That of a line of its text.
     var height: Double
-    /// How far rows of one line stand apart at least; infinite where none follow each other.
+    /// How far its rows stand apart at least; infinite where nothing tells.
     var pitch: Double
     /// The first line of the page that may be its next row.
     var head: Int

@@ -77,22 +77,22 @@ struct PageLayout: Sendable {
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
         holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 }, height: height,
-        pitch: Self.pitch(of: table, height: height), head: head))
+        pitch: Self.pitch(of: table), head: head))
   }
 
   /// A column with more words than this has some in its body.
   private static let mostHeaderRows = 4
 
-  /// How far the last rows of a table stand apart at least, where their text takes one line.
-  private static func pitch(of table: Table, height: Double) -> Double {
+  /// How far the figures of the last rows stand apart at least.
+  private static func pitch(of table: Table) -> Double {
     var last: [Int: (row: Int, top: Double)] = [:]
     var pitch = Double.infinity
-    for cell in table.cells.suffix(40 * table.columnCount) where !cell.text.isEmpty {
-      guard let box = cell.location.box, box.height < 1.5 * height else { continue }
-      if let above = last[cell.column], above.row + 1 == cell.row, box.y0 > above.top {
-        pitch = min(pitch, box.y0 - above.top)
+    for cell in table.cells.suffix(40 * table.columnCount) where PageAlignment.isNumber(cell.text) {
+      guard let top = cell.location.box?.y0 else { continue }
+      if let above = last[cell.column], above.row + 1 == cell.row, top > above.top {
+        pitch = min(pitch, top - above.top)
       }
-      last[cell.column] = (cell.row, box.y0)
+      last[cell.column] = (cell.row, top)
     }
     return pitch
   }

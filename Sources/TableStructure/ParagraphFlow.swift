@@ -62,6 +62,12 @@ struct ParagraphFlow {
       last.isBold == line.isBold || last.words.contains(where: \.isBold) == line.words.contains(where: \.isBold),
       !HeadingMark.begins(Array(line.text.unicodeScalars)[...]), last.words.last?.text.last != "表"
     else { return false }
+    // The title of a table below a heading is set a little larger than that.
+    if let first = lines.first, abs(last.size - line.size) > 0.04 * size,
+      HeadingMark.begins(Array(first.text.unicodeScalars)[...])
+    {
+      return false
+    }
     guard samePage else {
       // Margins may differ from page to page: only an unfinished sentence goes on.
       return last.box.width > 12 * size && !endsSentence(last)

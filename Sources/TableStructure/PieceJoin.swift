@@ -15,7 +15,9 @@ enum PieceJoin {
     // A title alone, without the header below it, is that of the next form of the same kind.
     if !repeatsHeader, opensAnew(piece) { return nil }
     if repeated > 0, fillsInAnew(table, row: start + repeated, piece, row: repeated) { return nil }
-    guard let columns = columnMap(from: piece, to: table, sameHeader: repeated > 0) else { return nil }
+    guard let columns = columnMap(from: piece, to: table, sameHeader: repeated > 0) else {
+      return cutHeader(table, goingOnWith: piece)
+    }
     var result = table
     result.breaks.append(table.rowCount)
     for cell in piece.cells where cell.row >= repeated {
@@ -28,6 +30,32 @@ enum PieceJoin {
     }
     result.rowCount += piece.rowCount - repeated
     result.pages += piece.pages.filter { !result.pages.contains($0) }
+    return result
+  }
+
+  /// A header that a page break cut in two, with the piece below it: only the lower heads have a column each.
+  private static func cutHeader(_ header: Table, goingOnWith piece: Table) -> Table? {
+    guard header.origin == .rulings, piece.origin == .rulings, header.rowCount < 5,
+      header.columnCount < piece.columnCount, !header.cells.contains(where: { isValue($0.text) }),
+      let columns = columnMap(from: header, to: piece)
+    else { return nil }
+    var result = piece
+    result.cells = header.cells.map { cell in
+      var cell = cell
+      let first = columns[cell.column]
+      cell.columnSpan = columns[cell.column + cell.columnSpan] - first
+      cell.column = first
+      return cell
+    }
+    result.cells += piece.cells.map { cell in
+      var cell = cell
+      cell.row += header.rowCount
+      return cell
+    }
+    result.rowCount += header.rowCount
+    result.breaks = [header.rowCount] + piece.breaks.map { $0 + header.rowCount }
+    result.location = header.location
+    result.pages = header.pages + piece.pages.filter { !header.pages.contains($0) }
     return result
   }
 

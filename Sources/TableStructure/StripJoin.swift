@@ -13,7 +13,8 @@ enum StripJoin {
     let left = StripRows(table)
     // Without rules, only column numbers that count on tell further columns from another table.
     guard table.origin == .rulings && piece.origin == .rulings || left.numberRow != nil else { return nil }
-    guard let firstText = own.texts.first, firstText <= 2,
+    // A header alone goes on below.
+    guard let firstText = own.texts.first, firstText <= 2, !left.values.isEmpty || own.values.isEmpty,
       left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
     else { return nil }
     let sideHeader = own.isUnlabelled ? nil : otherSideHeader(of: piece, own, beside: left, table)

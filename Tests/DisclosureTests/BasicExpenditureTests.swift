@@ -27,6 +27,22 @@ struct BasicExpenditureTests {
     #expect(form.table.sections[1].rows.map(\.code) == ["302", "30201", "30202", "310", "31002", nil])
   }
 
+  @Test("names alone of the department's list beside codes and names of the government's")
+  func namesBesideGovernmentList() throws {
+    let form = try #require(
+      document(
+        "部门综合预算一般公共预算基本支出明细表（按支出经济分类科目）", "单位：万元",
+        table: [
+          ["经济分类科目名称", "政府经济科目编码", "政府经济科目名称", "合计", "人员经费支出", "公用经费支出"],
+          ["基本工资", "50101", "工资奖金津补贴", "60.00", "60.00", ""],
+          ["津贴补贴", "50101", "工资奖金津补贴", "20.00", "20.00", ""],
+          ["办公费", "50201", "办公经费", "9.00", "", "9.00"],
+        ]
+      ).tables.first)
+    #expect(form.sections[0].rows.map(\.name) == ["基本工资", "津贴补贴", "办公费"])
+    #expect(form.sections[0].rows.allSatisfy { $0.code == nil && $0.labels.count == 2 })
+  }
+
   @Test("the same in a text, where the total's label and figure are blocks apart")
   func threeBlocksInText() throws {
     let form = try #require(

@@ -45,6 +45,32 @@ struct TableHeaderTests {
     #expect(found.roles == [.code, .name, .amount, .remark])
   }
 
+  @Test("lines of a head that stand as heads of their own, on a page without rules")
+  func wrappedHeads() {
+    var table = ruled([
+      ["项目", "事业单位", "对附属单", "行"],
+      ["^", "经营支出", "位补助支", "次"],
+      ["^", "^", "出", "^"],
+      ["合计", "6.00", "4.00", "1"],
+      ["行政运行", "6.00", "4.00", "2"],
+    ])
+    #expect(header(table).paths[2] == ["对附属单", "位补助支", "出"])
+    table.origin = .alignment
+    let found = header(table)
+    #expect(found.paths == [["项目"], ["事业单位经营支出"], ["对附属单位补助支出"], ["行次"]])
+    #expect(found.roles == [.name, .amount, .amount, .lineNumber])
+  }
+
+  @Test("the middle of a head that its cell cuts off, over codes; the end of one in the row of column numbers")
+  func clippedHeads() {
+    let found = header([
+      ["分类科目编", "科目名称", "合计"], ["编码栏次", "1", "2"], ["201", "一般公共服务支出", "10.00"],
+      ["20101", "人大事务", "10.00"],
+    ])
+    #expect(found.roles == [.code, .name, .amount])
+    #expect(found.bodyStart == 2)
+  }
+
   @Test("类, 款 and 项 in the row of the total")
   func splitCodes() {
     let found = header([

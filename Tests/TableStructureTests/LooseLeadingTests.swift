@@ -160,4 +160,81 @@ struct LooseLeadingTests {
         培训 | 12.00 | 按计划完成全部工作，资金使用合规。
         """)
   }
+
+  @Test("two columns of labels of which no lines stand at one height")
+  func labelColumns() throws {
+    var page = PageSketch()
+    for (x, head) in [(90.0, "单位名称"), (215, "项目名称"), (340, "金额")] { page.text(head, x: x, baseline: 100) }
+    for (index, row) in [(["市档案管理中心", "服务站"], ["库房维修"]), (["市信息中心"], ["设备采购和系统", "维护"])].enumerated() {
+      let y = 130 + Double(index) * 40
+      for (x, lines) in [(60.0, row.0), (180, row.1)] {
+        for (line, text) in lines.enumerated() {
+          page.text(text, x: x, baseline: y + (Double(line) - Double(lines.count - 1) / 2) * Self.leading)
+        }
+      }
+      page.text("12.00", x: 340, baseline: y)
+    }
+    page.text("培训", x: 180, baseline: 210)
+    page.text("9.00", x: 345, baseline: 210)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump == """
+        单位名称 | 项目名称 | 金额
+        市档案管理中心服务站 | 库房维修 | 12.00
+        市信息中心 | 设备采购和系统维护 | 12.00
+         | 培训 | 9.00
+        """)
+  }
+
+  @Test("the rest of an indented name begins where its column does, the last line of the page")
+  func outdented() throws {
+    var page = PageSketch()
+    for (x, head) in [(60.0, "科目名称"), (200, "合计"), (260, "项目支出")] { page.text(head, x: x, baseline: 100) }
+    for (index, name) in ["教育支出", " 教育管理事务", "  其他教育管理事务"].enumerated() {
+      let y = 120 + Double(index) * 18
+      page.text(name, x: 60, baseline: y)
+      for x in [200.0, 270] { page.text("5.00", x: x, baseline: y) }
+    }
+    page.text("支出", x: 60, baseline: 168)
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasSuffix("其他教育管理事务支出 | 5.00 | 5.00"))
+  }
+
+  @Test("a page that ends after the first figures of a table with two sides")
+  func cutAfterFirstRow() throws {
+    func labels(_ rows: [(String, String)], from top: Double, on page: inout PageSketch) {
+      for (index, row) in rows.enumerated() {
+        page.text(row.0, x: 60, baseline: top + Double(index) * 20)
+        page.text(row.1, x: 280, baseline: top + Double(index) * 20)
+      }
+    }
+    let found = blocks(
+      { page in
+        page.text("单位：万元", x: 400, baseline: 680)
+        for (x, head) in [(80.0, "项目"), (200, "决算数"), (300, "项目"), (420, "决算数")] {
+          page.text(head, x: x, baseline: 700)
+        }
+        page.text("12.00", x: 205, baseline: 720)
+        labels([("一、财政拨款收入", "一、外交支出"), ("二、事业收入", "二、国防支出")], from: 720, on: &page)
+        page.text("三、教育支出", x: 280, baseline: 760)
+        page.text("四、科技支出", x: 280, baseline: 780)
+      },
+      { page in
+        labels([("本年收入合计", "本年支出合计"), ("总计", "总计")], from: 80, on: &page)
+        for y in [80.0, 100] { for x in [205.0, 425] { page.text("12.00", x: x, baseline: y) } }
+      })
+    #expect(
+      found.compactMap { if case .table(let table) = $0 { table.dump } else { nil } } == [
+        """
+        项目 | 决算数 | 项目 | 决算数
+        一、财政拨款收入 | 12.00 | 一、外交支出 | 
+        二、事业收入 |  | 二、国防支出 | 
+         |  | 三、教育支出 | 
+         |  | 四、科技支出 | 
+        ---
+        本年收入合计 | 12.00 | 本年支出合计 | 12.00
+        总计 | 12.00 | 总计 | 12.00
+        """
+      ])
+  }
 }

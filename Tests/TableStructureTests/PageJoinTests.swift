@@ -8,6 +8,19 @@ struct PageJoinTests {
   private let xs = [50.0, 150, 300, 450]
   private let head: [[String?]] = [["编码", "科目名称", "决算数"], ["", "合计", "10.00"]]
 
+  @Test("a header cut in two, with finer columns in its lower half")
+  func cutHeader() throws {
+    let found = blocks(
+      { page in page.table([["项目名称", "其中：", nil]], xs: [50, 150, 300, 450], top: 780) },
+      { page in
+        page.table([["", "财政资金", "其他资金"], ["合计", "10.00", "4.00"], ["设备采购", "10.00", "4.00"]], xs: xs, top: 60)
+      })
+    let table = try #require(tables(found).first)
+    #expect(found.count == 1)
+    #expect(table.dump == "项目名称 | 其中： | >\n---\n | 财政资金 | 其他资金\n合计 | 10.00 | 4.00\n设备采购 | 10.00 | 4.00")
+    #expect(table.pages == [1, 2])
+  }
+
   @Test("nothing repeated")
   func bare() throws {
     let found = blocks(
