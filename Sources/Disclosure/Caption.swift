@@ -17,7 +17,7 @@ struct Caption {
   /// Reads the lines above a table, the nearest last.
   init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex, kind: DisclosedDocument.Kind? = nil) {
     var previous: Paragraph?
-    for line in lines.suffix(Caption.reach).flatMap(Caption.parts).reversed() {
+    for line in Caption.whole(lines.suffix(Caption.reach)).flatMap(Caption.parts).reversed() {
       let text = Wording.normalised(line.text)
       // A sentence of the narrative ends the caption.
       if text.count > 60, text.holds("。") { break }
@@ -58,6 +58,19 @@ struct Caption {
       previous = line
     }
     number = match?.number ?? number
+  }
+
+  /// The lines, with those made one that a line break within brackets parted: …决算表（单 and 位：元）.
+  private static func whole(_ lines: ArraySlice<Paragraph>) -> [Paragraph] {
+    var result: [Paragraph] = []
+    for line in lines {
+      if let last = result.last, last.text.utf8.count < 240, isCutInBrackets(last.text, before: line.text) {
+        result[result.count - 1].text += line.text
+      } else {
+        result.append(line)
+      }
+    }
+    return result
   }
 
   /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.

@@ -126,7 +126,7 @@ package enum LineLayout {
       {
         // In a text that is spaced out, only a gap wider than the one before it.
         // A glyph set back is the first of the next cell, into which a text runs over; or it stands close to a bracket.
-        let isSetBack = gap < -0.2 * glyph.size && !glyph.scalar.isPartOfNumber
+        let isSetBack = (gap < -0.2 * glyph.size || last?.scalar == "）") && !glyph.scalar.isPartOfNumber
         if gap > seamGap * glyph.size + max(lastGap, 0) || isSetBack
           || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber
         {

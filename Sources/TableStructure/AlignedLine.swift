@@ -79,7 +79,7 @@ struct AlignedLine {
     let isTitle =
       ["表", "表》", "表”"].contains(where: text.ends) || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
       || text.begins(with: "表") && text.count < 6
-    return isTitle || text.ends(with: "：")
+    return isTitle || text.ends(with: "：") && !text.begins(with: "其中")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
   }
 

@@ -14,7 +14,8 @@ enum StripJoin {
     // Without rules, only column numbers that count on tell further columns from another table.
     guard table.origin == .rulings && piece.origin == .rulings || left.numberRow != nil else { return nil }
     // A header alone goes on below.
-    guard let firstText = own.texts.first, firstText <= 2, !left.values.isEmpty || own.values.isEmpty,
+    let hasBody = !left.values.isEmpty || own.values.isEmpty || table.rowCount >= piece.rowCount
+    guard let firstText = own.texts.first, firstText <= 2, hasBody,
       left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
     else { return nil }
     let sideHeader = own.isUnlabelled ? nil : otherSideHeader(of: piece, own, beside: left, table)
