@@ -17,11 +17,19 @@ struct Caption {
   /// Reads the lines above a table, the nearest last.
   init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex, kind: DisclosedDocument.Kind? = nil) {
     var previous: Paragraph?
+    // 金额单位：万 and 元 on a line of its own.
+    var unitRest = ""
     for line in Caption.whole(lines.suffix(Caption.reach)).flatMap(Caption.parts).reversed() {
       let text = Wording.normalised(line.text)
       // A sentence of the narrative ends the caption.
       if text.count > 60, text.holds("。") { break }
-      if unit == nil, let stated = MonetaryUnit(stated: text) { unit = stated }
+      if unit == nil {
+        if text == "元" {
+          unitRest = text
+        } else if let stated = MonetaryUnit(stated: text.holds("单位") ? text + unitRest : text) {
+          unit = stated
+        }
+      }
       if department == nil { department = Caption.department(in: line.text) }
       if match == nil {
         if number == nil, let alone = TableNumber.alone(line.text) { number = alone }
@@ -58,6 +66,7 @@ struct Caption {
       previous = line
     }
     number = match?.number ?? number
+    unit = unit ?? MonetaryUnit(stated: unitRest)
   }
 
   /// The lines, with those made one that a line break within brackets parted: …决算表（单 and 位：元）.

@@ -179,7 +179,7 @@ struct TableHeader {
         }
       }
     }
-    joinWrapped(grid, rows, catalogue)
+    joinWrappedHeads(grid, catalogue)
     if let numberRow { readNumbers(numberRow, grid) }
     guard bodyStart < grid.rowCount else { return }
     for column in columns {
@@ -187,26 +187,6 @@ struct TableHeader {
       guard TableHeader.codeParts.contains(text) else { continue }
       isHeaded[column] = true
       append(text, printed: text, to: column)
-    }
-  }
-
-  /// Without rules the lines of a word may pass for words one below the other: 附属单位上缴 over 收入 in one column is the
-  /// head that the catalogue knows.
-  private mutating func joinWrapped(_ grid: TableGrid, _ rows: Range<Int>, _ catalogue: Catalogue) {
-    guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
-    for column in paths.indices where paths[column].count > 1 && paths[column].count == printed[column].count {
-      var start = 0
-      while start + 1 < paths[column].count {
-        let whole = (start + 2...paths[column].count).reversed().first { end in
-          let parts = paths[column][start..<end]
-          return catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
-        }
-        if let whole {
-          paths[column].replaceSubrange(start..<whole, with: [paths[column][start..<whole].joined()])
-          printed[column].replaceSubrange(start..<whole, with: [printed[column][start..<whole].joined()])
-        }
-        start += 1
-      }
     }
   }
 
@@ -337,7 +317,7 @@ struct TableHeader {
     return .amount
   }
 
-  fileprivate static func isLineNumberWord(_ word: String) -> Bool { ["行次", "序号", "行号"].contains(word) }
+  static func isLineNumberWord(_ word: String) -> Bool { ["行次", "序号", "行号"].contains(word) }
 
   static func isCodeWord(_ word: String) -> Bool {
     codeParts.contains(word) || word.ends(with: "编码") || word.ends(with: "代码") || word.ends(with: "编号")
@@ -348,7 +328,7 @@ struct TableHeader {
     return word.ends(with: "名称") || bare.ends(with: "名称") || bare.ends(with: "科目") || names.contains(bare)
   }
 
-  fileprivate static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
+  static func isLabelWord(_ word: String) -> Bool { isCodeWord(word) || isNameWord(word) }
 
   private static let names: Set<String> = [
     "项目", "支出项目", "收入项目", "功能分类", "经济分类", "支出功能分类", "支出经济分类", "内容", "预算单位", "支出项目类别",
@@ -399,13 +379,6 @@ struct CodedName {
 }
 
 extension Catalogue {
-  /// Whether a normalised text heads a column of some form.
-  func isHead(_ text: String) -> Bool {
-    let word = Catalogue.withoutUnit(text)
-    return heads.contains(word) || heads.contains(meaning(of: Wording.withoutOrdinal(word)))
-      || TableHeader.isLabelWord(word) || TableHeader.isLineNumberWord(word)
-  }
-
   /// Whether a normalised text labels a line item of some form.
   func isLabel(_ text: String) -> Bool {
     let label = Wording.withoutOrdinal(text)

@@ -161,7 +161,7 @@ struct AlignedGrid {
     pitch: Double, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
-    let centred = CentredLabels(lines, columns: columns, pitch: pitch)
+    let centred = LabelCells(lines, columns: columns, pitch: pitch)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
     var last = [Int: Int]()

@@ -3,12 +3,12 @@ enum CellLeading {
   /// From labels of two lines around their figures.
   static func aroundFigures(_ lines: [[AlignedText]]) -> Double? {
     var found: [Double] = []
-    let anchors = CentredLabels.anchors(of: lines)
+    let anchors = LabelCells.anchors(of: lines)
     for (index, line) in lines.enumerated() {
       for text in line where !text.isNumber {
         let below = lines[(index + 1)...].prefix(3).lazy.flatMap { $0 }.first { !$0.isNumber && $0.overlaps(text) }
-        guard let below, CentredLabels.isNext(below, under: text),
-          CentredLabels.matches(text.first, below.first, text.size, anchors)
+        guard let below, LabelCells.isNext(below, under: text),
+          LabelCells.matches(text.first, below.first, text.size, anchors)
         else { continue }
         found.append(below.first - text.first)
       }
@@ -42,7 +42,7 @@ enum CellLeading {
     where !inner.contains(where: { (above[0].first..<below[0].first).contains($0) }) {
       for text in above where !text.isNumber {
         guard let next = below.first(where: { !$0.isNumber && abs($0.box.x0 - text.box.x0) < 1.5 }),
-          CentredLabels.isNext(next, under: text)
+          LabelCells.isNext(next, under: text)
         else { continue }
         found.append(next.first - text.first)
       }
@@ -80,7 +80,7 @@ enum CellLeading {
     for (index, text) in texts.enumerated() {
       guard let below = texts[(index + 1)...].first(where: { mayFollow($0, text) }) else { continue }
       let gap = below.first - text.first
-      if CentredLabels.isNext(below, under: text), !candidates.contains(where: { abs($0 - gap) < 0.04 * gap }) {
+      if LabelCells.isNext(below, under: text), !candidates.contains(where: { abs($0 - gap) < 0.04 * gap }) {
         candidates.append(gap)
       }
     }

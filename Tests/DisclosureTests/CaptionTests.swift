@@ -43,6 +43,13 @@ struct CaptionTests {
     #expect(form(found) == "threePublicExpenses" && found.number == 9 && found.unit == .tenThousandYuan)
   }
 
+  @Test("a unit broken over two lines")
+  func brokenUnit() {
+    #expect(caption("收入决算表", "金额单位：万", "公开部门：某某局", "元").unit == .tenThousandYuan)
+    #expect(caption("收入决算表", "单位：", "元").unit == .yuan)
+    #expect(caption("收入决算表", "元").unit == .yuan)
+  }
+
   @Test("a unit is no department")
   func unitOnly() {
     #expect(Caption.department(in: "单位：万元") == nil)

@@ -161,6 +161,25 @@ struct LooseLeadingTests {
         """)
   }
 
+  @Test("类, 款 and 项 are no lines of the head above, as close as they may stand")
+  func codeParts() throws {
+    var page = PageSketch()
+    page.text("科目编码", x: 75, baseline: 82)
+    for (x, part) in [(60.0, "类"), (90, "款"), (120, "项")] { page.text(part, x: x, baseline: 100) }
+    page.text("科目名称", x: 170, baseline: 91)
+    page.text("合计", x: 310, baseline: 91)
+    for (index, lines) in [["教育支出"], ["其他教育费附加安", "排的支出"], ["普通教育"], ["文化旅游体育与传", "媒支出"]].enumerated() {
+      let y = 130 + Double(index) * 36
+      for (x, code) in [(57.5, "205"), (90.0, "01"), (120, "02")] { page.text(code, x: x, baseline: y) }
+      for (line, text) in lines.enumerated() {
+        page.text(text, x: 150, baseline: y + (Double(line) - Double(lines.count - 1) / 2) * Self.leading)
+      }
+      page.text("12.00", x: 305, baseline: y)
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.contains("\n类 | 款 | 项 | ") && table.dump.contains("\n205 | 01 | 02 | 教育支出 | 12.00\n"))
+  }
+
   @Test("two columns of labels of which no lines stand at one height")
   func labelColumns() throws {
     var page = PageSketch()

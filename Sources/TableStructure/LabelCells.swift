@@ -1,6 +1,7 @@
 /// Which lines of a column of words are lines of one cell, told by the figures beside them: where cells are centred in
 /// their rows, a label of two lines reaches as far above its figures as below, however close the next row stands.
-struct CentredLabels {
+/// Elsewhere its first or last line stands beside them.
+struct LabelCells {
   /// For each text of the lines, in their order, the first text of its cell; nil where figures tell nothing of it.
   let firsts: [Int?]
 
