@@ -31,6 +31,8 @@ public struct DisclosedDocument: Sendable {
   public var unrecognisedTables: [CellTable]
   /// The forms that the table of contents lists.
   public var contents: [ContentsEntry]
+  /// What it says outside its tables.
+  public var narrative: Narrative
   /// What kept a part of the document from being read, or being read surely.
   public var problems: [Problem]
 
@@ -38,7 +40,7 @@ public struct DisclosedDocument: Sendable {
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
     otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
-    problems: [Problem] = []
+    narrative: Narrative = Narrative(), problems: [Problem] = []
   ) {
     self.source = source
     self.department = department
@@ -51,6 +53,7 @@ public struct DisclosedDocument: Sendable {
     self.otherTables = otherTables
     self.unrecognisedTables = unrecognisedTables
     self.contents = contents
+    self.narrative = narrative
     self.problems = problems
   }
 
