@@ -49,23 +49,13 @@ private struct CrossCheck {
   let subject: Subject
   let identity: Catalogue.Identity
 
-  /// What a reference stands for in this document.
-  enum Found {
-    case place(Place)
-    /// The table is there and empty.
-    case empty(table: Int)
-    case missing(reason: String)
-    /// No such form is there or called for, or it has no such column.
-    case absent(reason: String)
-  }
-
   func evaluate(_ verdicts: inout Verdicts) {
     if identity.left.row == "class" || identity.left.row.hasSuffix("*"), let right = identity.right.first {
       evaluateClasses(identity.left, right, &verdicts)
       return
     }
     let total: Balance.Total
-    let left = find(identity.left)
+    let left = subject.find(identity.left)
     switch left {
     case .place(let place): total = .figure(place)
     case .empty(let table): total = .empty(table: table)
@@ -78,7 +68,7 @@ private struct CrossCheck {
     var emptyTables: [Int] = []
     var missing: String?
     for reference in resolved(identity.right) {
-      switch find(reference) {
+      switch subject.find(reference) {
       case .place(let place): parts.append(Balance.Part(place: place))
       case .empty(let table): emptyTables.append(table)
       case .missing(let reason): missing = missing ?? reason
@@ -137,7 +127,7 @@ private struct CrossCheck {
     var found: [(code: String, place: Place)] = []
     for (index, section) in subject.tables[table].sections.enumerated() {
       if let side = reference.side, section.side != side { continue }
-      guard let column = column(reference.column, of: section) else { continue }
+      guard let column = subject.column(reference.column, of: section) else { continue }
       for (row, content) in section.rows.enumerated() where !content.isOfWhich {
         let code: Substring
         if reference.row == "class" {
@@ -157,7 +147,7 @@ private struct CrossCheck {
   /// Whether a reference has no figure to compare, though its form is there.
   private func isNothing(_ reference: Catalogue.Reference) -> Bool {
     guard subject.tableIndex(reference.form) != nil else { return false }
-    guard case .place(let place) = find(reference) else { return true }
+    guard case .place(let place) = subject.find(reference) else { return true }
     return subject.figure(place)?.amount == nil
   }
 
@@ -166,7 +156,7 @@ private struct CrossCheck {
     guard references.count > 1 else { return references }
     let (present, missing) = Nesting.resolve(references.map(\.row)) { row in
       references.contains { reference in
-        guard reference.row == row, case .missing = find(reference) else { return reference.row == row }
+        guard reference.row == row, case .missing = subject.find(reference) else { return reference.row == row }
         return false
       }
     }
@@ -178,65 +168,11 @@ private struct CrossCheck {
     }
   }
 
-  private func find(_ reference: Catalogue.Reference) -> Found {
-    guard let table = subject.tableIndex(reference.form) else {
-      return isCalledFor(reference.form)
-        ? .missing(reason: "缺少《\(title(of: reference.form))》")
-        : .absent(reason: "本报告不含《\(title(of: reference.form))》")
-    }
-    let content = subject.tables[table]
-    if content.status != .present { return .empty(table: table) }
-    var hasColumn = false
-    var blank: Place?
-    for (index, section) in content.sections.enumerated() {
-      if let side = reference.side, section.side != side { continue }
-      guard let column = column(reference.column, of: section) else { continue }
-      hasColumn = true
-      if let row = row(reference.row, of: section) {
-        let place = Place(table: table, section: index, row: row, column: column)
-        if subject.figure(place) != nil { return .place(place) }
-        blank = blank ?? place
-      }
-    }
-    if let blank { return .place(blank) }
-    // Layouts differ in their columns; a row that is not there may have been lost.
-    return hasColumn
-      ? .missing(reason: "\(subject.title(table))未见“\(words(ofRow: reference))”行")
-      : .absent(reason: "\(subject.title(table))未设“\(words(ofColumn: reference))”栏")
-  }
-
-  private func column(_ key: String, of section: FormTable.Section) -> Int? {
-    section.column(key) ?? (section.columns.count == 1 && section.columns[0].key == nil ? 0 : nil)
-  }
-
-  /// A row by its item; the total also by its role. Of several the first that prints a figure.
-  private func row(_ key: String, of section: FormTable.Section) -> Int? {
-    let found = section.rows.indices.filter { index in
-      let row = section.rows[index]
-      if row.isOfWhich { return false }
-      return row.item == key || (key == "total" && row.role == .total && row.item == nil)
-    }
-    return found.first { !section.rows[$0].isBlank } ?? found.first
-  }
-
   private func recordAbsence(of form: String, _ verdicts: inout Verdicts) {
-    if isCalledFor(form) {
-      verdicts.record(.notEvaluable, reason: "缺少《\(title(of: form))》")
+    if subject.isCalledFor(form) {
+      verdicts.record(.notEvaluable, reason: "缺少《\(subject.title(of: form))》")
     } else {
-      verdicts.record(.notApplicable, reason: "本报告不含《\(title(of: form))》")
+      verdicts.record(.notApplicable, reason: "本报告不含《\(subject.title(of: form))》")
     }
-  }
-
-  private func isCalledFor(_ form: String) -> Bool { subject.document.missingTables.contains(form) }
-  private func title(of form: String) -> String { Catalogue.shared.form(form)?.title ?? form }
-
-  private func words(ofRow reference: Catalogue.Reference) -> String {
-    reference.row == "total"
-      ? "合计"
-      : Catalogue.shared.form(reference.form)?.words(ofItem: reference.row, side: reference.side) ?? reference.row
-  }
-
-  private func words(ofColumn reference: Catalogue.Reference) -> String {
-    Catalogue.shared.form(reference.form)?.words(ofColumn: reference.column) ?? reference.column
   }
 }

@@ -29,5 +29,6 @@ public struct Rule: Sendable, Identifiable {
   /// one speaks.
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
-    + printedFormulas + numberSequences + tables + codes
+    + printedFormulas + numberSequences + tables + codes + quotes + percentages + directions + narrativeSums
+    + narrativeNames + years + texts
 }

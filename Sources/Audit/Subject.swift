@@ -7,11 +7,14 @@ struct Subject {
   let unpaddedScales: [Int?]
   /// The formulas printed below each table.
   let formulas: [[PrintedFormula]]
+  /// The facts of the narrative.
+  let narrative: NarrativeIndex
   /// The coded rows of each table that holds figures.
   let trees: [[CodeTree]]
 
   init(_ document: DisclosedDocument) {
     self.document = document
+    narrative = NarrativeIndex(document.narrative)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
     formulas = document.tables.map { table in

@@ -63,6 +63,10 @@ struct CatalogueReader {
       closeForm()
       guard let identity = identity(rest) else { return false }
       catalogue.identities.append(identity)
+    case "quote":
+      closeForm()
+      guard let quote = quote(rest) else { return false }
+      catalogue.quotes.append(quote)
     default:
       guard var open = form else { return false }
       // Not twice in memory while it grows.
@@ -210,6 +214,16 @@ struct CatalogueReader {
     let references = words(right).filter { $0 != "+" }.map(reference)
     guard !references.isEmpty, !references.contains(where: { $0 == nil }) else { return nil }
     return Catalogue.Identity(id: string(text[..<colon]), left: target, right: references.compactMap { $0 })
+  }
+
+  /// FACT: REFERENCE | REFERENCE, or FACT budget: …
+  private func quote(_ text: Text) -> Catalogue.Quote? {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let head = words(text[..<colon])
+    let references = alternatives(text[(colon + 1)...]).map(reference)
+    guard let fact = head.first, head.count == 1 || head[1] == "budget", !references.contains(where: { $0 == nil })
+    else { return nil }
+    return Catalogue.Quote(fact: fact, isBudget: head.count == 2, references: references.compactMap { $0 })
   }
 
   /// FORM[SIDE:ROW].COLUMN

@@ -5,12 +5,13 @@ import CCatalogue
 public struct Catalogue: Sendable {
   public internal(set) var forms: [Form] = []
   public internal(set) var identities: [Identity] = []
+  public internal(set) var quotes: [Quote] = []
   /// Wordings that mean another wording, longest first.
   var words: [(printed: String, meant: String)] = []
   /// Labels of total rows.
   var totals: Set<String> = []
   /// Classes of the functional classification: code and names.
-  var classes: [(code: String, names: [String])] = []
+  package internal(set) var classes: [(code: String, names: [String])] = []
 
   /// The words that head columns of figures in some form.
   var heads: Set<String> = []
@@ -88,6 +89,15 @@ public struct Catalogue: Sendable {
     public var id: String
     public var left: Reference
     public var right: [Reference]
+  }
+
+  /// Where the tables hold what a figure of the narrative quotes.
+  public struct Quote: Sendable {
+    /// The fact's kind, and whether its budget is meant.
+    public var fact: String
+    public var isBudget: Bool
+    /// Any of them, as far as the document has them.
+    public var references: [Reference]
   }
 
   /// A figure of a form, by its names.

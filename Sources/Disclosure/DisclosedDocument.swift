@@ -31,6 +31,8 @@ public struct DisclosedDocument: Sendable {
   public var unrecognisedTables: [CellTable]
   /// The forms that the table of contents lists.
   public var contents: [ContentsEntry]
+  /// Its text outside tables, in printed order.
+  public var paragraphs: [TextParagraph]
   /// What it says outside its tables.
   public var narrative: Narrative
   /// What kept a part of the document from being read, or being read surely.
@@ -40,7 +42,7 @@ public struct DisclosedDocument: Sendable {
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
     otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
-    narrative: Narrative = Narrative(), problems: [Problem] = []
+    paragraphs: [TextParagraph] = [], narrative: Narrative = Narrative(), problems: [Problem] = []
   ) {
     self.source = source
     self.department = department
@@ -53,12 +55,25 @@ public struct DisclosedDocument: Sendable {
     self.otherTables = otherTables
     self.unrecognisedTables = unrecognisedTables
     self.contents = contents
+    self.paragraphs = paragraphs
     self.narrative = narrative
     self.problems = problems
   }
 
   /// The first table of a form.
   public func table(_ form: String) -> FormTable? { tables.first { $0.form == form } }
+}
+
+/// A paragraph outside tables, or a heading.
+public struct TextParagraph: Sendable, Hashable {
+  public var text: String
+  /// Of its first line.
+  public var location: Location
+
+  public init(text: String, location: Location) {
+    self.text = text
+    self.location = location
+  }
 }
 
 /// An entry of the table of contents that names a form.

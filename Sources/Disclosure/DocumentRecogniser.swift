@@ -48,6 +48,7 @@ public struct DocumentRecogniser: Sendable {
     document.scope = context.kind == nil ? nil : facts.scope ?? .department
     document.publishedOn = facts.publishedOn
     if let department = facts.department { document.dropFromTitles(department) }
+    document.paragraphs = paragraphs.map { TextParagraph(text: $0.text, location: $0.location) }
     document.contents = contents(of: blocks, kind: context.kind)
     let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }

@@ -1,0 +1,117 @@
+import Disclosure
+
+extension Rule {
+  /// Words that compare two amounts, against the amounts.
+  static let directions: [Rule] = [
+    Rule(
+      id: "narrative.direction", title: "“大于”“小于”“持平”与所列金额相符",
+      english: "Words that compare two amounts agree with them",
+      why: "决算数与预算数孰大孰小，应以所列金额为准。"
+    ) { Directions($0).evaluateStatements(&$1) },
+    Rule(
+      id: "narrative.change", title: "增减额等于两数之差", english: "A change is the difference of its two amounts",
+      why: "增减额应等于本年数与基数之差。"
+    ) { Directions($0).evaluateChanges(&$1) },
+  ]
+}
+
+private struct Directions {
+  let subject: Subject
+  let index: NarrativeIndex
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    index = subject.narrative
+  }
+
+  // MARK: Statements
+
+  func evaluateStatements(_ verdicts: inout Verdicts) {
+    let narrative = index.narrative
+    for statement in narrative.statements where statement.basis == .budget {
+      let paragraph = narrative.sentences[statement.sentence].paragraph
+      let facts = index.byParagraph.first { $0.paragraph == paragraph }?.facts ?? []
+      // The item's own figures: those before the words, the nearest last.
+      let own = facts.filter {
+        $0.kind == statement.kind && $0.path == statement.path && $0.sentence <= statement.sentence && $0.amount != nil
+      }
+      guard let final = own.last(where: \.isFinal), let budget = own.last(where: { $0.measure == .budget }),
+        let a = final.yuan, let b = budget.yuan
+      else {
+        verdicts.record(.notEvaluable, reason: "未见所比较的金额")
+        continue
+      }
+      let text = narrative.sentences[statement.sentence].text
+      if agrees(statement.direction, a, b, isRough: text.holds("基本") || text.holds("大体")) {
+        verdicts.record(.passed)
+        continue
+      }
+      let word = a == b ? "等于" : a < b ? "小于" : "大于"
+      verdicts.fail(
+        subject.heading(of: statement.section)
+          + "：\(final.name)决算数\(final.quoted)，预算数\(budget.quoted)，决算数\(word)预算数，文中却称\(Directions.word(statement.direction))。",
+        evidence: [
+          Evidence(location: statement.location, row: statement.subject, text: Directions.clause(text)), final.evidence,
+          budget.evidence,
+        ])
+    }
+  }
+
+  /// 基本持平 is said of what differs a little.
+  private func agrees(_ direction: NarrativeFact.Direction, _ a: ExactNumber, _ b: ExactNumber, isRough: Bool) -> Bool {
+    switch direction {
+    case .increase: return a > b
+    case .decrease: return a < b
+    case .flat:
+      if a == b { return true }
+      let allowed = isRough ? 0.1 : 0.01
+      return (a - b).magnitude.approximate <= allowed * b.magnitude.approximate
+    }
+  }
+
+  private static func word(_ direction: NarrativeFact.Direction) -> String {
+    switch direction {
+    case .increase: "大于"
+    case .decrease: "小于"
+    case .flat: "等于或持平"
+    }
+  }
+
+  private static func clause(_ text: String) -> String { text.count > 40 ? String(text.prefix(40)) + "…" : text }
+
+  // MARK: Changes
+
+  func evaluateChanges(_ verdicts: inout Verdicts) {
+    for group in index.byParagraph {
+      for (position, change) in group.facts.enumerated() where change.measure == .change && change.amount != nil {
+        let near = index.before(position, in: group.facts)
+        let isOfBudget = change.base?.holds("预算") ?? false
+        guard let current = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }),
+          let base = near.first(where: {
+            $0.measure == (isOfBudget ? .budget : .prior) && $0.amount != nil && $0 != current
+          }),
+          let a = current.amount, let b = base.amount, let c = change.amount, let left = a.yuan, let right = b.yuan,
+          let printed = Amount(value: change.signed, unit: c.unit).yuan
+        else {
+          verdicts.record(.notEvaluable, reason: "未见计算增减额所需的金额")
+          continue
+        }
+        let difference = left - right
+        let tolerance = [a, b, c].map(ExactNumber.halfUnit).reduce(.zero, +)
+        let gap = (difference - printed).magnitude
+        if gap.isZero {
+          verdicts.record(.passed)
+        } else if gap <= tolerance {
+          verdicts.record(.rounding)
+        } else if change.direction == nil, difference.magnitude == printed.magnitude {
+          verdicts.record(.passed)
+        } else {
+          verdicts.fail(
+            subject.heading(of: change.section)
+              + "：\(change.name)由\(base.quoted)至\(current.quoted)，相差\(difference.shifted(by: -(c.unit?.power ?? 0)).trimmed)\(change.unit)，文中却称\(change.direction == .decrease ? "减少" : "增加")\(change.quoted)。",
+            evidence: [change.evidence, current.evidence, base.evidence])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import Disclosure
+import PageContent
+
+extension Rule {
+  /// Names in the narrative against the names in the tables.
+  static let narrativeNames: [Rule] = [
+    Rule(
+      id: "narrative.list", title: "“主要包括”所列科目与基本支出表一致", english: "What a list of items names is what the table pays",
+      why: "人员经费、公用经费“主要包括”的科目应是基本支出表中有数的科目。", severity: .warning
+    ) { NarrativeNames($0).evaluateLists(&$1) },
+    Rule(
+      id: "narrative.className", title: "说明与报表的科目名称一致", english: "Classes have the same name in narrative and tables",
+      why: "同一功能分类在说明与报表中应用同一名称；名称不同多为沿用旧名。", severity: .warning
+    ) { NarrativeNames($0).evaluateClassNames(&$1) },
+    Rule(
+      id: "narrative.neighbour", title: "各项说明不误用相邻项目的文字", english: "An item is not described in its neighbour's words",
+      why: "某项的说明只提另一项，多为复制未改。", severity: .warning
+    ) { NarrativeNames($0).evaluateNeighbours(&$1) },
+    Rule(
+      id: "narrative.units", title: "下属单位个数前后一致", english: "The number of subordinate units is the same throughout",
+      why: "下属单位的个数在说明中应前后一致。"
+    ) { NarrativeNames($0).evaluateUnits(&$1) },
+  ]
+}
+
+private struct NarrativeNames {
+  let subject: Subject
+  let index: NarrativeIndex
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    index = subject.narrative
+  }
+
+  // MARK: Lists
+
+  private static let forms = ["generalBudgetBasicExpenditure", "budgetBasicExpenditure"]
+
+  func evaluateLists(_ verdicts: inout Verdicts) {
+    guard let table = NarrativeNames.forms.lazy.compactMap({ subject.tableIndex($0) }).first,
+      subject.tables[table].status == .present
+    else { return verdicts.record(.notApplicable) }
+    let rows = economicRows(of: table)
+    for list in index.narrative.lists where ["personnelExpenditure", "runningExpenditure"].contains(list.kind) {
+      let isPersonnel = list.kind == "personnelExpenditure"
+      let own = rows.filter { isPersonnel == $0.isPersonnel }
+      guard own.contains(where: \.isPaid) else { continue }
+      let names = list.items.map(NarrativeNames.core)
+      let blank = list.items.filter { item in
+        let name = NarrativeNames.core(item)
+        // Names of classes sum up; a name that is no item of the table says nothing.
+        return !rows.contains { $0.isPaid && $0.core == name } && rows.contains { $0.core == name }
+      }
+      let sentence = index.narrative.sentences[list.sentence].text
+      let isOpen = sentence.holds("等")
+      let unlisted = isOpen ? [] : own.filter { $0.isPaid && !names.contains($0.core) }
+      if blank.isEmpty && (unlisted.isEmpty || names.count * 2 < own.count(where: \.isPaid)) {
+        verdicts.record(.passed)
+        continue
+      }
+      var message = subject.heading(of: list.section) + "：“\(list.subject)”所列"
+      if !blank.isEmpty { message += "“" + blank.joined(separator: "”“") + "”在\(subject.title(table))中无数" }
+      if !unlisted.isEmpty {
+        message +=
+          (blank.isEmpty ? "未含" : "，而表中有数的") + unlisted.map { "“\($0.name)”\($0.text)" }.joined(separator: "、")
+          + (blank.isEmpty ? "" : "未列")
+      }
+      verdicts.fail(
+        message + "。",
+        evidence: [Evidence(location: list.location, row: list.subject, text: list.items.joined(separator: "、"))]
+          + unlisted.map { subject.evidence($0.place) })
+    }
+  }
+
+  private struct EconomicRow {
+    var name: String
+    var core: String
+    var isPersonnel: Bool
+    var isPaid: Bool
+    var text: String
+    var place: Place
+  }
+
+  /// The divisions (款) of the economic classification, with what was paid.
+  private func economicRows(of table: Int) -> [EconomicRow] {
+    var rows: [EconomicRow] = []
+    for (section, content) in subject.tables[table].sections.enumerated() {
+      guard let column = content.column("final") ?? content.column("total") ?? content.columns.indices.first else {
+        continue
+      }
+      for (row, entry) in content.rows.enumerated() {
+        guard let code = entry.classification, code.classification == .economic, code.level == .division else {
+          continue
+        }
+        let place = Place(table: table, section: section, row: row, column: column)
+        let amount = subject.figure(place)?.amount
+        rows.append(
+          EconomicRow(
+            name: entry.name, core: NarrativeNames.core(entry.name),
+            isPersonnel: code.digits.hasPrefix("301") || code.digits.hasPrefix("303"),
+            isPaid: !(amount?.value.isZero ?? true), text: subject.figure(place)?.text ?? "", place: place))
+      }
+    }
+    return rows
+  }
+
+  /// What two printings of an item's name have in common: 办公设备购置支出 and 办公设备购置, 职工基本医疗保险缴费.
+  private static func core(_ name: String) -> String {
+    var text = Wording.normalised(name)
+    for ending in ["支出", "费用", "费", "等"] where text.ends(with: ending) && text.utf8.count > ending.utf8.count + 3 {
+      text.removeLast(ending.count)
+      break
+    }
+    return text
+  }
+
+  // MARK: Names of classes
+
+  func evaluateClassNames(_ verdicts: inout Verdicts) {
+    let printed = printedClasses()
+    if printed.isEmpty { return verdicts.record(.notApplicable) }
+    var told: Set<String> = []
+    for fact in index.byParagraph.flatMap(\.facts) {
+      guard let name = fact.path.first.map(Wording.normalised), let code = NarrativeNames.classes[name] else {
+        continue
+      }
+      guard let tables = printed[code] else { continue }
+      if tables.contains(where: {
+        Wording.normalised($0.name) == name || NarrativeNames.core($0.name) == NarrativeNames.core(name)
+      }) {
+        verdicts.record(.passed)
+        continue
+      }
+      guard told.insert(name).inserted, let other = tables.first else { continue }
+      verdicts.fail(
+        subject.heading(of: fact.section) + "：\(code)类写作“\(name)”，\(subject.title(other.place.table))作“\(other.name)”。",
+        evidence: [Evidence(location: fact.location, row: fact.subject, text: name), subject.evidence(other.place)])
+    }
+  }
+
+  /// The class of each name that it has or had.
+  private static let classes: [String: String] = Catalogue.shared.classes.reduce(into: [:]) { names, entry in
+    for name in entry.names { names[name] = entry.code }
+  }
+
+  private func printedClasses() -> [String: [(name: String, place: Place)]] {
+    var found: [String: [(String, Place)]] = [:]
+    for (table, content) in subject.tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (row, entry) in rows.rows.enumerated() {
+          guard let code = entry.classification, code.classification == .functional, code.level == .class,
+            !entry.name.isEmpty
+          else {
+            continue
+          }
+          found[code.digits, default: []].append(
+            (entry.name, Place(table: table, section: section, row: row, column: 0)))
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Neighbours
+
+  private static let siblings: Set<String> = [
+    "generalBudgetIncome", "governmentFundIncome", "stateCapitalIncome", "superiorSubsidyIncome", "publicServiceIncome",
+    "businessOperationIncome", "affiliatedRemittance", "otherIncome",
+  ]
+  private static let names = [
+    "governmentFundIncome": "政府性基金", "stateCapitalIncome": "国有资本", "superiorSubsidyIncome": "上级补助收入",
+    "publicServiceIncome": "事业收入", "businessOperationIncome": "经营收入", "affiliatedRemittance": "附属单位",
+    "otherIncome": "其他收入", "generalBudgetIncome": "一般公共预算",
+  ]
+
+  func evaluateNeighbours(_ verdicts: inout Verdicts) {
+    for group in index.byParagraph {
+      guard let fact = group.facts.first, NarrativeNames.siblings.contains(fact.kind),
+        group.facts.allSatisfy({ $0.kind == fact.kind }),
+        subject.document.paragraphs.indices.contains(group.paragraph), let own = NarrativeNames.names[fact.kind]
+      else { continue }
+      let text = Wording.normalised(subject.document.paragraphs[group.paragraph].text)
+      guard let named = text.range(of: own) else { continue }
+      let rest = String(text[named.upperBound...])
+      let other = NarrativeNames.names.filter { $0.key != fact.kind && rest.holds($0.value) }.keys.sorted().first
+      guard let other, !rest.holds(own), let word = NarrativeNames.names[other] else {
+        verdicts.record(.passed)
+        continue
+      }
+      verdicts.fail(
+        subject.heading(of: fact.section) + "：\(fact.name)的说明只提“\(word)”，疑为误用相邻项目的文字。",
+        evidence: [
+          Evidence(
+            location: fact.location, row: fact.subject,
+            text: Subject.excerpt(subject.document.paragraphs[group.paragraph].text, around: word))
+        ])
+    }
+  }
+
+  // MARK: Units
+
+  /// 下属1个单位, 没有下属单位: every statement of how many there are.
+  func evaluateUnits(_ verdicts: inout Verdicts) {
+    var stated: [(count: Int, paragraph: TextParagraph, words: String)] = []
+    for paragraph in subject.document.paragraphs {
+      let text = Wording.normalised(paragraph.text)
+      for (count, words) in SubordinateUnits.statements(in: text) { stated.append((count, paragraph, words)) }
+    }
+    guard let first = stated.first else { return verdicts.record(.notApplicable) }
+    let counts = Set(stated.map(\.count))
+    guard counts.count > 1 else { return verdicts.record(.passed) }
+    let places = counts.sorted().compactMap { count in stated.first { $0.count == count } }
+    let message = places.map { "“\($0.words)”" }.joined(separator: "与")
+    verdicts.fail(
+      "下属单位个数前后不一：\(message)。",
+      evidence: (places.isEmpty ? [first] : places).map { Evidence(location: $0.paragraph.location, text: $0.words) })
+  }
+}
+
+/// Statements of how many subordinate units a department has.
+enum SubordinateUnits {
+  static func statements(in text: String) -> [(count: Int, words: String)] {
+    var found: [(Int, String)] = []
+    for none in ["没有下属单位", "无下属单位", "没有下属预算单位", "无下属预算单位"] where text.holds(none) { found.append((0, none)) }
+    var rest = Substring(text)
+    while let mark = rest.range(of: "下属") {
+      let after = rest[mark.upperBound...]
+      rest = after
+      let skipped = after.begins(with: "单位") ? after.dropFirst(2) : after
+      let digits = skipped.prefix { $0.isASCII && $0.isNumber }
+      let tail = skipped.dropFirst(digits.count)
+      guard let count = Int(digits), tail.begins(with: "个"),
+        skipped.count < after.count || tail.dropFirst().begins(with: "单位")
+      else { continue }
+      let words = skipped.count < after.count ? "下属单位\(digits)个" : "下属\(digits)个单位"
+      found.append((count, words))
+    }
+    return found
+  }
+}

@@ -1,0 +1,125 @@
+import Disclosure
+
+extension Rule {
+  /// Amounts of the narrative against their parts, and against themselves elsewhere.
+  static let narrativeSums: [Rule] = [
+    Rule(
+      id: "narrative.parts", title: "说明中的合计等于其各部分之和", english: "A total of the narrative is the sum of its parts",
+      why: "政府采购、“三公”经费等的合计应等于所列各部分之和。"
+    ) { NarrativeSums($0).evaluateParts(&$1) },
+    Rule(
+      id: "narrative.items", title: "逐项列示的支出之和等于总额", english: "Items listed one by one add up to the total",
+      why: "按科目逐项列示的支出之和应等于其总额。"
+    ) { NarrativeSums($0).evaluateItems(&$1) },
+    Rule(
+      id: "narrative.repeat", title: "同一金额前后一致", english: "An amount is the same wherever it is stated",
+      why: "同一科目、同一年度的同一金额，在同一段说明中应当一致。"
+    ) { NarrativeSums($0).evaluateRepeats(&$1) },
+  ]
+}
+
+private struct NarrativeSums {
+  let subject: Subject
+  let index: NarrativeIndex
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    index = subject.narrative
+  }
+
+  private static let parts: [(total: String, parts: [String])] = [
+    ("procurement", ["procurement.goods", "procurement.works", "procurement.services"]),
+    ("vehicles", ["vehicles.purchase", "vehicles.operation"]),
+    ("threePublic", ["abroad", "vehicles", "receptions"]),
+    ("basicExpenditure", ["personnelExpenditure", "runningExpenditure"]),
+  ]
+
+  func evaluateParts(_ verdicts: inout Verdicts) {
+    for group in index.byParagraph {
+      for (total, parts) in NarrativeSums.parts {
+        for measure in [NarrativeFact.Measure.final, .budget, .amount] {
+          weigh(total, parts, measure, in: group.facts, &verdicts)
+        }
+      }
+    }
+  }
+
+  private func weigh(
+    _ total: String, _ parts: [String], _ measure: NarrativeFact.Measure, in facts: [NarrativeFact],
+    _ verdicts: inout Verdicts
+  ) {
+    let amounts = facts.filter { $0.measure == measure && $0.amount != nil }
+    guard let whole = amounts.first(where: { $0.kind == total }), let position = amounts.firstIndex(of: whole) else {
+      return
+    }
+    // Those that follow it, each kind once, and none of a further total.
+    let rest = amounts[(position + 1)...].prefix { $0.kind != total }
+    let found = parts.compactMap { kind in rest.first { $0.kind == kind && $0.section == whole.section } }
+    guard found.count == parts.count else { return verdicts.record(.notApplicable, reason: "未列全各部分") }
+    judge(whole, found, &verdicts)
+  }
+
+  /// The items of one section, under the total that heads it.
+  func evaluateItems(_ verdicts: inout Verdicts) {
+    let facts = index.byParagraph.flatMap(\.facts)
+    for (number, section) in index.narrative.sections.enumerated() where section.kind == .generalBudgetItems {
+      for measure in [NarrativeFact.Measure.final, .budget] {
+        let own = facts.filter { $0.section == number && $0.measure == measure && $0.amount != nil }
+        let items = own.filter { $0.path.count == 3 }
+        guard items.count > 1, let whole = own.first(where: { $0.path.isEmpty }), own.first == whole else { continue }
+        judge(whole, items, &verdicts, isComplete: false)
+      }
+    }
+  }
+
+  private func judge(
+    _ whole: NarrativeFact, _ parts: [NarrativeFact], _ verdicts: inout Verdicts, isComplete: Bool = true
+  ) {
+    guard let total = whole.amount, let printed = total.yuan else { return }
+    let amounts = parts.compactMap(\.amount)
+    let sum = amounts.compactMap(\.yuan).reduce(.zero, +)
+    let tolerance = ([total] + amounts).filter { !$0.value.isZero }.map(ExactNumber.halfUnit).reduce(.zero, +)
+    let gap = (sum - printed).magnitude
+    if gap.isZero { return verdicts.record(.passed) }
+    let inUnit = sum.shifted(by: -(total.unit?.power ?? 0)).trimmed
+    let words =
+      parts.count > 6 ? "所列\(parts.count)项之和" : parts.map { "\($0.subject)\($0.quoted)" }.joined(separator: "、") + "合计"
+    let isRounding = gap <= tolerance
+    // A list may leave items out; none of it may exceed the whole.
+    if !isRounding, !isComplete, sum < printed { return verdicts.record(.notEvaluable, reason: "所列各项可能不全") }
+    verdicts.record(isRounding ? .rounding : .failed)
+    verdicts.add(
+      Finding(
+        rule: verdicts.rule.id, severity: isRounding ? .info : verdicts.rule.severity,
+        message: subject.heading(of: whole.section)
+          + "：\(whole.name)\(whole.measureWord)\(whole.quoted)，而\(words)为\(inUnit)\(whole.unit)"
+          + (isRounding ? "，在舍入误差以内。" : "。"),
+        expected: inUnit, actual: whole.text, evidence: [whole.evidence] + parts.prefix(40).map(\.evidence)))
+  }
+
+  // MARK: Repeats
+
+  /// The same amount of the same item within one paragraph: in its heading and in its sentence.
+  func evaluateRepeats(_ verdicts: inout Verdicts) {
+    for group in index.byParagraph {
+      let amounts = group.facts.filter {
+        $0.path.count == 3 && $0.amount != nil && $0.isCurrent(in: subject.document.kind)
+      }
+      for (position, fact) in amounts.enumerated() {
+        guard let other = amounts[..<position].first(where: { $0.isAbout(fact) }), let a = fact.amount,
+          let b = other.amount,
+          let left = a.yuan, let right = b.yuan
+        else { continue }
+        let gap = (left - right).magnitude
+        let tolerance = max(ExactNumber.halfUnit(of: a), ExactNumber.halfUnit(of: b))
+        if gap <= tolerance {
+          verdicts.record(.passed)
+        } else {
+          verdicts.fail(
+            subject.heading(of: fact.section) + "：\(fact.name)先写\(other.quoted)，后写\(fact.quoted)，前后不一。",
+            evidence: [fact.evidence, other.evidence])
+        }
+      }
+    }
+  }
+}

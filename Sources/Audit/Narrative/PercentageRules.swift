@@ -1,0 +1,255 @@
+import Disclosure
+
+extension Rule {
+  /// Percentages of the narrative, reckoned anew from the amounts beside them.
+  static let percentages: [Rule] = [
+    Rule(
+      id: "narrative.rate", title: "增减幅度与其金额相符", english: "A growth rate follows from its amounts",
+      why: "增减幅度 = 增减额 ÷ 基数；允许的误差由所印各数的位数决定。"
+    ) { Percentages($0).evaluateRates(&$1) },
+    Rule(
+      id: "narrative.completion", title: "完成率与决算数、预算数相符", english: "A completion rate is final over budget",
+      why: "完成率 = 决算数 ÷ 预算数；允许的误差由所印各数的位数决定。"
+    ) { Percentages($0).evaluateCompletions(&$1) },
+    Rule(
+      id: "narrative.share", title: "占比与其金额相符", english: "A share follows from its amounts",
+      why: "占比 = 部分 ÷ 总额；允许的误差由所印各数的位数决定。"
+    ) { Percentages($0).evaluateShares(&$1) },
+    Rule(
+      id: "narrative.zeroBase", title: "基数为零时没有百分比", english: "There is no percentage of nothing",
+      why: "基数为零而数额不为零时，增长率、完成率无从计算，不是0%。"
+    ) { Percentages($0).evaluateZeroBases(&$1) },
+  ]
+}
+
+/// The percentages of a narrative and the amounts that each is of.
+private struct Percentages {
+  let subject: Subject
+  let index: NarrativeIndex
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    index = subject.narrative
+  }
+
+  /// A percentage and what it follows from.
+  private struct Reckoning {
+    var fact: NarrativeFact
+    /// Over the base, in per cent.
+    var numerator: Interval
+    var base: Interval
+    /// What they were taken from.
+    var sources: [NarrativeFact]
+    /// 增减额56.95万元 ÷ 上年数
+    var words: String
+  }
+
+  // MARK: Rates
+
+  func evaluateRates(_ verdicts: inout Verdicts) {
+    forEach(.rate) { fact, position, facts in
+      let ways = rates(fact, position, facts)
+      if ways.isEmpty { return verdicts.record(.notEvaluable, reason: "未见计算增减幅度所需的金额") }
+      judge(ways, printed: fact.signed, &verdicts)
+    }
+  }
+
+  /// The ways in which a rate may have been reckoned: from the change and the amount; from both years' amounts.
+  private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
+    let near = index.before(position, in: facts)
+    let isOfBudget = fact.base?.holds("预算") ?? false
+    let current = near.first { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    let base = near.first { ($0.measure == (isOfBudget ? .budget : .prior)) && $0.amount != nil && $0 != current }
+    let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
+    var ways: [Reckoning] = []
+    if let current, let base, let a = current.yuanInterval, let b = base.yuanInterval {
+      ways.append(
+        Reckoning(
+          fact: fact, numerator: Interval(a.lower - b.upper, a.upper - b.lower), base: b, sources: [current, base],
+          words: "由\(base.quoted)至\(current.quoted)"))
+    }
+    if let change, let current, let c = change.signedYuanInterval, let a = current.yuanInterval {
+      ways.append(
+        Reckoning(
+          fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, current],
+          words: "增减\(change.quoted)，本年\(current.quoted)"))
+    }
+    return ways.filter { $0.base.lower > 0 }
+  }
+
+  // MARK: Completion
+
+  func evaluateCompletions(_ verdicts: inout Verdicts) {
+    forEach(.completion) { fact, position, facts in
+      let near = index.before(position, in: facts)
+      guard let final = near.first(where: { $0.isFinal && $0.amount != nil }),
+        let budget = near.first(where: { $0.measure == .budget && $0.amount != nil })
+          ?? afterwards(fact, position, facts),
+        let a = final.yuanInterval, let b = budget.yuanInterval
+      else { return verdicts.record(.notEvaluable, reason: "未见计算完成率所需的金额") }
+      if b.lower <= 0 { return verdicts.record(.notApplicable, reason: "预算数为零") }
+      judge(
+        [
+          Reckoning(
+            fact: fact, numerator: a, base: b, sources: [final, budget],
+            words: "决算数\(final.quoted)，预算数\(budget.quoted)")
+        ], printed: fact.value, &verdicts)
+    }
+  }
+
+  private func afterwards(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> NarrativeFact? {
+    facts[(position + 1)...].prefix { $0.sentence == fact.sentence }
+      .first { $0.isAbout(fact) && $0.measure == .budget && $0.amount != nil }
+  }
+
+  // MARK: Shares
+
+  func evaluateShares(_ verdicts: inout Verdicts) {
+    forEach(.share) { fact, position, facts in
+      guard
+        let part = index.before(position, in: facts).first(where: {
+          $0.isCurrent(in: subject.document.kind) && $0.amount != nil
+        }),
+        let a = part.yuanInterval
+      else { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的金额") }
+      let wholes = wholes(of: fact, part: part, before: position, in: facts)
+      let ways = wholes.compactMap { whole -> Reckoning? in
+        guard let b = whole.yuanInterval, b.lower > 0 else { return nil }
+        return Reckoning(
+          fact: fact, numerator: a, base: b, sources: [part, whole], words: "\(part.quoted)占\(whole.quoted)")
+      }
+      if ways.isEmpty { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的总额") }
+      judge(ways, printed: fact.value, &verdicts)
+    }
+  }
+
+  /// What a share may be of: what its base names; without one, the amount that heads the paragraph.
+  private func wholes(
+    of fact: NarrativeFact, part: NarrativeFact, before position: Int, in facts: [NarrativeFact]
+  ) -> [NarrativeFact] {
+    func isWhole(_ other: NarrativeFact) -> Bool {
+      other.isCurrent(in: subject.document.kind) && other.amount != nil && other != part
+    }
+    if let base = fact.base, !base.isEmpty {
+      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) }
+      // The nearest says what is meant; the same words may stand for other amounts elsewhere.
+      let near = named.filter { $0.section == fact.section }
+      return near.isEmpty ? named : near
+    }
+    return facts[..<position].first(where: isWhole).map { [$0] } ?? []
+  }
+
+  // MARK: Nothing as a base
+
+  func evaluateZeroBases(_ verdicts: inout Verdicts) {
+    forEach(.rate) { fact, position, facts in
+      let near = index.before(position, in: facts)
+      guard let current = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }),
+        !current.value.isZero,
+        let change = near.first(where: { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence })
+      else { return verdicts.record(.notApplicable) }
+      let grewFromNothing = change.signed == current.value && change.unit == current.unit
+      let deniesBase = change.value.isZero && saysThereWasNone(fact)
+      guard grewFromNothing || deniesBase else { return verdicts.record(.passed) }
+      verdicts.fail(
+        subject.heading(of: fact.section)
+          + (grewFromNothing
+            ? "：\(current.name)\(current.quoted)，增加\(change.quoted)，即基数为零，增长率无从计算，却写“\(fact.quoted)”。"
+            : "：\(current.name)\(current.quoted)，称上年无数，却写变化\(change.quoted)、增长\(fact.quoted)。"),
+        evidence: [fact.evidence, current.evidence, change.evidence])
+    }
+    forEach(.completion) { fact, position, facts in
+      let near = index.before(position, in: facts)
+      guard let final = near.first(where: { $0.isFinal && $0.amount != nil }), !final.value.isZero,
+        let budget = near.first(where: { $0.measure == .budget && $0.amount != nil }), budget.value.isZero
+      else { return verdicts.record(.notApplicable) }
+      verdicts.fail(
+        subject.heading(of: fact.section)
+          + "：\(final.name)决算数\(final.quoted)，预算数\(budget.quoted)，完成率无从计算，却写“\(fact.quoted)”。",
+        evidence: [fact.evidence, final.evidence, budget.evidence])
+    }
+  }
+
+  /// 无2018年决算数, 不存在上年…, 新成立单位: in the sentence or the reason that follows it.
+  private func saysThereWasNone(_ fact: NarrativeFact) -> Bool {
+    let sentences = index.narrative.sentences[fact.sentence...].prefix(2)
+    return sentences.contains { sentence in
+      sentence.paragraph == index.paragraph(of: fact)
+        && (sentence.text.holds("不存在") || sentence.text.holds("新成立") || sentence.text.holds("无上年"))
+    }
+  }
+
+  // MARK: Judging
+
+  private func forEach(
+    _ measure: NarrativeFact.Measure, _ body: (NarrativeFact, Int, [NarrativeFact]) -> Void
+  ) {
+    for group in index.byParagraph {
+      for (position, fact) in group.facts.enumerated() where fact.measure == measure && fact.percentage != nil {
+        body(fact, position, group.facts)
+      }
+    }
+  }
+
+  /// A printed percentage must follow from one of the ways in which it may have been reckoned.
+  private func judge(_ ways: [Reckoning], printed: ExactNumber, _ verdicts: inout Verdicts) {
+    var isNear = false
+    var first: (way: Reckoning, value: Interval)?
+    for way in ways {
+      guard let value = Interval.percentage(of: way.numerator, in: way.base) else { continue }
+      first = first ?? (way, value)
+      let unit = Interval.unit(printed)
+      if value.widened(by: 0.5 * unit + 1e-9).contains(printed.approximate) { return verdicts.record(.passed) }
+      // Cut off instead of rounded, or reckoned from figures with more digits.
+      if value.widened(by: 1.5 * unit).contains(printed.approximate) { isNear = true }
+    }
+    guard let (way, value) = first else { return verdicts.record(.notApplicable) }
+    if isNear { return verdicts.record(.rounding) }
+    let middle = Percentages.text((value.lower + value.upper) / 2, decimals: max(2, printed.scale))
+    let fact = way.fact
+    verdicts.record(.failed)
+    verdicts.add(
+      Finding(
+        rule: verdicts.rule.id, severity: verdicts.rule.severity,
+        message: subject.heading(of: fact.section)
+          + "：\(fact.name)\(fact.measureWord)写作\(fact.quoted)，按\(way.words)计算应为\(middle)%。",
+        expected: middle, actual: printed.description,
+        evidence: [fact.evidence] + way.sources.map(\.evidence)))
+  }
+
+  /// A percentage with a fixed number of decimals.
+  private static func text(_ value: Double, decimals: Int) -> String {
+    var scaled = value
+    for _ in 0..<decimals { scaled *= 10 }
+    guard scaled.magnitude < 1e15 else { return "0" }
+    return ExactNumber(mantissa: Int128(scaled.rounded()), scale: decimals).description
+  }
+}
+
+extension NarrativeFact {
+  var isFinal: Bool { measure == .final || measure == .amount }
+
+  /// Where the amount may lie, in yuan.
+  var yuanInterval: Interval? { amount.flatMap { Interval($0) } }
+
+  var signedYuanInterval: Interval? { amount.flatMap { Interval(Amount(value: signed, unit: $0.unit)) } }
+
+  /// Whether words name this fact's amount: 本年支出合计 or 支出合计 for 本年支出合计.
+  func isNamed(_ words: String) -> Bool {
+    let own = Wording.normalised(subject)
+    let other = Wording.normalised(words)
+    return !own.isEmpty && (own == other || own.ends(with: other) || other.ends(with: own))
+  }
+}
+
+extension Interval {
+  /// An amount in yuan, rounded at its last printed digit.
+  init?(_ amount: Amount) {
+    guard let unit = amount.unit else { return nil }
+    let value = Interval(rounded: amount.value)
+    let factor = ExactNumber(mantissa: 1, scale: 0).shifted(by: unit.power).approximate
+    self.init(value.lower * factor, value.upper * factor)
+    // Nothing is nothing to any place.
+    if amount.value.isZero { self.init(0, 0) }
+  }
+}

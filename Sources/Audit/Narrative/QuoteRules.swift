@@ -1,0 +1,189 @@
+import Disclosure
+
+extension Rule {
+  /// Amounts of the narrative against the cells of the tables that they quote.
+  static let quotes: [Rule] = [
+    Rule(
+      id: "narrative.quote", title: "说明所引金额与报表一致", english: "An amount that the narrative quotes is the table's",
+      why: "说明中的金额引自报表，四舍五入后应当一致。"
+    ) { Quotes($0).evaluate(&$1) },
+    Rule(
+      id: "narrative.item", title: "说明所列各项支出与报表该项一致", english: "An item of the narrative is the table's",
+      why: "说明按科目逐项列示的金额应与报表该科目的金额一致。"
+    ) { Quotes($0).evaluateItems(&$1) },
+  ]
+}
+
+/// The amounts of a narrative and what the tables say of them.
+private struct Quotes {
+  let subject: Subject
+  let index: NarrativeIndex
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    index = subject.narrative
+  }
+
+  /// What a cell that is quoted holds.
+  private struct Quoted {
+    var place: Place?
+    var table: Int
+    /// nil for a cell without a figure: nothing.
+    var amount: Amount?
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    for fact in facts where fact.path.isEmpty {
+      let isBudget = fact.measure == .budget && subject.document.kind != .budget
+      let quotes = Catalogue.shared.quotes.filter { $0.fact == fact.kind && $0.isBudget == isBudget }
+      if quotes.isEmpty { continue }
+      let cells = quotes.flatMap(\.references).compactMap(cell)
+      judge(fact, cells, &verdicts)
+    }
+  }
+
+  func evaluateItems(_ verdicts: inout Verdicts) {
+    for fact in facts where !fact.path.isEmpty && fact.isCurrent(in: subject.document.kind) {
+      let rows = items(of: fact)
+      if rows.isEmpty {
+        verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
+      } else {
+        judge(fact, rows, &verdicts)
+      }
+    }
+  }
+
+  /// Sections that speak of other amounts in the same words.
+  private static let foreign: Set<NarrativeSection.Kind> = [
+    .performance, .procurement, .stateAssets, .glossary, .functions, .units, .personnel, .runningCosts,
+  ]
+
+  private var facts: [NarrativeFact] {
+    index.byParagraph.flatMap(\.facts).filter { fact in
+      fact.amount != nil && !Quotes.foreign.contains(index.narrative.sectionKind(of: fact))
+        && (fact.isCurrent(in: subject.document.kind) || fact.measure == .budget)
+    }
+  }
+
+  // MARK: Cells
+
+  private func cell(_ reference: Catalogue.Reference) -> Quoted? {
+    switch subject.find(reference) {
+    case .place(let place): Quoted(place: place, table: place.table, amount: subject.figure(place)?.amount)
+    case .empty(let table): Quoted(place: nil, table: table, amount: nil)
+    case .missing, .absent: nil
+    }
+  }
+
+  /// The forms that list expenditure by function, by the kind of section that speaks of them.
+  private static let listed: [(form: String, column: String, sections: Set<NarrativeSection.Kind>)] = [
+    ("governmentFund", "total", [.governmentFund]), ("stateCapital", "total", [.stateCapital]),
+    ("budgetGovernmentFund", "total", [.governmentFund]), ("budgetStateCapital", "total", [.stateCapital]),
+    ("generalBudgetExpenditure", "total", []), ("higherEducationAppropriation", "total", []),
+    ("budgetGeneralBudgetExpenditure", "total", []), ("budgetAppropriationExpenditure", "total", []),
+    ("expenditure", "total", []), ("budgetExpenditure", "total", []),
+  ]
+
+  /// The rows that a path of names, or a code, leads to, in the tables that the section may speak of.
+  private func items(of fact: NarrativeFact) -> [Quoted] {
+    let section = index.narrative.sectionKind(of: fact)
+    let special: Set<NarrativeSection.Kind> = [.governmentFund, .stateCapital]
+    var found: [Quoted] = []
+    for (form, column, sections) in Quotes.listed
+    where sections.contains(section) || sections.isEmpty && !special.contains(section) {
+      guard let table = subject.tableIndex(form), subject.tables[table].status == .present else { continue }
+      for (number, content) in subject.tables[table].sections.enumerated() {
+        guard let column = content.column(column) else { continue }
+        for row in content.rows.indices where matches(content.rows[row], in: table, section: number, row: row, fact) {
+          let place = Place(table: table, section: number, row: row, column: column)
+          found.append(Quoted(place: place, table: table, amount: subject.figure(place)?.amount))
+        }
+      }
+    }
+    return found
+  }
+
+  private func matches(_ row: FormTable.Row, in table: Int, section: Int, row number: Int, _ fact: NarrativeFact)
+    -> Bool
+  {
+    guard let name = fact.path.last, row.classification?.level == fact.level else { return false }
+    if let code = fact.code, let own = row.code, code.utf8.count == own.utf8.count { return code == own }
+    guard Quotes.isSame(row.name, name) else { return false }
+    // 行政运行 stands under many divisions: the rows above must be those of the path.
+    let rows = subject.tables[table].sections[section].rows
+    var level = fact.path.count - 1
+    guard let code = row.classification, level > 0 else { return true }
+    for above in rows[..<number].reversed() {
+      guard level > 0, let parent = above.classification, parent.contains(code) else { continue }
+      level = parent.level == .division ? 1 : 0
+      guard fact.path.indices.contains(level), Quotes.isSame(above.name, fact.path[level]) else {
+        // The class may have another name in the narrative: names are a rule of their own.
+        if level == 0 { continue }
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    func core(_ text: String) -> String { Wording.withoutOrdinal(Wording.normalised(text)) }
+    return core(a) == core(b)
+  }
+
+  // MARK: Judging
+
+  /// A quoted amount must agree with one of the cells that it may quote.
+  private func judge(_ fact: NarrativeFact, _ cells: [Quoted], _ verdicts: inout Verdicts) {
+    guard let stated = fact.amount, let yuan = stated.yuan else { return }
+    var isNear = false
+    var nearest: (cell: Quoted, gap: ExactNumber)?
+    for cell in cells {
+      if let amount = cell.amount, amount.yuan == nil { continue }
+      let printed = cell.amount?.yuan ?? .zero
+      let gap = (yuan - printed).magnitude
+      let own = ExactNumber.halfUnit(of: stated)
+      if gap <= own { return verdicts.record(.passed) }
+      if gap <= own + (cell.amount.map(ExactNumber.halfUnit) ?? .zero) { isNear = true }
+      if nearest == nil || gap < nearest?.gap ?? gap { nearest = (cell, gap) }
+    }
+    guard let (cell, _) = nearest else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
+    let sentence = subject.heading(of: fact.section) + "：\(fact.name)写作\(fact.quoted)"
+    let table = cell.place.map {
+      subject.describe($0) + "为" + (subject.figure($0).map { "\($0.text)\(cell.amount?.unit?.rawValue ?? "")" } ?? "空白")
+    }
+    let held = table ?? "\(subject.title(cell.table))为空白"
+    let evidence = [fact.evidence, cell.place.map(subject.evidence) ?? subject.evidence(ofTable: cell.table)]
+    if isNear {
+      verdicts.record(.rounding)
+      verdicts.add(
+        Finding(
+          rule: verdicts.rule.id, severity: .info, message: sentence + "，\(held)，在舍入误差以内。",
+          expected: cell.amount?.value.description, actual: fact.text, evidence: evidence))
+      return
+    }
+    verdicts.record(.failed)
+    verdicts.add(
+      Finding(
+        rule: verdicts.rule.id, severity: verdicts.rule.severity, message: sentence + "，而\(held)。",
+        expected: cell.amount?.value.description ?? "", actual: fact.text, evidence: evidence))
+  }
+}
+
+extension ExactNumber {
+  /// Half of what the last printed digit is worth, in yuan.
+  static func halfUnit(of amount: Amount) -> ExactNumber {
+    // A whole zero may be any zero.
+    ExactNumber(mantissa: 5, scale: amount.value.scale + 1).shifted(by: amount.unit?.power ?? 0)
+  }
+}
+
+extension NarrativeFact {
+  /// The level of the classification that its path reaches.
+  fileprivate var level: ClassificationCode.Level {
+    switch path.count {
+    case 1: .class
+    case 2: .division
+    default: .item
+    }
+  }
+}

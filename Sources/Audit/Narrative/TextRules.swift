@@ -1,0 +1,82 @@
+import Disclosure
+
+extension Rule {
+  /// What the words of the narrative show by themselves.
+  static let texts: [Rule] = [
+    Rule(
+      id: "text.placeholder", title: "文中没有模板占位符", english: "No placeholder of the template is left in",
+      why: "XX局、×年等是模板的占位符，应换成本单位的内容。", severity: .warning
+    ) { TextMarks($0, marks: TextMark.placeholders) { "文中留有模板占位符“\($0)”" }.evaluate(&$1) },
+    Rule(
+      id: "text.templateChoice", title: "文中没有未作选择的模板用语", english: "No choice of the template is left open",
+      why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。", severity: .warning
+    ) { TextMarks($0, marks: TextMark.choices) { "文中留有模板用语“\($0)”" }.evaluate(&$1) },
+    Rule(
+      id: "text.punctuation", title: "标点不重复", english: "No doubled punctuation",
+      why: "连用两个标点是录入错误。", severity: .warning
+    ) { TextMarks($0, marks: TextMark.doubledPunctuation) { "标点重复“\($0)”" }.evaluate(&$1) },
+  ]
+}
+
+/// The places of marks in the narrative: one finding for each kind of mark.
+private struct TextMarks {
+  let paragraphs: [TextParagraph]
+  let marks: (String) -> [String]
+  let message: (String) -> String
+
+  /// Of a template that was never filled in, the first places do.
+  private static let mostPlaces = 40
+  /// More kinds of marks than a hasty hand leaves in.
+  private static let mostKinds = 6
+
+  init(_ subject: Subject, marks: @escaping (String) -> [String], message: @escaping (String) -> String) {
+    paragraphs = subject.document.paragraphs
+    self.marks = marks
+    self.message = message
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    var kinds: [String] = []
+    var places: [String: [TextParagraph]] = [:]
+    for paragraph in paragraphs {
+      let found = Set(marks(paragraph.text))
+      if found.isEmpty { verdicts.record(.passed) }
+      for mark in found.sorted() {
+        if places[mark] == nil { kinds.append(mark) }
+        places[mark, default: []].append(paragraph)
+      }
+    }
+    // A template that was not filled in has them everywhere.
+    if kinds.count > TextMarks.mostKinds {
+      let all = paragraphs.filter { !marks($0.text).isEmpty }
+      verdicts.fail(
+        message(kinds[0]) + "等\(kinds.count)种，共\(all.count)处。",
+        evidence: all.prefix(TextMarks.mostPlaces).map { paragraph in
+          Evidence(
+            location: paragraph.location, text: Subject.excerpt(paragraph.text, around: marks(paragraph.text)[0]))
+        })
+      return
+    }
+    for mark in kinds {
+      let all = places[mark] ?? []
+      let count = all.count > 1 ? "，共\(all.count)处" : ""
+      verdicts.fail(
+        message(mark) + count + "：" + Subject.excerpt(all[0].text, around: mark),
+        evidence: all.prefix(TextMarks.mostPlaces).map {
+          Evidence(location: $0.location, text: Subject.excerpt($0.text, around: mark))
+        })
+    }
+  }
+}
+
+extension Subject {
+  /// The words around a mark, in quotation marks.
+  static func excerpt(_ text: String, around mark: String) -> String {
+    let reach = 18
+    // A mark may have been found in normalised text: then the beginning has to do.
+    let range = text.range(of: mark) ?? text.startIndex..<text.startIndex
+    let start = text.index(range.lowerBound, offsetBy: -reach, limitedBy: text.startIndex) ?? text.startIndex
+    let end = text.index(range.upperBound, offsetBy: reach, limitedBy: text.endIndex) ?? text.endIndex
+    return (start > text.startIndex ? "“…" : "“") + text[start..<end] + (end < text.endIndex ? "…”" : "”")
+  }
+}

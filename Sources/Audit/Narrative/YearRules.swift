@@ -1,0 +1,143 @@
+import Disclosure
+import PageContent
+
+extension Rule {
+  /// The years that a report names, against its fiscal year.
+  static let years: [Rule] = [
+    Rule(
+      id: "year.heading", title: "标题中的年度为本年度", english: "Titles name the fiscal year",
+      why: "标题写作上年，多为沿用上年文本所致。", severity: .warning
+    ) { Years(subject: $0).evaluateHeadings(&$1) },
+    Rule(
+      id: "year.date", title: "截止日期在本年度", english: "The closing date is in the fiscal year",
+      why: "资产、人员等的截止日期应为本年度末。", severity: .warning
+    ) { Years(subject: $0).evaluateDates(&$1) },
+    Rule(
+      id: "year.comparison", title: "与上年而不是与本年相比", english: "Comparisons are with the year before",
+      why: "本年度的预算、决算应与上年相比；与本年自身相比是年份写错。", severity: .warning
+    ) { Years(subject: $0).evaluateComparisons(&$1) },
+    Rule(
+      id: "year.period", title: "项目实施周期在本年度", english: "A project's period is in the fiscal year",
+      why: "项目的实施周期应包含本年度。", severity: .warning
+    ) { Years(subject: $0).evaluatePeriods(&$1) },
+  ]
+}
+
+private struct Years {
+  let subject: Subject
+
+  /// A title of the report or of one of its parts names another year than most do.
+  func evaluateHeadings(_ verdicts: inout Verdicts) {
+    guard let year = subject.document.fiscalYear else { return verdicts.record(.notEvaluable, reason: "年度不明") }
+    for paragraph in subject.document.paragraphs {
+      let text = Wording.normalised(paragraph.text)
+      guard Years.isTitle(text, of: subject.document.kind), let named = TextYear.years(in: text).first else { continue }
+      if named.year == year {
+        verdicts.record(.passed)
+      } else if (year - 3...year + 1).contains(named.year) {
+        verdicts.fail(
+          "标题“\(paragraph.text)”写作\(named.year)年度，本报告为\(year)年度。",
+          evidence: [Evidence(location: paragraph.location, text: paragraph.text)])
+      }
+    }
+  }
+
+  /// 某局2023年度部门决算情况说明: short, without a sentence, and of the report's own kind.
+  private static func isTitle(_ text: String, of kind: DisclosedDocument.Kind?) -> Bool {
+    guard text.utf8.count < 180, !text.holds("。"), !text.holds(";"), !text.holds(",") else { return false }
+    let word = kind == .budget ? "预算" : "决算"
+    return (text.holds("部门" + word) || text.holds("单位" + word))
+      && ["说明", "公开", "报告", "表", word, "情况"].contains(where: text.ends)
+  }
+
+  func evaluateDates(_ verdicts: inout Verdicts) {
+    guard let year = subject.document.fiscalYear, subject.document.kind == .finalAccounts else { return }
+    for date in subject.document.narrative.dates where date.role == .asOf {
+      let sentence = subject.document.narrative.sentences[date.sentence]
+      // Only the end of a year closes accounts.
+      guard date.month == 12 || date.month == nil, date.year != year else {
+        verdicts.record(.passed)
+        continue
+      }
+      guard (year - 3...year + 1).contains(date.year) else { continue }
+      let day =
+        date.month == nil ? "\(date.year)年" : "\(date.year)年\(date.month ?? 12)月\(date.day.map { "\($0)日" } ?? "")"
+      verdicts.fail(
+        subject.heading(of: date.section) + "：截止日期写作\(day)，本报告为\(year)年度："
+          + Subject.excerpt(sentence.text, around: "\(date.year)"),
+        evidence: [Evidence(location: date.location, text: day)])
+    }
+  }
+
+  func evaluateComparisons(_ verdicts: inout Verdicts) {
+    guard let year = subject.document.fiscalYear else { return }
+    let dates = subject.document.narrative.dates.filter { $0.role == .comparison }
+    verdicts.record(.passed, count: dates.count { $0.year != year })
+    let wrong = dates.filter { $0.year == year && comparesOwnYear($0) }
+    guard let first = wrong.first else { return }
+    let sentence = subject.document.narrative.sentences[first.sentence]
+    verdicts.fail(
+      subject.heading(of: first.section) + "：与\(year)年度自身相比，应与\(year - 1)年度相比"
+        + (wrong.count > 1 ? "，共\(wrong.count)处" : "") + "：" + Subject.excerpt(sentence.text, around: "\(year)年"),
+      evidence: wrong.prefix(20).map { date in
+        Evidence(
+          location: date.location,
+          text: Subject.excerpt(subject.document.narrative.sentences[date.sentence].text, around: "\(year)年"))
+      })
+  }
+
+  /// 比2026年预算增加, but not 2026年决算数比2026年预算数: final accounts are held against the year's own budget.
+  private func comparesOwnYear(_ date: NarrativeDate) -> Bool {
+    guard subject.document.kind == .finalAccounts else { return true }
+    let text = subject.document.narrative.sentences[date.sentence].text
+    return !text.holds("\(date.year)年预算") && !text.holds("\(date.year)年度预算") && !text.holds("\(date.year)年年初")
+      && !text.holds("\(date.year)年初")
+  }
+
+  /// 实施周期：2025年1月1日至2025年12月31日 in a budget of 2026.
+  func evaluatePeriods(_ verdicts: inout Verdicts) {
+    guard let year = subject.document.fiscalYear else { return }
+    func judge(_ text: String, _ location: Location) {
+      let words = Wording.normalised(text)
+      guard let mark = ["实施周期", "项目周期", "实施期限", "实施时间", "起止时间"].first(where: words.holds),
+        let start = words.range(of: mark)
+      else { return }
+      let years = TextYear.years(in: String(words[start.lowerBound...].prefix(60))).map(\.year)
+      guard let first = years.first, let last = years.last else { return }
+      if (min(first, last)...max(first, last)).contains(year) {
+        verdicts.record(.passed)
+      } else if (year - 3...year + 3).contains(first) {
+        verdicts.fail(
+          "\(mark)写作\(first)年" + (last == first ? "" : "至\(last)年") + "，不含本年度\(year)年："
+            + Subject.excerpt(text, around: "\(first)年"),
+          evidence: [Evidence(location: location, text: Subject.excerpt(text, around: "\(first)年"))])
+      }
+    }
+    let paragraphs = subject.document.paragraphs
+    for (paragraph, next) in zip(paragraphs, paragraphs.dropFirst()) {
+      // The heading may stand above its content.
+      judge(paragraph.text.utf8.count < 40 ? paragraph.text + next.text : paragraph.text, paragraph.location)
+    }
+    for table in subject.document.otherTables + subject.document.unrecognisedTables {
+      for (cell, next) in zip(table.cells, table.cells.dropFirst()) {
+        judge(cell.text.utf8.count < 30 ? cell.text + next.text : cell.text, cell.location)
+      }
+    }
+  }
+}
+
+/// Years in a text: 2024年, 2024年度.
+enum TextYear {
+  static func years(in text: String) -> [(year: Int, isFiscal: Bool)] {
+    let scalars = Array(text.unicodeScalars)
+    var found: [(Int, Bool)] = []
+    for (index, scalar) in scalars.enumerated() where scalar == "年" && index >= 4 {
+      let digits = scalars[(index - 4)..<index]
+      guard digits.allSatisfy({ ("0"..."9").contains($0) }), index == 4 || !("0"..."9").contains(scalars[index - 5])
+      else { continue }
+      let year = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 }
+      if (1990...2099).contains(year) { found.append((year, index + 1 < scalars.count && scalars[index + 1] == "度")) }
+    }
+    return found
+  }
+}
