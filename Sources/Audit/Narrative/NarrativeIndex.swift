@@ -41,7 +41,7 @@ extension NarrativeFact {
     case .amount: true
     case .final: kind != .budget
     case .budget: kind == .budget
-    case .prior, .change, .rate, .share, .completion, .count: false
+    case .prior, .change, .rate, .share, .completion, .ratio, .count: false
     }
   }
 
@@ -67,6 +67,7 @@ extension NarrativeFact {
     case .rate: "增减幅度"
     case .share: "占比"
     case .completion: "完成率"
+    case .ratio: "比率"
     case .count: "数量"
     }
   }
