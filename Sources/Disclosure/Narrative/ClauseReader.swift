@@ -122,7 +122,8 @@ struct ClauseReader {
       if ClassificationPath(words) == nil { return }
     }
     let isFollowedByColon = clause.upperBound < range.upperBound && text[clause.upperBound] == ":"
-    guard isTitle || isFollowedByColon || ClassificationPath(words) != nil, words.count <= 60 else { return }
+    let isItem = isTitle && subjects.phrase(in: passage).ordinalEnd(clause) != nil
+    guard isItem || isFollowedByColon || ClassificationPath(words) != nil, words.count <= 60 else { return }
     if let subject = subjects.subject(unfinished(clause), in: passage) {
       context.subject = subject
       context.whole = nil
@@ -161,6 +162,15 @@ struct ClauseReader {
       if facts.count > count, number.unitClass == .percent, last == .budget, number.digits.lowerBound - start <= 1 {
         facts[count].measure = .completion
         facts[count].base = planWord
+      }
+      // 增加89.06万元（81.26%）
+      if facts.count > count, number.unitClass == .percent, last == .change, number.digits.lowerBound == start + 1,
+        text[start] == "("
+      {
+        facts[count].measure = .rate
+        facts[count].direction = facts[count - 1].direction
+        facts[count].comparedYear = facts[count - 1].comparedYear
+        facts[count].base = facts[count - 1].base
       }
       last = facts.count > count ? facts[count].measure : nil
       start = number.end

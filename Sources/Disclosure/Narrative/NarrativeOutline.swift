@@ -32,7 +32,7 @@ struct NarrativeHeading {
     if isAlone {
       guard text.count <= NarrativeHeading.longest else { return nil }
       // The rest of the classification follows.
-      if text[...].trailing(wording[.unfinished]) != nil { return nil }
+      if let path = ClassificationPath(text[start..<stop]), path.depth < 3 { return nil }
       // A sentence ends with a full stop; so do a few headings.
       if stop < text.count, text[stop] != ":", kind == nil || !isNumbered { return nil }
       if !isNumbered {
