@@ -44,6 +44,7 @@ public enum DocumentJSONReader {
       otherTables: try json.array("otherTables", cellTable),
       unrecognisedTables: try json.array("unrecognisedTables", cellTable),
       contents: try json.array("contents", contentsEntry),
+      narrative: try narrative(json),
       problems: try json.array("problems", problem))
   }
 

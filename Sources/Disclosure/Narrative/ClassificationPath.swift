@@ -3,6 +3,8 @@
 struct ClassificationPath {
   var names: [String] = []
   var code: String?
+  /// How deep in the classification the last name stands: 1 class, 2 division, 3 item.
+  private(set) var depth = 3
 
   /// nil where the text names no class, division or item by such marks.
   init?(_ text: Scalars) {
@@ -19,6 +21,7 @@ struct ClassificationPath {
       if let mark = inside.last, "类款项".unicodeScalars.contains(mark), inside.dropLast().allSatisfy(\.isASCIIDigit) {
         let name = text[start..<index].drop { $0.isClausePunctuation || $0.isASCIIDigit }
         if !name.isEmpty { names.append(ClassificationPath.string(name)) }
+        depth = mark == "类" ? 1 : mark == "款" ? 2 : 3
         digits += ClassificationPath.string(inside.dropLast())
         start = close + 1
       } else if names.isEmpty, ClassificationPath.isCode(inside), index > start {
@@ -40,16 +43,7 @@ struct ClassificationPath {
     }
     if names.isEmpty { return nil }
     if ClassificationPath.isCode(Array(digits.unicodeScalars)[...]) { code = digits }
-  }
-
-  /// How deep in the classification the last name stands: 1 class, 2 division, 3 item.
-  var depth: Int {
-    switch code?.utf8.count {
-    case 3?: 1
-    case 5?: 2
-    case 7?: 3
-    default: names.count
-    }
+    if let code { depth = code.utf8.count / 2 }
   }
 
   private static func isCode(_ text: Scalars) -> Bool {

@@ -94,7 +94,8 @@ struct ClauseReader {
     let comparison = ComparisonPhrase(in: text, clause, fiscalYear: fiscalYear, wording)
     if let comparison { context.comparison = comparison }
     if let statement = Comparison(clause, in: text, comparison ?? context.comparison, wording) {
-      state(statement)
+      // What a reason compares belongs to the reason.
+      if !isInReason(statement.words.lowerBound) { state(statement) }
       return
     }
     if let list = words.first(of: wording[.list]), list.upperBound >= clause.upperBound - 2 || !isTitle,
@@ -110,12 +111,19 @@ struct ClauseReader {
       unfinishedStart = nil
       return
     }
-    if words.trailing(wording[.unfinished]) != nil {
+    if words.trailing(wording[.within]) != nil, words.first != "在", words.count <= 40,
+      let subject = subjects.subject(clause.lowerBound..<clause.upperBound - 1, in: passage)
+    {
+      context.whole = subject
+      return
+    }
+    if words.trailing(wording[.unfinished] + wording[.within]) != nil {
       unfinishedStart = unfinishedStart ?? clause.lowerBound
       if ClassificationPath(words) == nil { return }
     }
     let isFollowedByColon = clause.upperBound < range.upperBound && text[clause.upperBound] == ":"
-    guard isTitle || isFollowedByColon || ClassificationPath(words) != nil, words.count <= 60 else { return }
+    let isItem = isTitle && subjects.phrase(in: passage).ordinalEnd(clause) != nil
+    guard isItem || isFollowedByColon || ClassificationPath(words) != nil, words.count <= 60 else { return }
     if let subject = subjects.subject(unfinished(clause), in: passage) {
       context.subject = subject
       context.whole = nil
@@ -128,7 +136,7 @@ struct ClauseReader {
 
   private mutating func state(_ comparison: Comparison) {
     let named = subjects.subject(comparison.subject, in: passage)
-    if let named, !isInReason(comparison.words.lowerBound) { context.subject = named }
+    if let named { context.subject = named }
     guard let subject = named ?? context.subject else { return }
     statements.append(
       NarrativeStatement(
@@ -141,19 +149,41 @@ struct ClauseReader {
 
   private mutating func readFigures(_ numbers: ArraySlice<PrintedNumber>, in clause: Range<Int>) {
     var start = clause.lowerBound
+    var last: NarrativeFact.Measure?
     for number in numbers {
       if let whole = text[start..<number.digits.lowerBound].first(of: wording[.ofWhich]),
         whole.lowerBound <= start + 2, context.whole == nil || start > clause.lowerBound
       {
         context.whole = context.subject
       }
+      let count = facts.count
       read(number, head: start..<number.digits.lowerBound)
+      // 完成预算100万元的98%
+      if facts.count > count, number.unitClass == .percent, last == .budget, number.digits.lowerBound - start <= 1 {
+        facts[count].measure = .completion
+        facts[count].base = planWord
+      }
+      // 增加89.06万元（81.26%）
+      if facts.count > count, number.unitClass == .percent, last == .change, number.digits.lowerBound == start + 1,
+        text[start] == "("
+      {
+        facts[count].measure = .rate
+        facts[count].direction = facts[count - 1].direction
+        facts[count].comparedYear = facts[count - 1].comparedYear
+        facts[count].base = facts[count - 1].base
+      }
+      last = facts.count > count ? facts[count].measure : nil
       start = number.end
     }
     let rest = start..<clause.upperBound
     unfinishedStart = nil
     // 比2025年减少5万元与上年持平
     if rest.count > 3, let comparison = Comparison(rest, in: text, context.comparison, wording) { state(comparison) }
+  }
+
+  /// 预算 in 完成预算100万元的98%.
+  private var planWord: String? {
+    text[range].first(of: wording[.planned]).map { passage.printed($0, in: paragraphs) }
   }
 
   private mutating func read(_ number: PrintedNumber, head: Range<Int>) {
@@ -195,7 +225,7 @@ struct ClauseReader {
 
   /// What the words before a figure name; nil where they name nothing new.
   private func subject(of phrase: FigurePhrase, head: Range<Int>) -> NarrativeSubject? {
-    let cleaner = SubjectPhrase(wording: wording, text: text)
+    let cleaner = subjects.phrase(in: passage)
     var range = cleaner.trimmed(phrase.subject)
     let isSide = wording[.side].contains { text[range].elementsEqual($0.scalars) }
     if isSide, phrase.isExplicit {
@@ -219,8 +249,12 @@ struct ClauseReader {
 
   /// A number of things is not the kind of the money spent on them.
   private func kind(of subject: NarrativeSubject, _ number: PrintedNumber) -> String {
+    if number.unitClass == .money, subject.kind == "performanceProjects" || subject.kind == "performanceScore" {
+      return "performanceAmount"
+    }
     guard number.unitClass == .count else { return subject.kind }
     switch (subject.kind, number.unit) {
+    case ("equipment", _): return "equipmentCount"
     case ("vehicles", "辆"), ("vehicles.purchase", "辆"), ("vehicles.operation", "辆"): return "vehicleCount"
     case (_, "辆"): return "vehicleCount"
     case ("abroad", "人次"), ("abroad", "人"), ("abroad", "人数"), ("abroadGroups", "人次"), ("abroadGroups", "人"):
@@ -256,7 +290,7 @@ struct ClauseReader {
       itemStart = index + 1
     }
     let named = subjects.subject(clause.lowerBound..<max(clause.lowerBound, marker.lowerBound), in: passage)
-    guard items.count > 1, let subject = named ?? context.subject else { return false }
+    guard items.count > 1, let subject = named ?? context.subject, subject.kind != "other" else { return false }
     lists.append(
       NarrativeList(
         kind: subject.kind, subject: subject.words, items: items.map { passage.printed($0, in: paragraphs) },

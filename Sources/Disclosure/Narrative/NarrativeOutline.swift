@@ -31,6 +31,8 @@ struct NarrativeHeading {
     let isAlone = stop >= text.count - 1 && (stop == text.count || text[stop] != "，")
     if isAlone {
       guard text.count <= NarrativeHeading.longest else { return nil }
+      // The rest of the classification follows.
+      if let path = ClassificationPath(text[start..<stop]), path.depth < 3 { return nil }
       // A sentence ends with a full stop; so do a few headings.
       if stop < text.count, text[stop] != ":", kind == nil || !isNumbered { return nil }
       if !isNumbered {
@@ -79,6 +81,9 @@ struct NarrativeHeading {
 
   /// 收入决算情况说明……12
   private static func isContentsEntry(_ text: [Unicode.Scalar]) -> Bool {
+    for index in text.indices.dropFirst(3) where text[index] == "…" || text[index] == "." || text[index] == "·" {
+      if text[(index - 3)..<index].allSatisfy({ $0 == text[index] }) { return true }
+    }
     let digits = text.reversed().prefix(while: \.isASCIIDigit).count
     guard digits > 0, digits < 4, digits + 1 < text.count else { return false }
     let before = text[text.count - digits - 1]

@@ -56,7 +56,7 @@ struct NarrativeReader {
   private func goesOn(with index: Int) -> Bool {
     guard index > 0, !tables.contains(index), let last = passage.text.last else { return false }
     let (before, paragraph) = (paragraphs[index - 1], paragraphs[index])
-    guard !"。;:!?".unicodeScalars.contains(last), passage.text.count >= 12, before.isBold == paragraph.isBold,
+    guard !"。;!?".unicodeScalars.contains(last), passage.text.count >= 12, before.isBold == paragraph.isBold,
       abs(before.fontSize - paragraph.fontSize) < 0.1 * max(before.fontSize, 1)
     else { return false }
     return !HeadingMark.begins(Array(paragraph.text.unicodeScalars.drop { $0.isLayoutSpace })[...])

@@ -10,6 +10,8 @@ struct NarrativeSubject {
 struct SubjectPhrase {
   let wording: NarrativeWording
   let text: [Unicode.Scalar]
+  /// The department's name says nothing of its figures.
+  var department: Word?
 
   /// The part that names a subject, without what leads up to it and what only joins it to the figure.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -30,6 +32,11 @@ struct SubjectPhrase {
     if let end = ordinalEnd(lower..<range.upperBound) { lower = end }
     if let end = pastYear(lower..<range.upperBound) { lower = end }
     if let count = text[lower..<range.upperBound].leading(wording[.lead]) { lower += count }
+    if let department, text[lower..<range.upperBound].begins(with: department),
+      lower + department.count < range.upperBound
+    {
+      lower += department.count
+    }
     return lower..<range.upperBound
   }
 
@@ -41,9 +48,7 @@ struct SubjectPhrase {
         || text[upper - 1] == "("
       {
         upper -= 1
-      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]), count < upper - range.lowerBound
-        || text[range.lowerBound] != "数"
-      {
+      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]) {
         upper -= count
       } else {
         break

@@ -24,6 +24,8 @@ struct NarrativeWording: Sendable {
     case headingTail
     /// What ends a clause that the next one goes on with: …的，
     case unfinished
+    /// …支出预算中，: what follows are parts of it.
+    case within
   }
 
   /// What a unit counts.
@@ -127,6 +129,7 @@ extension NarrativeWording.Role {
     case "side": self = .side
     case "headingTail": self = .headingTail
     case "unfinished": self = .unfinished
+    case "within": self = .within
     default: return nil
     }
   }

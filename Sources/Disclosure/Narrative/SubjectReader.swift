@@ -14,19 +14,20 @@ struct SubjectReader {
     self.department = department.map { Word(Wording.normalised($0)) }
   }
 
+  func phrase(in passage: Passage) -> SubjectPhrase {
+    SubjectPhrase(wording: wording, text: passage.text, department: department)
+  }
+
   /// The subject that some words name; nil where they name none.
   func subject(_ range: Range<Int>, in passage: Passage, isHeading: Bool = false) -> NarrativeSubject? {
-    let phrase = SubjectPhrase(wording: wording, text: passage.text)
+    let phrase = phrase(in: passage)
     var words = phrase.trimmed(range)
-    if let department, passage.text[words].begins(with: department), words.count > department.count {
-      words = phrase.trimmed(words.lowerBound + department.count..<words.upperBound)
-    }
     if isHeading {
       while let count = passage.text[words].trailing(wording[.headingTail]), count < words.count {
         words = words.lowerBound..<words.upperBound - count
       }
     }
-    guard !words.isEmpty, !phrase.namesNothing(words) else { return nil }
+    guard !words.isEmpty, isHeading || !phrase.namesNothing(words) else { return nil }
     let text = passage.text[words]
     let printed = passage.printed(words, in: paragraphs)
     if let path = ClassificationPath(text) {
