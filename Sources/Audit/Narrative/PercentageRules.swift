@@ -58,7 +58,7 @@ private struct Percentages {
   private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
     let near = index.before(position, in: facts)
     let isOfBudget = fact.base?.holds("预算") ?? false
-    let current = near.first { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    let current = current(of: fact, near, facts)
     let base = near.first { ($0.measure == (isOfBudget ? .budget : .prior)) && $0.amount != nil && $0 != current }
     let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
     var ways: [Reckoning] = []
@@ -74,7 +74,29 @@ private struct Percentages {
           fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, current],
           words: "增减\(change.quoted)，本年\(current.quoted)"))
     }
-    return ways.filter { $0.base.lower > 0 }
+    // 收入总计…，其中年初结转…，较上年增加…: what changed may be the whole.
+    if let change, let c = change.signedYuanInterval {
+      for other in facts[..<position] where other.sentence == fact.sentence && other != current {
+        guard other.isCurrent(in: subject.document.kind), let a = other.yuanInterval else { continue }
+        ways.append(
+          Reckoning(
+            fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, other],
+            words: "增减\(change.quoted)，本年\(other.quoted)"))
+      }
+    }
+    return ways.filter { $0.base.lower > 0 && $0.sources.allSatisfy { !$0.value.isZero || $0.measure == .change } }
+  }
+
+  /// This year's amount: of the same sentence, or of one before it that has but one.
+  private func current(of fact: NarrativeFact, _ near: [NarrativeFact], _ facts: [NarrativeFact]) -> NarrativeFact? {
+    guard let found = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }) else {
+      return nil
+    }
+    if found.sentence == fact.sentence { return found }
+    let others = facts.count {
+      $0.sentence == found.sentence && $0.isCurrent(in: subject.document.kind) && $0.amount != nil
+    }
+    return others == 1 ? found : nil
   }
 
   // MARK: Completion
@@ -136,7 +158,10 @@ private struct Percentages {
       let near = named.filter { $0.section == fact.section }
       return near.isEmpty ? named : near
     }
-    return facts[..<position].first(where: isWhole).map { [$0] } ?? []
+    let heads = facts[..<position].filter {
+      isWhole($0) && $0.path.isEmpty && $0.value >= part.value && $0.unit == part.unit
+    }
+    return heads.first.map { [$0] } ?? []
   }
 
   // MARK: Nothing as a base

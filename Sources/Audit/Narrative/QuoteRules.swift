@@ -33,9 +33,11 @@ private struct Quotes {
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
-    for fact in facts where fact.path.isEmpty {
+    for fact in facts
+    where fact.path.isEmpty && QuotedWords.isPlain(fact.subject, department: subject.document.department) {
       let isBudget = fact.measure == .budget && subject.document.kind != .budget
-      let quotes = Catalogue.shared.quotes.filter { $0.fact == fact.kind && $0.isBudget == isBudget }
+      let kinds = kinds(of: fact)
+      let quotes = Catalogue.shared.quotes.filter { kinds.contains($0.fact) && $0.isBudget == isBudget }
       if quotes.isEmpty { continue }
       let cells = quotes.flatMap(\.references).compactMap(cell)
       judge(fact, cells, &verdicts)
@@ -44,6 +46,10 @@ private struct Quotes {
 
   func evaluateItems(_ verdicts: inout Verdicts) {
     for fact in facts where !fact.path.isEmpty && fact.isCurrent(in: subject.document.kind) {
+      // A class within another sum, as the basic expenditure, is a part of the table's.
+      let section = index.narrative.sectionKind(of: fact)
+      if fact.path.count < 3, section != .generalBudgetStructure { continue }
+      if section == .basicExpenditure { continue }
       let rows = items(of: fact)
       if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
@@ -51,6 +57,19 @@ private struct Quotes {
         judge(fact, rows, &verdicts)
       }
     }
+  }
+
+  /// What a fact may be about: 支出总计 in a section on fiscal appropriations is their total.
+  private func kinds(of fact: NarrativeFact) -> Set<String> {
+    let totals: Set<String> = ["incomeExpenditureTotal", "currentIncome", "currentExpenditure"]
+    guard totals.contains(fact.kind) else { return [fact.kind] }
+    let words = Wording.normalised(fact.subject)
+    let own: Set<String> =
+      words.holds("一般公共预算")
+      ? ["generalBudgetIncome", "generalBudgetExpenditure"]
+      : words.holds("财政拨款")
+        ? ["appropriationTotal", "fiscalAppropriationIncome", "fiscalAppropriationExpenditure"] : [fact.kind]
+    return index.narrative.sectionKind(of: fact) == .appropriationSummary ? own.union(["appropriationTotal"]) : own
   }
 
   /// Sections that speak of other amounts in the same words.
@@ -136,7 +155,8 @@ private struct Quotes {
   private func judge(_ fact: NarrativeFact, _ cells: [Quoted], _ verdicts: inout Verdicts) {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
     var isNear = false
-    var nearest: (cell: Quoted, gap: ExactNumber)?
+    // The first that prints a figure says what was meant; a blank form of the three public expenses says that too.
+    let meant = cells.first { $0.amount != nil } ?? cells.first
     for cell in cells {
       if let amount = cell.amount, amount.yuan == nil { continue }
       let printed = cell.amount?.yuan ?? .zero
@@ -144,9 +164,8 @@ private struct Quotes {
       let own = ExactNumber.halfUnit(of: stated)
       if gap <= own { return verdicts.record(.passed) }
       if gap <= own + (cell.amount.map(ExactNumber.halfUnit) ?? .zero) { isNear = true }
-      if nearest == nil || gap < nearest?.gap ?? gap { nearest = (cell, gap) }
     }
-    guard let (cell, _) = nearest else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
+    guard let cell = meant else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
     let sentence = subject.heading(of: fact.section) + "：\(fact.name)写作\(fact.quoted)"
     let table = cell.place.map {
       subject.describe($0) + "为" + (subject.figure($0).map { "\($0.text)\(cell.amount?.unit?.rawValue ?? "")" } ?? "空白")
