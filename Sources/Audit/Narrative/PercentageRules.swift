@@ -57,12 +57,15 @@ private struct Percentages {
   /// The ways in which a rate may have been reckoned: from the change and the amount; from both years' amounts.
   private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
     let near = index.before(position, in: facts)
-    let isOfBudget = fact.base?.holds("预算") ?? false
+    let isOfBudget = fact.isAgainstBudget(in: subject.document)
     let current = current(of: fact, near, facts)
     let base = near.first { ($0.measure == (isOfBudget ? .budget : .prior)) && $0.amount != nil && $0 != current }
     let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
     var ways: [Reckoning] = []
-    if let current, let base, let a = current.yuanInterval, let b = base.yuanInterval {
+    // Where an item states two amounts, which is a contradiction of its own, the rate may be of either.
+    let currents = current == nil ? [] : near.filter { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    for current in currents {
+      guard let base, let a = current.yuanInterval, let b = base.yuanInterval else { continue }
       ways.append(
         Reckoning(
           fact: fact, numerator: Interval(a.lower - b.upper, a.upper - b.lower), base: b, sources: [current, base],
@@ -93,8 +96,10 @@ private struct Percentages {
       return nil
     }
     if found.sentence == fact.sentence { return found }
+    // A sentence that names its subject again, or one that can mean nothing else.
+    if index.narrative.sentences[fact.sentence].text.holds(found.subject) { return found }
     let others = facts.count {
-      $0.sentence == found.sentence && $0.isCurrent(in: subject.document.kind) && $0.amount != nil
+      $0.sentence < fact.sentence && $0.isCurrent(in: subject.document.kind) && $0.amount != nil
     }
     return others == 1 ? found : nil
   }

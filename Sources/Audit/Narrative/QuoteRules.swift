@@ -39,7 +39,7 @@ private struct Quotes {
       let kinds = kinds(of: fact)
       let quotes = Catalogue.shared.quotes.filter { kinds.contains($0.fact) && $0.isBudget == isBudget }
       if quotes.isEmpty { continue }
-      let cells = quotes.flatMap(\.references).compactMap(cell)
+      let cells = quotes.flatMap(\.references).compactMap(cell) + namesakes(of: fact)
       judge(fact, cells, &verdicts)
     }
   }
@@ -92,6 +92,26 @@ private struct Quotes {
     case .empty(let table): Quoted(place: nil, table: table, amount: nil)
     case .missing, .absent: nil
     }
+  }
+
+  /// Rows that bear the fact's own words, in whatever table: 一、基本支出 in a list of expenditure by use.
+  private func namesakes(of fact: NarrativeFact) -> [Quoted] {
+    let words = Wording.normalised(fact.subject)
+    guard words.utf8.count >= 12 else { return [] }
+    var found: [Quoted] = []
+    for (table, content) in subject.tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (row, entry) in rows.rows.enumerated() {
+          guard Wording.withoutOrdinal(Wording.normalised(entry.name)) == words else { continue }
+          for column in rows.columns.indices {
+            let place = Place(table: table, section: section, row: row, column: column)
+            guard let amount = subject.figure(place)?.amount else { continue }
+            found.append(Quoted(place: place, table: table, amount: amount))
+          }
+        }
+      }
+    }
+    return found
   }
 
   /// The forms that list expenditure by function, by the kind of section that speaks of them.
@@ -156,7 +176,12 @@ private struct Quotes {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
     var isNear = false
     // The first that prints a figure says what was meant; a blank form of the three public expenses says that too.
-    let meant = cells.first { $0.amount != nil } ?? cells.first
+    // One that is almost the same, a figure misread or misprinted, says it better.
+    func isAlmost(_ cell: Quoted) -> Bool {
+      guard let printed = cell.amount?.yuan, !printed.isZero else { return false }
+      return (yuan - printed).magnitude.approximate < 0.001 * printed.magnitude.approximate
+    }
+    let meant = cells.first(where: isAlmost) ?? cells.first { $0.amount != nil } ?? cells.first
     for cell in cells {
       if let amount = cell.amount, amount.yuan == nil { continue }
       let printed = cell.amount?.yuan ?? .zero
