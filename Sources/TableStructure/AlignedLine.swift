@@ -76,8 +76,9 @@ struct AlignedLine {
     if isSentence { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
+    let unquoted = text.ends(with: "》") || text.ends(with: "”") ? String(text.dropLast()) : text
     let isTitle =
-      ["表", "表》", "表”"].contains(where: text.ends) || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
+      unquoted.ends(with: "表") || unquoted.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
       || text.begins(with: "表") && text.count < 6
     return isTitle || text.ends(with: "：") && !text.begins(with: "其中")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)

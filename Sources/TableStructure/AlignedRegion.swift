@@ -61,17 +61,14 @@ struct AlignedRegion {
 
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
-    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption,
-      !rows[start].hasLeader
+    var extent = Extent()
+    if let left = boundaries?.first, let right = boundaries?.last { (extent.left, extent.right) = (left, right) }
+    guard rows[start].isTabular || boundaries != nil, !rows[start].isCaption, !rows[start].hasLeader,
+      !rows[start].isText || boundaries != nil && isRemark(rows[start], within: extent)
     else { return nil }
     var end = start
     var index = start + 1
-    var extent = Extent()
     extent.take(rows[start])
-    if let left = boundaries?.first, let right = boundaries?.last {
-      extent.left = min(extent.left, left)
-      extent.right = max(extent.right, right)
-    }
     let size = rows[start].size
     // The words of a header are centred: labels begin far left of them.
     var numbered = rows[start].hasNumber ? 1 : 0

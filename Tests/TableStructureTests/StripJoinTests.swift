@@ -86,6 +86,28 @@ struct StripJoinTests {
     #expect(tables(found).first?.dump.hasSuffix(foot) == true)
   }
 
+  @Test("合计 without its figures is no part of the header, of which each page repeats its own")
+  func totalWithoutFigures() {
+    let head: [[String?]] = [["编码", "科目名称"], ["合计", nil]]
+    let labels: [[String?]] = [["201", "公共服务"], ["202", "外交"], ["203", "国防"]]
+    let over: [[String?]] = [["基本支出", "项目支出"]]
+    let figures: [[String?]] = [["18.00", "9.00"], ["9.00", ""], ["6.00", "2.00"], ["3.00", "7.00"]]
+    let xs = [50.0, 110, 220]
+    let found = draw(
+      (head + labels[..<2], xs), (Array(head[..<1]) + labels[2...], xs), (over + figures[..<2], overXs),
+      (over + figures[2..<3], overXs), (over + figures[3...], overXs))
+    #expect(
+      tables(found).map(\.dump).map { $0.replacing("---\n", with: "") } == [
+        """
+        编码 | 科目名称 | 基本支出 | 项目支出
+        合计 | > | 18.00 | 9.00
+        201 | 公共服务 | 9.00 | 
+        202 | 外交 | 6.00 | 2.00
+        203 | 国防 | 3.00 | 7.00
+        """
+      ])
+  }
+
   @Test("the other side of a table, with labels of its own")
   func otherSide() {
     let left: [[String?]] = [["收入", nil], ["项目", "决算数"]] + (1...6).map { ["收入项目\($0)", "\($0).00"] }
