@@ -157,11 +157,13 @@ private struct Percentages {
     func isWhole(_ other: NarrativeFact) -> Bool {
       other.isCurrent(in: subject.document.kind) && other.amount != nil && other != part
     }
+    let isAbovePart = { (other: NarrativeFact) in other.unit == part.unit && other.value >= part.value }
     if let base = fact.base, !base.isEmpty {
-      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) }
+      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) && isAbovePart($0) }
       // The nearest says what is meant; the same words may stand for other amounts elsewhere.
       let near = named.filter { $0.section == fact.section }
-      return near.isEmpty ? named : near
+      if !named.isEmpty { return near.isEmpty ? named : near }
+      return []
     }
     let heads = facts[..<position].filter {
       isWhole($0) && $0.path.isEmpty && $0.value >= part.value && $0.unit == part.unit
@@ -268,7 +270,9 @@ extension NarrativeFact {
   func isNamed(_ words: String) -> Bool {
     let own = Wording.normalised(subject)
     let other = Wording.normalised(words)
-    return !own.isEmpty && (own == other || own.ends(with: other) || other.ends(with: own))
+    if own.isEmpty || other.isEmpty { return false }
+    return own == other || own.ends(with: other) || other.ends(with: own) || own.begins(with: other)
+      || other.begins(with: own)
   }
 }
 

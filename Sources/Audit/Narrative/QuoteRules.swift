@@ -39,7 +39,8 @@ private struct Quotes {
       let kinds = kinds(of: fact)
       let quotes = Catalogue.shared.quotes.filter { kinds.contains($0.fact) && $0.isBudget == isBudget }
       if quotes.isEmpty { continue }
-      let cells = quotes.flatMap(\.references).compactMap(cell) + namesakes(of: fact)
+      let cells =
+        quotes.flatMap(\.references).filter { isQuoted($0.form, by: fact) }.compactMap(cell) + namesakes(of: fact)
       judge(fact, cells, &verdicts)
     }
   }
@@ -59,17 +60,45 @@ private struct Quotes {
     }
   }
 
-  /// What a fact may be about: 支出总计 in a section on fiscal appropriations is their total.
+  /// What a fact may be about: 支出总计 in a section on fiscal appropriations is their total, 本年收入 in one on a fund the
+  /// fund's.
   private func kinds(of fact: NarrativeFact) -> Set<String> {
     let totals: Set<String> = ["incomeExpenditureTotal", "currentIncome", "currentExpenditure"]
-    guard totals.contains(fact.kind) else { return [fact.kind] }
+    let section = index.narrative.sectionKind(of: fact)
     let words = Wording.normalised(fact.subject)
+    switch section {
+    case .governmentFund:
+      return totals.contains(fact.kind) ? ["governmentFundIncome", "governmentFundExpenditure"] : own(fact)
+    case .stateCapital:
+      return totals.contains(fact.kind) ? ["stateCapitalIncome", "stateCapitalExpenditure"] : own(fact)
+    default: break
+    }
+    guard totals.contains(fact.kind) else { return [fact.kind] }
     let own: Set<String> =
       words.holds("一般公共预算")
       ? ["generalBudgetIncome", "generalBudgetExpenditure"]
       : words.holds("财政拨款")
         ? ["appropriationTotal", "fiscalAppropriationIncome", "fiscalAppropriationExpenditure"] : [fact.kind]
-    return index.narrative.sectionKind(of: fact) == .appropriationSummary ? own.union(["appropriationTotal"]) : own
+    return section == .appropriationSummary ? own.union(["appropriationTotal"]) : own
+  }
+
+  /// 基本支出 of a fund is not that of the report.
+  private func own(_ fact: NarrativeFact) -> Set<String> {
+    ["basicExpenditure", "projectExpenditure"].contains(fact.kind) ? [] : [fact.kind]
+  }
+
+  /// The sections that speak of the general public budget alone.
+  private static let general: Set<NarrativeSection.Kind> = [
+    .generalBudget, .generalBudgetStructure, .generalBudgetItems, .basicExpenditure,
+  ]
+
+  /// Whether a form may be quoted in the section that a fact stands in.
+  private func isQuoted(_ form: String, by fact: NarrativeFact) -> Bool {
+    let section = index.narrative.sectionKind(of: fact)
+    let isOverall = ["expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary"].contains(form)
+    return
+      !(isOverall && Quotes.general.contains(section)
+      && ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind))
   }
 
   /// Sections that speak of other amounts in the same words.
@@ -130,7 +159,8 @@ private struct Quotes {
     var found: [Quoted] = []
     for (form, column, sections) in Quotes.listed
     where sections.contains(section) || sections.isEmpty && !special.contains(section) {
-      guard let table = subject.tableIndex(form), subject.tables[table].status == .present else { continue }
+      guard isQuoted(form, by: fact), let table = subject.tableIndex(form), subject.tables[table].status == .present
+      else { continue }
       for (number, content) in subject.tables[table].sections.enumerated() {
         guard let column = content.column(column) else { continue }
         for row in content.rows.indices where matches(content.rows[row], in: table, section: number, row: row, fact) {
