@@ -82,7 +82,8 @@ struct FigurePhrase {
   }
 
   /// Without 支出决算 at the end.
-  private func withoutMeasure(_ range: Range<Int>, _ text: [Unicode.Scalar], _ wording: NarrativeWording) -> Range<Int> {
+  private func withoutMeasure(_ range: Range<Int>, _ text: [Unicode.Scalar], _ wording: NarrativeWording) -> Range<Int>
+  {
     guard let count = text[range].trailing(wording[.final]) else { return range }
     return range.lowerBound..<range.upperBound - count
   }
@@ -113,7 +114,8 @@ struct Trend {
   init?(_ text: Scalars, _ wording: NarrativeWording) {
     // 增加（减少）, 增长/下降
     if let last = text.last, last == ")", let open = text.lastIndex(of: "("),
-      Trend(text[(open + 1)..<(text.endIndex - 1)], wording)?.start == open + 1, let first = Trend(text[..<open], wording)
+      Trend(text[(open + 1)..<(text.endIndex - 1)], wording)?.start == open + 1,
+      let first = Trend(text[..<open], wording)
     {
       start = first.start
       return

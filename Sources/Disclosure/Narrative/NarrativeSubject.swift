@@ -104,7 +104,9 @@ struct SubjectPhrase {
       let rest = text[index..<range.upperBound]
       if let count = rest.leading(wording[.generic]) ?? rest.leading(wording[.filler]) {
         index += count
-      } else if text[index].isASCIIDigit || text[index].isClausePunctuation || "()年月日".unicodeScalars.contains(text[index]) {
+      } else if text[index].isASCIIDigit || text[index].isClausePunctuation
+        || "()年月日".unicodeScalars.contains(text[index])
+      {
         index += 1
       } else {
         return false
