@@ -55,6 +55,7 @@ struct FigurePhrase {
     guard unitClass == .money else { return }
     for (role, value) in [(NarrativeWording.Role.budget, NarrativeFact.Measure.budget), (.final, .final)] {
       guard let count = text[stripped].trailing(wording[role]) else { continue }
+      if text[stripped.lowerBound..<stripped.upperBound - count].trailing(wording[.fund]) != nil { return }
       measure = value
       isExplicit = true
       var end = stripped.upperBound - count

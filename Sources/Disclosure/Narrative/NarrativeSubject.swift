@@ -48,7 +48,10 @@ struct SubjectPhrase {
         || text[upper - 1] == "("
       {
         upper -= 1
-      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]) {
+      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]),
+        // 公共 is a word of its own.
+        !(count == 1 && text[upper - 1] == "共" && upper - 1 > range.lowerBound && text[upper - 2] == "公")
+      {
         upper -= count
       } else {
         break
