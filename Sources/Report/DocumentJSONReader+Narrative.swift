@@ -19,7 +19,8 @@ extension DocumentJSONReader {
     narrative.facts = try json.array("narrative") { value throws(Malformed) in try fact(value, sentences) }
     narrative.lists = try json.array("narrativeLists") { value throws(Malformed) in
       let json = try JSONObject(value)
-      let sentence = try json.required("sentence") { value throws(Malformed) in try index(value, below: sentences.count) }
+      let sentence = try json.required("sentence") { value throws(Malformed) in try index(value, below: sentences.count)
+      }
       return NarrativeList(
         kind: try json.required("fact", JSONValue.text), subject: try json.required("subject", JSONValue.text),
         items: try json.array("items", JSONValue.text), section: sentences[sentence].section, sentence: sentence,
@@ -30,7 +31,8 @@ extension DocumentJSONReader {
     }
     narrative.dates = try json.array("narrativeDates") { value throws(Malformed) in
       let json = try JSONObject(value)
-      let sentence = try json.required("sentence") { value throws(Malformed) in try index(value, below: sentences.count) }
+      let sentence = try json.required("sentence") { value throws(Malformed) in try index(value, below: sentences.count)
+      }
       return NarrativeDate(
         year: try json.required("year", JSONValue.positive), month: try json.optional("month", JSONValue.positive),
         day: try json.optional("day", JSONValue.positive), role: try json.required("role", JSONValue.word),
@@ -62,7 +64,8 @@ extension DocumentJSONReader {
     let fact = NarrativeFact(
       kind: try json.required("fact", JSONValue.text), subject: try json.required("subject", JSONValue.text),
       path: try json.value("path") == nil ? [] : json.array("path", JSONValue.text),
-      code: try json.optional("code", JSONValue.text), measure: try json.required("measure", JSONValue.word), text: text,
+      code: try json.optional("code", JSONValue.text), measure: try json.required("measure", JSONValue.word),
+      text: text,
       unit: try json.required("unit", JSONValue.text), value: number,
       direction: try json.optional("direction", JSONValue.word),
       comparedYear: try json.optional("comparedYear", JSONValue.positive),

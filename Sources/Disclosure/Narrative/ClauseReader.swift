@@ -130,7 +130,9 @@ struct ClauseReader {
     }
   }
 
-  private func unfinished(_ range: Range<Int>) -> Range<Int> { (unfinishedStart ?? range.lowerBound)..<range.upperBound }
+  private func unfinished(_ range: Range<Int>) -> Range<Int> {
+    (unfinishedStart ?? range.lowerBound)..<range.upperBound
+  }
 
   private func isInReason(_ index: Int) -> Bool { reasonStart.map { index >= $0 } ?? false }
 

@@ -17,13 +17,13 @@ struct ComparisonPhrase {
       let isPrior = rest.leading(wording[.prior]) != nil
       let year = ComparisonPhrase.year(in: rest)
       let namesPlan = wording[.budget].contains { rest.begins(with: $0) }
-      guard isPrior || namesPlan || (year.map { $0.start - start < 6 } ?? false) || rest.leading(wording[.compared]) != nil
+      guard
+        isPrior || namesPlan || (year.map { $0.start - start < 6 } ?? false) || rest.leading(wording[.compared]) != nil
       else { continue }
       var end = start
       while end < range.upperBound, !text[end].isClausePunctuation {
         let tail = text[end..<range.upperBound]
-        if tail.leading(wording[.compareEnd]) != nil || ComparisonPhrase.isTrend(tail, wording)
-        {
+        if tail.leading(wording[.compareEnd]) != nil || ComparisonPhrase.isTrend(tail, wording) {
           break
         }
         end += 1

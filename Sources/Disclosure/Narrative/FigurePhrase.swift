@@ -55,6 +55,7 @@ struct FigurePhrase {
     guard unitClass == .money else { return }
     for (role, value) in [(NarrativeWording.Role.budget, NarrativeFact.Measure.budget), (.final, .final)] {
       guard let count = text[stripped].trailing(wording[role]) else { continue }
+      if text[stripped.lowerBound..<stripped.upperBound - count].trailing(wording[.fund]) != nil { return }
       measure = value
       isExplicit = true
       var end = stripped.upperBound - count
@@ -82,7 +83,8 @@ struct FigurePhrase {
   }
 
   /// Without 支出决算 at the end.
-  private func withoutMeasure(_ range: Range<Int>, _ text: [Unicode.Scalar], _ wording: NarrativeWording) -> Range<Int> {
+  private func withoutMeasure(_ range: Range<Int>, _ text: [Unicode.Scalar], _ wording: NarrativeWording) -> Range<Int>
+  {
     guard let count = text[range].trailing(wording[.final]) else { return range }
     return range.lowerBound..<range.upperBound - count
   }
@@ -113,7 +115,8 @@ struct Trend {
   init?(_ text: Scalars, _ wording: NarrativeWording) {
     // 增加（减少）, 增长/下降
     if let last = text.last, last == ")", let open = text.lastIndex(of: "("),
-      Trend(text[(open + 1)..<(text.endIndex - 1)], wording)?.start == open + 1, let first = Trend(text[..<open], wording)
+      Trend(text[(open + 1)..<(text.endIndex - 1)], wording)?.start == open + 1,
+      let first = Trend(text[..<open], wording)
     {
       start = first.start
       return

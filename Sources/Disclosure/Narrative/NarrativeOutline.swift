@@ -34,7 +34,7 @@ struct NarrativeHeading {
       // The rest of the classification follows.
       if let path = ClassificationPath(text[start..<stop]), path.depth < 3 { return nil }
       // A sentence ends with a full stop; so do a few headings.
-      if stop < text.count, text[stop] != ":", kind == nil || !isNumbered { return nil }
+      if stop < text.count, text[stop] != ":", kind == nil || !isNumbered || level > 3 { return nil }
       if !isNumbered {
         guard kind != nil, text.count <= 40, NarrativeHeading.endsLikeTitle(text[...]) else { return nil }
       }

@@ -48,7 +48,10 @@ struct SubjectPhrase {
         || text[upper - 1] == "("
       {
         upper -= 1
-      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]) {
+      } else if let count = text[range.lowerBound..<upper].trailing(wording[.filler]),
+        // 公共 is a word of its own.
+        !(count == 1 && text[upper - 1] == "共" && upper - 1 > range.lowerBound && text[upper - 2] == "公")
+      {
         upper -= count
       } else {
         break
@@ -104,7 +107,9 @@ struct SubjectPhrase {
       let rest = text[index..<range.upperBound]
       if let count = rest.leading(wording[.generic]) ?? rest.leading(wording[.filler]) {
         index += count
-      } else if text[index].isASCIIDigit || text[index].isClausePunctuation || "()年月日".unicodeScalars.contains(text[index]) {
+      } else if text[index].isASCIIDigit || text[index].isClausePunctuation
+        || "()年月日".unicodeScalars.contains(text[index])
+      {
         index += 1
       } else {
         return false

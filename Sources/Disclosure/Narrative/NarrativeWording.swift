@@ -26,6 +26,8 @@ struct NarrativeWording: Sendable {
     case unfinished
     /// …支出预算中，: what follows are parts of it.
     case within
+    /// Names that 预算 belongs to: 一般公共预算 tells no budgeted amount.
+    case fund
   }
 
   /// What a unit counts.
@@ -130,6 +132,7 @@ extension NarrativeWording.Role {
     case "headingTail": self = .headingTail
     case "unfinished": self = .unfinished
     case "within": self = .within
+    case "fund": self = .fund
     default: return nil
     }
   }

@@ -62,7 +62,8 @@ struct PrintedNumber {
     if unitClass == .count, let next = after.first {
       // 3个月, 5分之一, 06项）
       if "月年之别类局部钟".unicodeScalars.contains(next) { return nil }
-      if next == ")", unit.scalars.last != ")", digits.lowerBound > range.lowerBound, text[digits.lowerBound - 1] == "(" {
+      if next == ")", unit.scalars.last != ")", digits.lowerBound > range.lowerBound, text[digits.lowerBound - 1] == "("
+      {
         return nil
       }
     }
