@@ -64,8 +64,9 @@ private struct Directions {
   /// 基本持平 is said of what differs a little.
   private func agrees(_ direction: NarrativeFact.Direction, _ a: ExactNumber, _ b: ExactNumber, isRough: Bool) -> Bool {
     switch direction {
-    case .increase: return a > b
-    case .decrease: return a < b
+    // Amounts that are equal as printed may differ in what was rounded off.
+    case .increase: return a >= b
+    case .decrease: return a <= b
     case .flat:
       if a == b { return true }
       let allowed = isRough ? 0.1 : 0.01

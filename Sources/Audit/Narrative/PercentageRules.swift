@@ -162,8 +162,9 @@ private struct Percentages {
       let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) && isAbovePart($0) }
       // The nearest says what is meant; the same words may stand for other amounts elsewhere.
       let near = named.filter { $0.section == fact.section }
-      if !named.isEmpty { return near.isEmpty ? named : near }
-      return []
+      if !near.isEmpty { return near }
+      return named.isEmpty
+        ? [] : facts[..<position].filter { isWhole($0) && $0.path.isEmpty && isAbovePart($0) }.prefix(1) + named
     }
     let heads = facts[..<position].filter {
       isWhole($0) && $0.path.isEmpty && $0.value >= part.value && $0.unit == part.unit
