@@ -16,8 +16,9 @@ struct ComparisonPhrase {
       let rest = text[start..<range.upperBound]
       let isPrior = rest.leading(wording[.prior]) != nil
       let year = ComparisonPhrase.year(in: rest)
-      // 医疗卫生与计划生育 compares nothing.
-      let namesPlan = wording[.budget].contains { rest.begins(with: $0) } && !rest.prefix(4).elementsEqual("计划生育".unicodeScalars)
+      // 医疗卫生与计划生育支出 compares nothing.
+      if rest.prefix(4).elementsEqual("计划生育".unicodeScalars) { continue }
+      let namesPlan = wording[.budget].contains { rest.begins(with: $0) }
       guard
         isPrior || namesPlan || (year.map { $0.start - start < 6 } ?? false) || rest.leading(wording[.compared]) != nil
       else { continue }
