@@ -90,6 +90,23 @@ struct PageAlignmentTests {
     #expect(tables(found).first?.dump.hasSuffix("---\n检定 | 5.00 | 按计划完成检定，资金使用合规。\n宣传 | 2.00 | \(remark)") == true)
   }
 
+  @Test("what stands below the title of another table is not read in the columns of the last")
+  func titleAtFoot() throws {
+    let found = blocks(
+      {
+        set(body, on: &$0)
+        $0.text("支出决算表", x: 200, baseline: 300)
+      },
+      { page in
+        for (index, row) in [
+          ["编码", "名称", "金额"], ["201", "公共服务", "8.00"], ["202", "外交", "6.00"], ["203", "国防", "5.00"],
+        ].enumerated() {
+          for (text, x) in zip(row, [60.0, 110, 440]) { page.text(text, x: x, baseline: 60 + Double(index) * 20) }
+        }
+      })
+    #expect(tables(found).map(\.dump).last == "编码 | 名称 | 金额\n201 | 公共服务 | 8.00\n202 | 外交 | 6.00\n203 | 国防 | 5.00")
+  }
+
   @Test("a name that takes most of the width, over the line of its figure")
   func wideNames() throws {
     var page = PageSketch()
