@@ -56,7 +56,10 @@ struct AlignedGrid {
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
-      ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
+      ?? rest.first.map { body in
+        let last = lines[max(0, start - 1)][0]
+        return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
+      }
     header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
       isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
     }

@@ -75,7 +75,9 @@ struct AlignedRegion {
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
+      // The only row of an empty table may stand far below the header.
+      let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
+      guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
         !row.isText || isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }

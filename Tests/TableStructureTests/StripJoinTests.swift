@@ -151,6 +151,24 @@ struct StripJoinTests {
     #expect(pages(numbers: false).map(\.columnCount) == [3, 2])
   }
 
+  @Test("without rules, dashes that stand right of a column's number are its figures")
+  func unruledDashes() {
+    func set(_ rows: [[(String, Double)]], on page: inout PageSketch) {
+      for (index, row) in rows.enumerated() {
+        for (text, x) in row { page.text(text, x: x, baseline: 100 + Double(index) * 20) }
+      }
+    }
+    let left: [[(String, Double)]] =
+      [[("科目名称", 60), ("合计", 200), ("财政拨款", 320)], [("栏次", 60), ("1", 207.5), ("2", 337.5)]]
+      + ["外交", "国防", "教育", "科技"].map { [($0, 60), ("4.00", 200), ("4.50", 335)] }
+    let right: [[(String, Double)]] =
+      [[("上缴收入", 60), ("其他收入", 140)], [("3", 77.5), ("4", 157.5)]]
+      + (1...4).map { _ in [("-", 95), ("9.61", 160)] }
+    let found = tables(blocks({ set(left, on: &$0) }, { set(right, on: &$0) }))
+    #expect(found.map(\.columnCount) == [5])
+    #expect(found.first?.dump.hasSuffix("科技 | 4.00 | 4.50 | - | 9.61") == true)
+  }
+
   @Test("tables that merely have as many rows stay apart")
   func different() {
     // 栏次 does not count on.
