@@ -40,10 +40,12 @@ struct EvidenceFrames {
 
   /// A sum over a whole table is told by its first figures.
   private static let mostMarks = 40
-  /// A third of a sheet: all of it is seen at once beside its finding.
-  private static let tallest = 250.0
+  /// Less than half a sheet: all of it is seen at once beside its finding.
+  private static let tallest = 320.0
   /// The long side of A3, the widest sheet that tables are printed on.
   private static let widest = 1191.0
+  /// The width of a column of text on A4.
+  private static let column = 430.0
   private static let margin = 10.0
 
   /// The whole row, with those above and below it; of a title the head of its table; of text the lines around it.
@@ -56,8 +58,10 @@ struct EvidenceFrames {
         x0: min(body.x0, box.x0) - margin, y0: box.y0 - (isTitle ? margin : 26), x1: max(body.x1, box.x1) + margin,
         y1: box.y1 + (isTitle ? 120 : 26))
     } else {
-      // Beside the text there is only paper: the picture ends with the page.
-      frame = Box(x0: 0, y0: box.y0 - 34, x1: widest, y1: box.y1 + (place == nil ? 34 : 150))
+      // Of text some lines in the width of a column, without the paper beside it.
+      let reach = max(margin * 3, (column - box.width) / 2)
+      frame = Box(
+        x0: box.x0 - reach, y0: box.y0 - 34, x1: box.x1 + reach, y1: box.y1 + (place == nil ? 34 : 150))
     }
     if frame.width > widest {
       frame.x0 = max(frame.x0, box.midX - widest / 2)

@@ -59,7 +59,7 @@ struct HTMLPictures {
   private func write(_ frame: EvidenceFrames.Frame, _ box: Box, _ image: String, to html: inout HTMLText) {
     let view = [box.x0, box.y0, box.width, box.height].map { SVGText.number($0) }.joined(separator: " ")
     html.block("figure") { html in
-      html.open("div", [("class", "sheet")])
+      html.open("div", [("class", box.width > HTMLPictures.wide ? "sheet wide" : "sheet")])
       html.raw(
         "<svg role=\"img\" aria-label=\"第 \(frame.page) 页截图，标出所述位置\" viewBox=\"\(view)\" "
           + "style=\"max-width:\(SVGText.number(box.width * HTMLPictures.largestScale))px\">\(image)")
@@ -71,7 +71,10 @@ struct HTMLPictures {
   }
 
   /// Pixels for a point: larger than this, print looks coarse.
-  private static let largestScale = 1.8
+  private static let largestScale = 1.6
+
+  /// On a narrow screen a wider picture is shown in a box to scroll: shrunk to fit, its figures could not be read.
+  private static let wide = 500.0
 
   private func write(_ mark: EvidenceFrames.Mark, in picture: Box, to html: inout HTMLText) {
     // The outline stands around the place, and inside the picture.

@@ -83,7 +83,7 @@ extension ReportHTML {
     .spoken:target,article:target{outline:2px solid var(--accent);outline-offset:2px}
     footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--soft)}
     @media (max-width:40rem){body{padding:1.75rem 1rem 3rem}h1{font-size:1.4rem}section{margin-top:2.5rem}\
-    article{padding-left:.85rem}.sheet svg{min-width:36rem}.facts{white-space:normal}}
+    article{padding-left:.85rem}.wide svg{min-width:36rem}.facts{white-space:normal}}
     @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--wash:#f5f6f8;--link:#000;\
     --error:#b3261e;--warning:#8f5b00;--info:#41688f}
     @page{margin:18mm 16mm}
