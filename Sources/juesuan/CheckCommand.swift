@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Disclosure
+import PageContent
 import Report
 
 struct CheckCommand: ParsableCommand {
@@ -12,12 +13,15 @@ struct CheckCommand: ParsableCommand {
 
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
+        juesuan check report.pdf --format html -o findings.html
+
+      The page of HTML shows each finding with a picture of the places it speaks of.
 
       Exits 1 when an error is found.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html
   }
 
   @OptionGroup var input: Input
@@ -27,11 +31,14 @@ struct CheckCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let document = try input.document()
+    let (bytes, document) = try read()
     if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
     let report = Auditor.report(on: document)
     switch format {
     case .json: try output.write(ReportJSON.encode(report))
+    case .html:
+      let places = try EvidencePlaces(bytes, password: input.password).places
+      try output.write(ReportHTML(version: Juesuan.configuration.version).render(report, places: places))
     case .text:
       let isTerminal = output.output == nil && Terminal.isOutputTerminal
       let titles = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0.title) })
@@ -39,5 +46,14 @@ struct CheckCommand: ParsableCommand {
       try output.write(Array(text.render(report).utf8))
     }
     if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
+  }
+
+  private func read() throws -> ([UInt8], DisclosedDocument) {
+    do throws(InputError) {
+      let bytes = try input.bytes()
+      return (bytes, try input.document(of: bytes))
+    } catch {
+      throw input.failure(error.description)
+    }
   }
 }

@@ -1,0 +1,164 @@
+import Audit
+import Disclosure
+import PageContent
+
+/// The tables as they were read, with the cells that findings speak of linked to them.
+struct ReportHTMLTables {
+  let report: AuditReport
+  /// The first, gravest finding that speaks of a place, and how many do.
+  private let spokenOf: [CellPlaces.Place: Mention]
+  private let countOfTable: [Int: Int]
+
+  private struct Mention {
+    var number: Int
+    var severity: Finding.Severity
+  }
+
+  init(report: AuditReport, cells: CellPlaces) {
+    self.report = report
+    var spokenOf: [CellPlaces.Place: Mention] = [:]
+    var counts: [Int: Set<Int>] = [:]
+    for (index, finding) in report.findings.enumerated() {
+      for place in finding.evidence.lazy.compactMap({ cells.place(of: $0) }) {
+        if spokenOf[place] == nil { spokenOf[place] = Mention(number: index + 1, severity: finding.severity) }
+        if finding.severity != .info { counts[place.table, default: []].insert(index) }
+      }
+    }
+    self.spokenOf = spokenOf
+    countOfTable = counts.mapValues(\.count)
+  }
+
+  func write(to html: inout HTMLText) {
+    let document = report.document
+    let kept = document.otherTables + document.unrecognisedTables
+    if document.tables.isEmpty, kept.isEmpty { return }
+    html.block("section", [("id", "tables")]) { html in
+      html.element("h2", [], "读到的报表（\(document.tables.count + kept.count)）")
+      html.lineEnd()
+      for (number, table) in document.tables.enumerated() { write(table, number: number, to: &html) }
+      for table in kept { write(table, to: &html) }
+    }
+  }
+
+  // MARK: Forms
+
+  private func write(_ table: FormTable, number: Int, to html: inout HTMLText) {
+    let place = CellPlaces.Place(table: number)
+    html.block("details", [("class", "table"), ("id", place.anchor)]) { html in
+      html.raw("<summary>")
+      html.element("h3", [], table.title)
+      let facts = [
+        table.location.page == nil ? table.location.chinese : chinese(pages: table.pages),
+        table.unit.map { "单位：\($0.rawValue)" } ?? "", table.status == .present ? "" : table.status.chinese,
+      ]
+      html.element("span", [("class", "facts")], facts.filter { !$0.isEmpty }.joined(separator: "　"))
+      if let count = countOfTable[number] { html.element("span", [("class", "facts mentions")], "涉及 \(count) 条") }
+      html.raw("</summary>\n")
+      if let mention = spokenOf[place] {
+        html.open("p", [("class", mention.severity.name)])
+        html.element("a", [("href", "#f\(mention.number)")], "此表见第 \(mention.number) 条")
+        html.close("p")
+        html.lineEnd()
+      }
+      for (section, content) in table.sections.enumerated() where !content.rows.isEmpty {
+        write(content, CellPlaces.Place(table: number, row: .init(section: section, row: 0)), to: &html)
+      }
+      for note in table.notes {
+        html.element("p", [("class", "note")], note.text)
+        html.lineEnd()
+      }
+    }
+  }
+
+  private func write(_ section: FormTable.Section, _ start: CellPlaces.Place, to html: inout HTMLText) {
+    let hasLines = section.rows.contains { $0.lineNumber != nil }
+    let hasCodes = section.rows.contains { $0.code != nil }
+    var labels: [String] = []
+    for label in section.rows.lazy.flatMap(\.labels) where !labels.contains(label.header) {
+      labels.append(label.header)
+    }
+    html.raw("<div class=\"scroll\">")
+    html.block("table") { html in
+      if let side = section.side {
+        html.element("caption", [], side.chineseSide)
+        html.lineEnd()
+      }
+      html.raw("<thead><tr>")
+      let heads = (hasLines ? ["行次"] : []) + (hasCodes ? ["编码"] : []) + ["项目"] + labels
+      for head in heads { html.element("th", [("scope", "col")], head) }
+      for column in section.columns {
+        html.element(
+          "th", [("scope", "col"), ("class", "n")],
+          column.header.isEmpty ? column.words : column.header.joined(separator: " / "))
+      }
+      html.raw("</tr></thead>\n<tbody>\n")
+      for (index, row) in section.rows.enumerated() {
+        var place = start
+        place.row?.row = index
+        html.open("tr", [("class", row.role == .item ? nil : "sum")])
+        if hasLines { html.element("td", [("class", "n")], row.lineNumber.map(String.init) ?? "") }
+        if hasCodes { html.element("td", [("class", "code")], row.code ?? "") }
+        cell("th", row.name, [("scope", "row")], place, to: &html)
+        for label in labels { html.element("td", [], row.labels.first { $0.header == label }?.text ?? "") }
+        for (column, figure) in row.figures.enumerated() {
+          place.row?.column = column
+          cell("td", figure?.text ?? "", [], place, to: &html)
+        }
+        html.close("tr")
+        html.lineEnd()
+      }
+      html.raw("</tbody>\n")
+    }
+    html.raw("</div>\n")
+  }
+
+  private func cell(
+    _ tag: String, _ text: String, _ attributes: [(String, String?)], _ place: CellPlaces.Place, to html: inout HTMLText
+  ) {
+    guard let mention = spokenOf[place] else { return html.element(tag, attributes, text) }
+    html.open(tag, attributes + [("id", place.anchor), ("class", "spoken \(mention.severity.name)")])
+    html.element("a", [("href", "#f\(mention.number)")], text.isEmpty ? "空白" : text)
+    html.close(tag)
+  }
+
+  // MARK: Other tables
+
+  private func write(_ table: CellTable, to html: inout HTMLText) {
+    html.block("details", [("class", "table")]) { html in
+      html.raw("<summary>")
+      html.element("h3", [], table.title ?? "无标题的表")
+      let place = table.location.page == nil ? table.location.chinese : chinese(pages: table.pages)
+      html.element("span", [("class", "facts")], table.form == nil ? "\(place)　未识别，未检查" : "\(place)　无金额，未检查")
+      html.raw("</summary>\n<div class=\"scroll\">")
+      html.block("table", [("class", "words")]) { html in
+        for (_, cells) in table.cells.grouped(by: \.row) {
+          html.open("tr")
+          for cell in cells.sorted(by: { $0.column < $1.column }) {
+            html.element(
+              "td",
+              [
+                ("rowspan", cell.rowSpan > 1 ? "\(cell.rowSpan)" : nil),
+                ("colspan", cell.columnSpan > 1 ? "\(cell.columnSpan)" : nil),
+              ], cell.text)
+          }
+          html.close("tr")
+          html.lineEnd()
+        }
+      }
+      html.raw("</div>\n")
+    }
+  }
+}
+
+extension String {
+  /// The side of a two-sided table, in the words of the forms.
+  fileprivate var chineseSide: String {
+    switch self {
+    case "income": "收入"
+    case "expenditure": "支出"
+    case "personnel": "人员经费"
+    case "public": "公用经费"
+    default: self
+    }
+  }
+}
