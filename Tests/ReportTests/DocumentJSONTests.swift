@@ -63,6 +63,7 @@ struct DocumentJSONTests {
               ]
             }
           ],
+          "paragraphs": [],
           "narrativeSections": [],
           "narrativeSentences": [],
           "narrative": [],
