@@ -34,12 +34,12 @@ struct AlignedGrid {
     let evidence = start < lines.count ? lines[start][0].first : .infinity
     if let rule = rules.last(where: { $0 > first.first && $0 < evidence }) {
       start = lines.firstIndex { $0[0].first > rule } ?? lines.count
-    } else {
+    } else if start < lines.count, !Self.holdsColumnNumbers(lines[start], under: []) {
       // The first line of a wrapped label stands above the figures of its row.
-      while start > 0, start < lines.count,
+      while start > 0,
         lines[start - 1].allSatisfy({ text in
           lines[start].contains { isOne(text, $0) && text.overlaps($0) }
-            || lines[start][0].first - text.first < 0.95 * text.size
+            || evidence - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isOne(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5 && !lines[numbers[0]].contains { $0.overlaps(text) }
             }
