@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import Disclosure
-import PageContent
 import Report
 
 struct CheckCommand: ParsableCommand {
@@ -31,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let (bytes, document) = try read()
+    let (bytes, document) = try input.read()
     if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
     let report = Auditor.report(on: document)
     switch format {
@@ -46,14 +45,5 @@ struct CheckCommand: ParsableCommand {
       try output.write(Array(text.render(report).utf8))
     }
     if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
-  }
-
-  private func read() throws -> ([UInt8], DisclosedDocument) {
-    do throws(InputError) {
-      let bytes = try input.bytes()
-      return (bytes, try input.document(of: bytes))
-    } catch {
-      throw input.failure(error.description)
-    }
   }
 }

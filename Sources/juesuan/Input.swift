@@ -18,9 +18,14 @@ struct Input: ParsableArguments {
   /// The file's name without its folder.
   var name: String { file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file }
 
-  /// Reads the document. What could not be read of it is said on standard error.
-  func document() throws -> DisclosedDocument {
-    do throws(InputError) { return try document(of: bytes()) } catch { throw failure(error.description) }
+  /// Reads the file and its document. What could not be read of it is said on standard error.
+  func read() throws -> (bytes: [UInt8], document: DisclosedDocument) {
+    do throws(InputError) {
+      let bytes = try bytes()
+      return (bytes, try document(of: bytes))
+    } catch {
+      throw failure(error.description)
+    }
   }
 
   /// The document of the file's bytes.

@@ -105,6 +105,9 @@ import Testing
 
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
+        juesuan check report.pdf --format html -o findings.html
+
+      The page of HTML shows each finding with a picture of the places it speaks of.
 
       Exits 1 when an error is found.
 
@@ -119,7 +122,7 @@ import Testing
         -q, --quiet             Say nothing on standard error but why an input could
                                 not be read.
         -o, --output <output>   Write to this file instead of standard output.
-        --format <format>       How the report is shown. (values: text, json;
+        --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
         --version               Show the version.
         -h, --help              Show help information.

@@ -6,22 +6,23 @@ package enum TinyReport {
     case scan
   }
 
-  package static func bytes(_ pages: [Page]) -> [UInt8] {
+  /// - Parameter others: 其他收入 as the total row of the income prints it; right as it is.
+  package static func bytes(_ pages: [Page], others: String = "20.50") -> [UInt8] {
     var pdf = TinyPDF()
     pdf.addUnicodeFont("U")
     pdf.addGrayImage("Im", width: 8, height: 8)
-    pdf.pages = pages.map { TinyPDF.Page(content: content($0)) }
+    pdf.pages = pages.map { TinyPDF.Page(content: content($0, others)) }
     return pdf.bytes()
   }
 
-  private static func content(_ page: Page) -> String {
+  private static func content(_ page: Page, _ others: String) -> String {
     switch page {
     case .cover: text("云台市档案馆2023年度部门决算", x: 130, y: 600, size: 20)
     case .income:
       table(
         "收入决算表", number: 2,
         [
-          ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"], ["", "合计", "120.50", "100.00", "20.50"],
+          ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"], ["", "合计", "120.50", "100.00", others],
           ["201", "一般公共服务支出", "120.50", "100.00", "20.50"], ["20126", "档案事务", "120.50", "100.00", "20.50"],
           ["2012604", "档案馆", "120.50", "100.00", "20.50"],
         ])

@@ -1,5 +1,6 @@
 extension ReportHTML {
   /// How the page is set: one column of text, one accent for each severity, figures in columns of equal digits.
+  /// On paper what is folded opens, but for the tables: they stand in the report itself.
   static let style = """
     :root{--paper:#fff;--ink:#1b1d21;--soft:#5d636e;--rule:#dfe2e7;--wash:#f5f6f8;--link:#1c4f9c;\
     --error:#b3261e;--warning:#8f5b00;--info:#41688f}
@@ -88,10 +89,10 @@ extension ReportHTML {
     --error:#b3261e;--warning:#8f5b00;--info:#41688f}
     @page{margin:18mm 16mm}
     body{padding:0;max-width:none;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    section>details::details-content,article details::details-content{content-visibility:visible;display:block;\
+    section>details:not(.table)::details-content,article details::details-content{content-visibility:visible;display:block;\
     block-size:auto}
     h2,h3,summary{break-after:avoid}figure,li,tr{break-inside:avoid}thead{display:table-header-group}
-    .sheet,.scroll,pre{overflow:visible}pre{white-space:pre-wrap}a{text-decoration:none}}
+    .sheet:not(.wide) svg{width:75%}.sheet,.scroll,pre{overflow:visible}pre{white-space:pre-wrap}a{text-decoration:none}}
 
     """
 }

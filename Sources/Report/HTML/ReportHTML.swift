@@ -22,9 +22,9 @@ public struct ReportHTML: Sendable {
   /// UTF-8, with a line end at the end.
   public func render(_ report: AuditReport, places: PrintedPlaces = .none) -> [UInt8] {
     var html = HTMLText()
-    html.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+    html.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
     html.element("title", [], report.document.chineseTitle)
     html.raw("\n<style>\n\(ReportHTML.style)</style>\n</head>\n<body>\n")
     ReportHTMLHead(report: report).write(to: &html)

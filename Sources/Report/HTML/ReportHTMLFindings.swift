@@ -87,7 +87,7 @@ struct ReportHTMLFindings {
       html.words("规则：\(rule.title) ")
       html.element("code", [], rule.id)
       if !rule.why.isEmpty {
-        html.raw("<br>")
+        html.raw("<br/>")
         html.words(rule.why)
       }
     } else {
