@@ -114,9 +114,10 @@ private struct Years {
       }
     }
     let paragraphs = subject.document.paragraphs
-    for (paragraph, next) in zip(paragraphs, paragraphs.dropFirst()) {
+    for (index, paragraph) in paragraphs.enumerated() {
       // The heading may stand above its content.
-      judge(paragraph.text.utf8.count < 40 ? paragraph.text + next.text : paragraph.text, paragraph.location)
+      let next = paragraph.text.utf8.count < 40 && index + 1 < paragraphs.count ? paragraphs[index + 1].text : ""
+      judge(paragraph.text + next, paragraph.location)
     }
     for table in subject.document.otherTables + subject.document.unrecognisedTables {
       for (cell, next) in zip(table.cells, table.cells.dropFirst()) {
