@@ -53,10 +53,22 @@ private struct CodeSums {
       }
       // Of a total printed at the head and left blank at the foot, the printed one counts.
       for total in printed.isEmpty ? Array(tree.totals.prefix(1)) : printed {
-        let balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
+        var balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
           Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
             tree.roots.map { place(table, tree.nodes[$0], column) })
+        }
+        // Listed unit by unit, with sums of each, a code stands there more than once: adding up counts it twice.
+        let codes = tree.roots.map { tree.nodes[$0].code.digits }
+        if Set(codes).count < codes.count {
+          let sums = balances.count
+          balances.removeAll { balance in
+            guard case .failed(let gap) = balance.verdict(in: subject) else { return false }
+            return gap.expected.magnitude > gap.actual.magnitude
+          }
+          if balances.count < sums {
+            verdicts.record(.notEvaluable, reason: "\(subject.title(table))按单位重复列示科目", count: sums - balances.count)
+          }
         }
         verdicts.weigh(
           balances, in: subject,

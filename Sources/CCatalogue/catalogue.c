@@ -9,6 +9,15 @@ const char *juesuan_forms_catalogue(size_t *length) {
   return forms;
 }
 
+static const char narrative[] = {
+#embed "resources/narrative.catalogue"
+};
+
+const char *juesuan_narrative_catalogue(size_t *length) {
+  *length = sizeof narrative;
+  return narrative;
+}
+
 static const char document_schema[] = {
 #embed "resources/document.schema.json"
 };

@@ -1,5 +1,5 @@
 /// Figures that break inside narrow cells, in rows that a page cuts in two: 4,377 at the foot of one page, .69 at the head
-/// of the next.
+/// of the next; or 3,603,42 and 3.
 enum CutFigures {
   /// The digits behind the point that most figures have. A bare 0 stands for nothing and says nothing of them.
   static func decimals(of figures: some Sequence<Figure?>) -> Int {
@@ -13,7 +13,7 @@ enum CutFigures {
   /// The figures of a row with their rests, or nil where what follows are figures of their own: every rest must complete
   /// a figure that ends too early.
   static func joined(_ figures: [Figure?], _ rests: [Figure?], decimals: Int) -> [Figure?]? {
-    guard decimals > 0, rests.contains(where: { $0 != nil }) else { return nil }
+    guard rests.contains(where: { $0 != nil }) else { return nil }
     var result = figures
     for (index, rest) in rests.enumerated() {
       guard let rest else { continue }
@@ -22,7 +22,7 @@ enum CutFigures {
         let whole = Figure(
           cell: begun.text + rest.text, unit: begun.amount?.unit ?? rest.amount?.unit, location: begun.location),
         whole.amount?.value.scale == decimals,
-        rest.amount?.value.scale != decimals || rest.text.hasPrefix(".") || begun.text.hasSuffix(",")
+        begun.value == .unreadable || rest.amount?.value.scale != decimals || rest.text.hasPrefix(".")
       else { return nil }
       result[index] = whole
     }

@@ -19,6 +19,8 @@ public struct DocumentRecogniser: Sendable {
     var paragraphs: [Paragraph] = []
     // Where the lines above the next table begin in `paragraphs`.
     var captionStart = 0
+    // The paragraphs before which a table stands.
+    var tables: Set<Int> = []
     var index = 0
     while index < blocks.count {
       switch blocks[index] {
@@ -33,6 +35,7 @@ public struct DocumentRecogniser: Sendable {
         case .cells(let table) where table.form != nil: document.otherTables.append(table)
         case .cells(let table): document.unrecognisedTables.append(table)
         }
+        tables.insert(paragraphs.count)
         paragraphs += notes
         captionStart = paragraphs.count
         index += notes.count
@@ -49,6 +52,8 @@ public struct DocumentRecogniser: Sendable {
     document.publishedOn = facts.publishedOn
     if let department = facts.department { document.dropFromTitles(department) }
     document.paragraphs = paragraphs.map { TextParagraph(text: $0.text, location: $0.location) }
+    document.narrative = NarrativeReader.narrative(
+      of: paragraphs, tablesBefore: tables, fiscalYear: context.fiscalYear, department: facts.department)
     document.contents = contents(of: blocks, kind: context.kind)
     let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }

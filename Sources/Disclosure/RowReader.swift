@@ -218,10 +218,13 @@ struct RowReader {
     if isCoded, last.code != nil { return !isTotal(rest.name) }
     let begun = Wording.normalised(last.name)
     let end = Wording.normalised(rest.name)
+    // Between the lines that are numbered, the label alone went to the next page.
+    if begun.isEmpty, last.lineNumber != nil { return true }
     if isTotal(rest.name) || catalogue.isLabel(end) { return false }
     if catalogue.isLabel(begun + end) { return true }
-    // No label is a single character, or begins within a bracket.
-    if end.count == 1 || begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" }) { return true }
+    // No label is a single character, or begins with a particle, or within a bracket.
+    let isBracketed = begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" })
+    if end.count == 1 || end.begins(with: "的") || isBracketed { return true }
     return !isCoded && isFilled
   }
 

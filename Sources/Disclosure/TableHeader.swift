@@ -130,7 +130,13 @@ struct TableHeader {
     // column.
     let beginsRow = grid.cell(row, 0)?.row == row
     if indices.count == 1, row > 0, beginsRow, catalogue.totals.contains(label) { return true }
-    if indices.count == 1, row > 0, beginsRow, catalogue.isLabel(label), !spansTable {
+    // 本年支出 alone over further heads, in a text that tells no spans, labels nothing.
+    let isHead =
+      grid.table.cells[first].column > 0 && row + 1 < grid.rowCount
+      && grid.cells(beginningIn: row + 1).count {
+        !grid.normalised[$0].isEmpty && ExactNumber(published: grid.normalised[$0]) == nil
+      } > 1
+    if indices.count == 1, row > 0, beginsRow, catalogue.isLabel(label), !spansTable, !isHead {
       return true
     }
     // The total row of a table that splits codes: 类, 款, 项 beside 合计.

@@ -31,6 +31,11 @@ public enum DocumentJSON {
       json.member("missingTables", document.missingTables, .line)
       json.member("otherTables", document.otherTables, .block) { cellTable($1, to: &$0) }
       json.member("unrecognisedTables", document.unrecognisedTables, .block) { cellTable($1, to: &$0) }
+      json.member("paragraphs", document.paragraphs, .line) { json, paragraph in
+        json.member("text", paragraph.text)
+        json.members(of: paragraph.location)
+      }
+      narrative(document.narrative, to: &json)
       json.member("problems", document.problems, .line) { json, problem in
         json.member("kind", problem.kind.rawValue)
         json.member("detail", problem.detail)
@@ -74,6 +79,8 @@ public enum DocumentJSON {
       for section in table.sections { cells += section.rows.count * (section.columns.count + 2) }
     }
     for table in document.otherTables + document.unrecognisedTables { cells += table.cells.count }
-    return 4096 + 144 * cells
+    let narrative = document.narrative
+    let sentences = narrative.sentences.reduce(0) { $0 + $1.text.utf8.count }
+    return 4096 + 144 * cells + 320 * narrative.facts.count + 160 * narrative.sentences.count + 2 * sentences
   }
 }

@@ -44,6 +44,8 @@ public enum DocumentJSONReader {
       otherTables: try json.array("otherTables", cellTable),
       unrecognisedTables: try json.array("unrecognisedTables", cellTable),
       contents: try json.array("contents", contentsEntry),
+      paragraphs: try json.value("paragraphs") == nil ? [] : json.array("paragraphs", paragraph),
+      narrative: try narrative(json),
       problems: try json.array("problems", problem))
   }
 
@@ -53,6 +55,11 @@ public enum DocumentJSONReader {
       name: try json.required("name", JSONValue.text), sha256: try json.required("sha256", JSONValue.text),
       mediaType: try json.required("mediaType", JSONValue.text),
       pageCount: try json.nullable("pageCount", JSONValue.natural))
+  }
+
+  private static func paragraph(_ value: JSONValue) throws(Malformed) -> TextParagraph {
+    let json = try JSONObject(value)
+    return TextParagraph(text: try json.required("text", JSONValue.text), location: try json.requiredLocation())
   }
 
   private static func contentsEntry(_ value: JSONValue) throws(Malformed) -> ContentsEntry {

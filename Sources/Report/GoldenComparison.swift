@@ -39,6 +39,7 @@ public enum GoldenComparison {
     compare(problems(old), problems(new), nil, "problems")
     compare(cells(old.otherTables), cells(new.otherTables), nil, "otherTables")
     compare(cells(old.unrecognisedTables), cells(new.unrecognisedTables), nil, "unrecognisedTables")
+    compareNarratives(old.narrative, new.narrative, compare)
 
     let oldTables = keyed(old.tables) { $0.form }
     let newTables = keyed(new.tables) { $0.form }
@@ -58,7 +59,7 @@ public enum GoldenComparison {
     return differences
   }
 
-  private typealias Compare = (String?, String?, String?, String?, String?) -> Void
+  typealias Compare = (String?, String?, String?, String?, String?) -> Void
 
   private static func compareSections(
     _ was: [FormTable.Section], _ now: [FormTable.Section], _ form: String, _ compare: Compare
@@ -89,7 +90,7 @@ public enum GoldenComparison {
 
   // MARK: Texts for values
 
-  private static func list(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
+  static func list(_ values: [String]) -> String { "[\(values.joined(separator: ", "))]" }
 
   private static func pages(_ table: FormTable) -> String {
     table.pages.isEmpty ? "" : " on page \(table.pages.map(String.init).joined(separator: ", "))"
@@ -144,7 +145,7 @@ public enum GoldenComparison {
   }
 
   /// Boxes are recorded to the hundredth of a point.
-  private static func isSamePlace(_ a: Location, _ b: Location) -> Bool {
+  static func isSamePlace(_ a: Location, _ b: Location) -> Bool {
     guard let left = a.box, let right = b.box, a.page == b.page else { return a == b }
     return abs(left.x0 - right.x0) < 0.02 && abs(left.y0 - right.y0) < 0.02 && abs(left.x1 - right.x1) < 0.02
       && abs(left.y1 - right.y1) < 0.02
@@ -153,7 +154,7 @@ public enum GoldenComparison {
   // MARK: Matching
 
   /// Elements by name; a name that stands more than once is numbered.
-  private static func keyed<Element>(_ elements: [Element], by name: (Element) -> String) -> [(String, Element)] {
+  static func keyed<Element>(_ elements: [Element], by name: (Element) -> String) -> [(String, Element)] {
     var seen: [String: Int] = [:]
     return elements.map { element in
       let base = name(element)
@@ -164,7 +165,7 @@ public enum GoldenComparison {
   }
 
   /// Both lists by name: those of the first in its order, then those that only the second has.
-  private static func merged<Element>(
+  static func merged<Element>(
     _ old: [(String, Element)], _ new: [(String, Element)]
   ) -> [(String, (Element?, Element?))] {
     let newByName = Dictionary(new, uniquingKeysWith: { first, _ in first })

@@ -8,11 +8,12 @@ struct AlignedGrid {
   private let body: [[Int: AlignedText]]
 
   /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
-  /// page before.
+  /// page before, `continuing`.
   init?(
-    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?, holdsFigures: [Bool] = [],
-    pitch: Double = .infinity
+    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?,
+    continuing: PageAlignment.Continuation? = nil
   ) {
+    let pitch = continuing?.pitch ?? .infinity
     guard let first = lines.first?.first else { return nil }
     let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
@@ -33,12 +34,12 @@ struct AlignedGrid {
     let evidence = start < lines.count ? lines[start][0].first : .infinity
     if let rule = rules.last(where: { $0 > first.first && $0 < evidence }) {
       start = lines.firstIndex { $0[0].first > rule } ?? lines.count
-    } else {
+    } else if start < lines.count, !Self.holdsColumnNumbers(lines[start], under: []) {
       // The first line of a wrapped label stands above the figures of its row.
-      while start > 0, start < lines.count,
+      while start > 0,
         lines[start - 1].allSatisfy({ text in
           lines[start].contains { isOne(text, $0) && text.overlaps($0) }
-            || lines[start][0].first - text.first < 0.95 * text.size
+            || evidence - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isOne(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5 && !lines[numbers[0]].contains { $0.overlaps(text) }
             }
@@ -47,17 +48,23 @@ struct AlignedGrid {
     }
     // A page may open with labels alone.
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
+    // So may one below the repeated header.
+    if let heads = continuing?.heads, let end = Self.end(of: heads, in: lines) { start = end }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
     let ofHeads = CellLeading.ofHeads(lines[..<start], sure: sure, of: lines)
-    let counted = rest.first.map(Self.holdsColumnNumbers) ?? false
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
-      ?? rest.first.map { (($0[0].first - 0.7 * $0[0].size) + (lines[max(0, start - 1)][0].first)) / 2 }
+      ?? rest.first.map { body in
+        let last = lines[max(0, start - 1)][0]
+        return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
+      }
     header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
       isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
     }
+    let heads = header.words
+    let counted = rest.first.map { Self.holdsColumnNumbers($0, under: heads) } ?? false
     var feet = header.feet
     if counted, let line = rest.first {
       feet =
@@ -84,8 +91,21 @@ struct AlignedGrid {
           of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
           isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, pitch: pitch,
           isOne: isOne))
-    body = Self.labelled(rows, columnCount: columns.count, holdsFigures: holdsFigures)
+    body = Self.labelled(rows, columnCount: columns.count, holdsFigures: continuing?.holdsFigures ?? [])
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  /// Where a header ends of which the first lines print every text, and no other; nil where they do not.
+  private static func end(of heads: [String], in lines: [[AlignedText]]) -> Int? {
+    var rest = heads.reduce(0) { $0 + $1.count }
+    for (index, line) in lines.enumerated() where rest > 0 {
+      for text in line.lazy.map({ TextJoin.squashed($0.text) }) {
+        guard heads.contains(where: { $0.holds(text) }) else { return nil }
+        rest -= text.count
+      }
+      if rest == 0 { return index + 1 }
+    }
+    return nil
   }
 
   /// How far the lines of one cell stand apart at most; they stand closer than rows do. 0 where no cell has two lines.
@@ -104,10 +124,15 @@ struct AlignedGrid {
     return closest < limit ? min(1.08 * closest + 0.4, limit) : 0
   }
 
-  /// 栏次: 1, 2, 3, … under the header.
-  private static func holdsColumnNumbers(_ line: [AlignedText]) -> Bool {
+  /// 栏次: 1, 2, 3, … under the header. Further columns, beside those of the page before, count on: 6, 7, each in the
+  /// middle of its head.
+  private static func holdsColumnNumbers(_ line: [AlignedText], under heads: [AlignedText]) -> Bool {
     let numbers = line.filter(\.isNumber).map { Int($0.text) }
-    guard numbers.first == 1 else { return false }
+    guard let first = numbers.first, let first else { return false }
+    if first != 1 {
+      return numbers.count > 1 && zip(numbers, first...).allSatisfy { $0 == $1 }
+        && line.allSatisfy { number in heads.contains { abs($0.box.midX - number.box.midX) < 0.6 } }
+    }
     let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
     if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
     return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }

@@ -11,12 +11,11 @@ struct AlignedHeader {
   init(_ rows: [[AlignedText]], top: Double?, bottom: Double?, isOne: (AlignedText, AlignedText) -> Bool) {
     var words: [AlignedText] = []
     for row in rows {
-      let holdsCodeParts = row.count { ["类", "款", "项", "目"].contains($0.text) } > 1
       for text in row {
         let above = words.lastIndex { word in
           word.overlaps(text) && isOne(word, text) && CellLeading.isSet(text, under: word)
             // What stands over several words heads them, if only by what the words are.
-            && row.count { $0.overlaps(word) } == 1 && !(holdsCodeParts && text.text.count == 1)
+            && row.count { $0.overlaps(word) } == 1 && !text.isCodePart
         }
         if let above { words[above].append(text) } else { words.append(text) }
       }

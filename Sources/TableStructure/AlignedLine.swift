@@ -73,14 +73,20 @@ struct AlignedLine {
 
   /// A line of its own above a table, or the text around it: 收入决算表, 公开02表, 注：…, a sentence.
   var isText: Bool {
-    if isSentence { return true }
+    if isSentence || isTitle { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    let isTitle =
-      ["表", "表》", "表”"].contains(where: text.ends) || text.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
-      || text.begins(with: "表") && text.count < 6
-    return isTitle || text.ends(with: "：") && !text.begins(with: "其中")
+    return text.ends(with: "：") && !text.begins(with: "其中")
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
+  }
+
+  /// 收入决算表, 《收入决算表（功能科目）》, 公开02表, 表2.
+  var isTitle: Bool {
+    guard segments.count == 1, let segment = segments.first else { return false }
+    let text = TextJoin.squashed(segment.text)
+    let unquoted = text.ends(with: "》") || text.ends(with: "”") ? String(text.dropLast()) : text
+    return unquoted.ends(with: "表") || unquoted.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
+      || text.begins(with: "表") && text.count < 6
   }
 
   /// Whether it may be the number of the page.

@@ -61,24 +61,23 @@ struct AlignedRegion {
 
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
-    guard rows[start].isTabular || boundaries != nil, !rows[start].isText, !rows[start].isCaption,
-      !rows[start].hasLeader
+    var extent = Extent()
+    if let left = boundaries?.first, let right = boundaries?.last { (extent.left, extent.right) = (left, right) }
+    guard rows[start].isTabular || boundaries != nil, !rows[start].isCaption, !rows[start].hasLeader,
+      !rows[start].isText || boundaries != nil && isRemark(rows[start], within: extent)
     else { return nil }
     var end = start
     var index = start + 1
-    var extent = Extent()
     extent.take(rows[start])
-    if let left = boundaries?.first, let right = boundaries?.last {
-      extent.left = min(extent.left, left)
-      extent.right = max(extent.right, right)
-    }
     let size = rows[start].size
     // The words of a header are centred: labels begin far left of them.
     var numbered = rows[start].hasNumber ? 1 : 0
     while index < min(rows.count, start + Self.mostRows) {
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
-      guard gap < 4.5 * max(row.size, rows[index - 1].size), gap >= 0,
+      // The only row of an empty table may stand far below the header.
+      let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
+      guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
         !row.isText || isRemark(row, within: extent), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }

@@ -9,6 +9,8 @@ struct AlignedText {
   let isNumber: Bool
   /// Begins with its place in a list, so a cell of its own: 十三、…, （二）…
   let isListed: Bool
+  /// One of 类, 款, 项 and 目 beside another: the head of a part of a code. Alone it may be the end of a broken 财政拨款.
+  private(set) var isCodePart = false
   let size: Double
   let first: Double
   private(set) var last: Double
@@ -101,6 +103,12 @@ struct AlignedText {
       words.append(word)
     }
     if !words.isEmpty { texts.append(AlignedText(words, at: index)) }
+    let parts = Set(texts.map(\.text)).intersection(codeParts)
+    if parts.count > 1 {
+      for index in texts.indices { texts[index].isCodePart = parts.contains(texts[index].text) }
+    }
     return texts
   }
+
+  private static let codeParts: Set<String> = ["类", "款", "项", "目"]
 }

@@ -105,12 +105,9 @@ enum CellLeading {
   /// Whether a text may be the next line of another: a line that goes on is full.
   static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
-      && isSet(below, under: above) && !levels.contains(below.text)
+      && isSet(below, under: above) && !below.isCodePart
       && above.box.width > below.box.width - 0.6 * above.size
   }
-
-  /// What heads the parts of a code.
-  private static let levels: Set<String> = ["类", "款", "项", "目"]
 
   /// Whether the lines of one cell may stand so: around one middle, or flush. The space in 行 次, after which the line
   /// breaks, takes a letter from its middle.

@@ -1,6 +1,6 @@
 /// The numbering that begins a heading or list item: `一、`, `（二）`, `3.`, `4、`, `第五部分`, `①`.
-enum HeadingMark {
-  static func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+package enum HeadingMark {
+  package static func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first else { return false }
     if "#-*•●○■□◆★·※|>".unicodeScalars.contains(first) || (0x2460...0x24FF).contains(first.value) { return true }
     if first == "（" || first == "(" {

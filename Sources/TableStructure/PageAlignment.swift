@@ -15,6 +15,8 @@ enum PageAlignment {
     var height: Double
     /// How far its rows stand apart at least; infinite where nothing tells.
     var pitch: Double
+    /// The texts of its header, without layout spaces.
+    var heads: [String]
     /// The first line of the page that may be its next row.
     var head: Int
   }
@@ -42,9 +44,7 @@ enum PageAlignment {
       let inner = finder.rules(in: region)
       let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
-        let grid = AlignedGrid(
-          texts, rules: inner, columns: columns, holdsFigures: columns == nil ? [] : goesOn?.holdsFigures ?? [],
-          pitch: columns == nil ? .infinity : goesOn?.pitch ?? .infinity)
+        let grid = AlignedGrid(texts, rules: inner, columns: columns, continuing: columns == nil ? nil : goesOn)
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1

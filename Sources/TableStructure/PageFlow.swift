@@ -34,7 +34,8 @@ public struct PageFlow {
       func isFurniture(_ line: PrintedLine) -> Bool {
         PageMargin.isFurniture(line, of: layout, running: running)
       }
-      if let open, open.lastPage + 1 == page.number {
+      // Below the title of another table this page is that one's.
+      if let open, open.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle }) {
         page.goOn(with: open.growing) { line in
           isFurniture(line) || line.segments.allSatisfy { open.repeats(TextJoin.squashed($0.text)) }
         }

@@ -77,11 +77,18 @@ struct PageLayout: Sendable {
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
         holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 }, height: height,
-        pitch: Self.pitch(of: table), head: head))
+        pitch: Self.pitch(of: table), heads: Self.heads(of: table), head: head))
   }
 
   /// A column with more words than this has some in its body.
   private static let mostHeaderRows = 4
+
+  /// What stands above the body.
+  private static func heads(of table: Table) -> [String] {
+    let rows = StripRows(table)
+    guard let body = rows.numberRow ?? rows.firstBody else { return [] }
+    return table.cells.prefix { $0.row < body }.map { TextJoin.squashed($0.text) }
+  }
 
   /// How far the figures of the last rows stand apart at least.
   private static func pitch(of table: Table) -> Double {

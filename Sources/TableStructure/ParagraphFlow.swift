@@ -4,6 +4,8 @@ import PageContent
 struct ParagraphFlow {
   private(set) var paragraphs: [Paragraph] = []
   private var lines: [PrintedLine] = []
+  /// The pages of the lines.
+  private var pages: [Int] = []
   private var page = 0
   private var firstPage = 0
   /// Where the last printed line begins, which its last segment may be far from.
@@ -37,11 +39,13 @@ struct ParagraphFlow {
     }
     if let last = lines.last, continues(last, line, samePage: number == page, measure: measure) {
       lines.append(line)
+      pages.append(number)
       page = number
       return
     }
     flush()
     lines = [line]
+    pages = [number]
     page = number
     firstPage = number
   }
@@ -85,10 +89,13 @@ struct ParagraphFlow {
     guard let first = lines.first else { return }
     let onFirstPage = firstPage == page ? lines[...] : lines.prefix(1)
     let box = onFirstPage.dropFirst().reduce(first.box) { $0.union($1.box) }
+    let text = TextJoin.joined(lines.map(\.text))
+    // The words of a single one stand where it does.
+    let isOneWord = lines.count == 1 && first.words.count == 1
     paragraphs.append(
       Paragraph(
-        text: TextJoin.joined(lines.map(\.text)), location: .page(firstPage, box),
-        isBold: lines.allSatisfy(\.isBold), fontSize: first.size))
+        text: text, location: .page(firstPage, box), isBold: lines.allSatisfy(\.isBold), fontSize: first.size,
+        runs: isOneWord ? [] : Paragraph.Run.words(of: Array(zip(lines, pages)), in: text)))
     lines = []
   }
 }

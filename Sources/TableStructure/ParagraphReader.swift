@@ -17,7 +17,8 @@ enum ParagraphReader {
     }
     let words = InlineMarkup(line.scalars[range], joiningChinese: false)
     return Paragraph(
-      text: words.text, location: line.location(range), isBold: words.isBold, headingLevel: heading?.level)
+      text: words.text, location: line.location(range), isBold: words.isBold, headingLevel: heading?.level,
+      runs: Paragraph.Run.pieces(of: line, range, in: words.text))
   }
 
   /// Past a Markdown list's bullet. `-5` is a number.
@@ -70,6 +71,10 @@ enum ParagraphReader {
   static func join(_ paragraph: inout Paragraph, with rest: Paragraph) {
     guard let last = paragraph.text.unicodeScalars.last, let first = rest.text.unicodeScalars.first else { return }
     let needsSpace = last.isASCIILetterOrDigit && first.isASCIILetterOrDigit && !(last.isDigit && first.isDigit)
+    if paragraph.runs.isEmpty { paragraph.runs = [Paragraph.Run(offset: 0, location: paragraph.location)] }
+    let offset = paragraph.text.utf8.count + (needsSpace ? 1 : 0)
+    let runs = rest.runs.isEmpty ? [Paragraph.Run(offset: 0, location: rest.location)] : rest.runs
+    paragraph.runs += runs.map { Paragraph.Run(offset: $0.offset + offset, location: $0.location) }
     paragraph.text += (needsSpace ? " " : "") + rest.text
   }
 }

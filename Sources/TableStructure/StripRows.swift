@@ -12,7 +12,8 @@ struct StripRows {
   private(set) var headerEnd: Int?
   private var integers: [Int: [Int]] = [:]
   private var cells: [Int: [String]] = [:]
-  private var firstListed: Int?
+  /// The first row that begins a list of line items, or that is a total of them without its figures.
+  private var firstItem: Int?
 
   init(_ table: Table) {
     count = table.rowCount
@@ -33,12 +34,13 @@ struct StripRows {
       }
       if texts.contains(where: { !StripRows.isValue($0) }) { self.texts.append(row) }
       if texts.contains(where: StripRows.isValue) { values.append(row) }
-      if firstListed == nil, texts.contains(where: StripRows.isListed) { firstListed = row }
+      let isItem = texts.contains(where: StripRows.isListed) || isTotal(texts, row, of: table)
+      if firstItem == nil, isItem { firstItem = row }
     }
   }
 
   /// The first row below the header.
-  var firstBody: Int? { [values.first, firstListed].compactMap { $0 }.min() }
+  var firstBody: Int? { [values.first, firstItem].compactMap { $0 }.min() }
 
   var firstValue: Int? { values.first }
 
@@ -68,6 +70,14 @@ struct StripRows {
   private static func isNumberMark(_ text: String) -> Bool {
     text.hasPrefix("栏次") || text.hasPrefix("列次") || text.allSatisfy { $0 == "*" }
   }
+
+  /// 合计 alone over all labels; a head of that name stands over figures.
+  private func isTotal(_ texts: [String], _ row: Int, of table: Table) -> Bool {
+    guard row > 0, texts.count == 1, StripRows.totals.contains(texts[0]) else { return false }
+    return table.cells.contains { $0.row == row && $0.column == 0 && !$0.text.isEmpty }
+  }
+
+  private static let totals: Set<String> = ["合计", "总计"]
 
   private static func isValue(_ text: String) -> Bool { NumericToken.isValue(Array(text.unicodeScalars)[...]) }
 

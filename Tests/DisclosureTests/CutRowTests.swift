@@ -35,6 +35,23 @@ struct CutRowTests {
       try rows([blank, ["因公出国（", "3.00", "3.00"], ["境）费用", "", ""]], breaks: [4]).last == "因公出国（境）费用: 3.00 3.00")
   }
 
+  @Test("no label begins with a particle, and a line number alone stays with its figures")
+  func restsOfLabels() throws {
+    let blank: [String?] = ["咨询费", "", ""]
+    #expect(
+      try rows([blank, ["用于体育事业", "3.00", "3.00"], ["的彩票公益金支出", "", ""]], breaks: [4]).last
+        == "用于体育事业的彩票公益金支出: 3.00 3.00")
+    let found = document(
+      "2023年度部门决算", "收入支出决算总表", "单位：万元",
+      table: [
+        ["项目", "行次", "决算数"], ["一、一般公共服务支出", "1", "9.00"], ["二、外交支出", "2", ""], ["", "3", "4.00"], ["三、国防支出", "", ""],
+        ["四、公共安全支出", "4", ""], ["本年支出合计", "5", "13.00"],
+      ], breaks: [4])
+    let section = try #require(found.tables.first?.sections.first)
+    #expect(section.rows.map(\.name) == ["一、一般公共服务支出", "二、外交支出", "三、国防支出", "四、公共安全支出", "本年支出合计"])
+    #expect(section.dump[2].hasSuffix("4.00"))
+  }
+
   @Test("a row that no break parts from the one above stays a row")
   func noBreak() throws {
     #expect(try rows([["气象预", "3.00", "3.00"], ["报预测", "", ""]], breaks: []).count == 3)
@@ -51,6 +68,8 @@ struct CutRowTests {
     #expect(try rows([first, ["气象探测", "37.6", "3.00"], ["", "4", ""]], breaks: [4]).last == "气象探测: 37.64 3.00")
     #expect(
       try rows([first, ["气象探测", "1,234,", "3.00"], ["", "567.80", ""]], breaks: [4]).last == "气象探测: 1,234,567.80 3.00")
+    let whole: [[String?]] = [["公共服务", "6,500", "6,500"], ["气象探测", "3,603,42", "603,423"], ["", "3", ""]]
+    #expect(try rows(whole, breaks: [4]).last == "气象探测: 3,603,423 603,423")
     // Figures of their own: of a total without a label, or below a whole one.
     #expect(try rows([first, ["气象探测", "37.60", "3.00"], ["", "44.10", "9.50"]], breaks: [4]).count == 4)
     #expect(try rows([first, ["气象探测", "37.60", ""], ["", "4", ""]], breaks: [4]).count == 4)

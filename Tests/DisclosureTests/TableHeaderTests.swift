@@ -20,6 +20,21 @@ struct TableHeaderTests {
     return header(try #require(tables.first))
   }
 
+  @Test("three levels of heads in a text, one of them a line item's words")
+  func textLevels() throws {
+    let found = try header(
+      text: """
+        | 功能分类科目名称 | 金额（元） |  |  |
+        | --- | --- | --- | --- |
+        |  | 本年支出 |  |  |
+        |  | 小计 | 基本支出 | 项目支出 |
+        | 合计 | 29.00 | 27.00 | 2.00 |
+        | 208-社会保障和就业支出 | 29.00 | 27.00 | 2.00 |
+        """)
+    #expect(found.bodyStart == 3)
+    #expect(found.roles == [.name, .amount, .amount, .amount])
+  }
+
   @Test("words with spans, column numbers, a code over three cells")
   func spans() {
     let found = header([

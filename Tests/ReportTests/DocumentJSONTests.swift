@@ -63,6 +63,14 @@ struct DocumentJSONTests {
               ]
             }
           ],
+          "paragraphs": [],
+          "narrativeSections": [],
+          "narrativeSentences": [],
+          "narrative": [],
+          "narrativeLists": [],
+          "narrativeStatements": [],
+          "narrativeDates": [],
+          "unreadSentences": [],
           "problems": [
             { "kind": "missingUnit", "detail": "国有资本经营预算财政拨款支出决算表", "line": 3, "columns": [1, 17] }
           ]

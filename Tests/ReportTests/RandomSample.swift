@@ -92,6 +92,7 @@ extension Sample {
           ], location: location(&random))
       ],
       contents: [ContentsEntry(form: "income", text: random.string(), location: location(&random))],
+      paragraphs: [TextParagraph(text: random.string(), location: location(&random))],
       problems: [
         Problem(kind: .strayFigure, detail: random.string(), location: random.optional(location(&random)))
       ])

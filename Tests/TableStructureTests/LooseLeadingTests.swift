@@ -79,6 +79,38 @@ struct LooseLeadingTests {
     #expect(table.dump.hasPrefix("项目 | 支出 | > | >\n^ | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款\n合计 | 12.00 | 12.00 | 12.00"))
   }
 
+  @Test("heads of one, two and three lines, each line at a height of its own, above the column numbers")
+  func interleavedHeads() throws {
+    var page = PageSketch()
+    page.text("科目编码", x: 68, baseline: 107)
+    for (x, part) in [(63.0, "类"), (83, "款"), (103, "项")] { page.text(part, x: x, baseline: 121) }
+    page.text("科目名称", x: 130, baseline: 114)
+    page.text("栏次", x: 140, baseline: 135)
+    for (index, lines) in [["收入合计"], ["上级补", "助收入"], ["附属单", "位上缴", "收入"]].enumerated() {
+      let x = 270 + Double(index) * 80
+      for (line, text) in lines.enumerated() {
+        let baseline = 114 + (Double(line) - Double(lines.count - 1) / 2) * 13.6
+        page.text(text, x: x - Double(text.count) * 5, baseline: baseline)
+      }
+      page.text(String(index + 1), x: x - 2.5, baseline: 135)
+    }
+    for (index, name) in ["外交支出", "国防支出", "教育支出"].enumerated() {
+      let y = 152 + Double(index) * 16
+      for (x, code) in [(60.0, "208"), (82, "05"), (102, "01")] { page.text(code, x: x, baseline: y) }
+      page.text(name, x: 122, baseline: y)
+      for x in [270.0, 350, 430] { page.text("12.00", x: x - 5, baseline: y) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasPrefix(
+        """
+        科目编码 | > | > | 科目名称 | 收入合计 | 上级补助收入 | 附属单位上缴收入
+        类 | 款 | 项 | ^ | ^ | ^ | ^
+         |  |  | 栏次 | 1 | 2 | 3
+        208 | 05 | 01 | 外交支出 | 12.00 | 12.00 | 12.00
+        """))
+  }
+
   @Test("letters set out to the width of their cell are one text, up to where figures end")
   func justified() throws {
     var page = PageSketch()

@@ -48,6 +48,65 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("a title that ends with a remark, between quotation marks, ends the table above it")
+  func titleWithRemark() {
+    var page = PageSketch()
+    set(body, on: &page)
+    page.text("《支出预算表（功能科目）》", x: 180, baseline: 190)
+    #expect(page.lines == ["《支出预算表（功能科目）》"])
+    #expect(page.tables.first?.dump == dump)
+  }
+
+  @Test("the only row of an empty table, far below its header")
+  func farBelow() {
+    var page = PageSketch()
+    page.text("国有资本经营预算支出决算表", x: 180, baseline: 60)
+    page.text("单位：万元", x: 400, baseline: 76)
+    set([["项目", "基本支出", "项目支出"]], on: &page)
+    set([["合计", "0.00", "0.00"]], on: &page, top: 170)
+    #expect(page.tables.first?.dump == "项目 | 基本支出 | 项目支出\n合计 | 0.00 | 0.00")
+  }
+
+  @Test("goes on below a repeated header with labels alone, and with a remark above its row")
+  func continuedRows() {
+    let head = [["", "支出", "", ""], ["项目", "合计", "基本支出", "项目支出"]]
+    let first = [
+      ["一、公共服务", "8.00", "4.00", "4.00"], ["二、外交", "6.00", "2.00", "4.00"], ["三、国防", "7.00", "4.00", "3.00"],
+    ]
+    let rest = [["四、公共安全", "", "", ""], ["五、教育", "9.00", "4.00", "5.00"]]
+    let repeated = blocks({ set(head + first, on: &$0) }, { set(head + rest, on: &$0) })
+    #expect(tables(repeated).map(\.rowCount) == [7])
+    #expect(tables(repeated).first?.dump.hasSuffix("---\n四、公共安全 |  |  | \n五、教育 | 9.00 | 4.00 | 5.00") == true)
+
+    let remark = "按计划完成全部年度任务。"
+    let remarked = [["项目", "预算数", "绩效目标"], ["巡查", "8.00", remark], ["检验", "6.00", remark], ["登记", "7.00", remark]]
+    let found = blocks(
+      { set(remarked, on: &$0) },
+      {
+        $0.text("按计划完成检定，资金使用", x: 320, baseline: 94)
+        set([["检定", "5.00", ""], ["宣传", "2.00", remark]], on: &$0)
+        $0.text("合规。", x: 320, baseline: 106)
+      })
+    #expect(tables(found).first?.dump.hasSuffix("---\n检定 | 5.00 | 按计划完成检定，资金使用合规。\n宣传 | 2.00 | \(remark)") == true)
+  }
+
+  @Test("what stands below the title of another table is not read in the columns of the last")
+  func titleAtFoot() throws {
+    let found = blocks(
+      {
+        set(body, on: &$0)
+        $0.text("支出决算表", x: 200, baseline: 300)
+      },
+      { page in
+        for (index, row) in [
+          ["编码", "名称", "金额"], ["201", "公共服务", "8.00"], ["202", "外交", "6.00"], ["203", "国防", "5.00"],
+        ].enumerated() {
+          for (text, x) in zip(row, [60.0, 110, 440]) { page.text(text, x: x, baseline: 60 + Double(index) * 20) }
+        }
+      })
+    #expect(tables(found).map(\.dump).last == "编码 | 名称 | 金额\n201 | 公共服务 | 8.00\n202 | 外交 | 6.00\n203 | 国防 | 5.00")
+  }
+
   @Test("a name that takes most of the width, over the line of its figure")
   func wideNames() throws {
     var page = PageSketch()

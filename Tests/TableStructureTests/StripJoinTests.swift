@@ -86,6 +86,28 @@ struct StripJoinTests {
     #expect(tables(found).first?.dump.hasSuffix(foot) == true)
   }
 
+  @Test("合计 without its figures is no part of the header, of which each page repeats its own")
+  func totalWithoutFigures() {
+    let head: [[String?]] = [["编码", "科目名称"], ["合计", nil]]
+    let labels: [[String?]] = [["201", "公共服务"], ["202", "外交"], ["203", "国防"]]
+    let over: [[String?]] = [["基本支出", "项目支出"]]
+    let figures: [[String?]] = [["18.00", "9.00"], ["9.00", ""], ["6.00", "2.00"], ["3.00", "7.00"]]
+    let xs = [50.0, 110, 220]
+    let found = draw(
+      (head + labels[..<2], xs), (Array(head[..<1]) + labels[2...], xs), (over + figures[..<2], overXs),
+      (over + figures[2..<3], overXs), (over + figures[3...], overXs))
+    #expect(
+      tables(found).map(\.dump).map { $0.replacing("---\n", with: "") } == [
+        """
+        编码 | 科目名称 | 基本支出 | 项目支出
+        合计 | > | 18.00 | 9.00
+        201 | 公共服务 | 9.00 | 
+        202 | 外交 | 6.00 | 2.00
+        203 | 国防 | 3.00 | 7.00
+        """
+      ])
+  }
+
   @Test("the other side of a table, with labels of its own")
   func otherSide() {
     let left: [[String?]] = [["收入", nil], ["项目", "决算数"]] + (1...6).map { ["收入项目\($0)", "\($0).00"] }
@@ -127,6 +149,24 @@ struct StripJoinTests {
     #expect(pages(numbers: true).map(\.columnCount) == [5])
     #expect(pages(numbers: true).first?.dump.hasSuffix("文化 | 4.00 | 4.50 | 4.10 | 4.20") == true)
     #expect(pages(numbers: false).map(\.columnCount) == [3, 2])
+  }
+
+  @Test("without rules, dashes that stand right of a column's number are its figures")
+  func unruledDashes() {
+    func set(_ rows: [[(String, Double)]], on page: inout PageSketch) {
+      for (index, row) in rows.enumerated() {
+        for (text, x) in row { page.text(text, x: x, baseline: 100 + Double(index) * 20) }
+      }
+    }
+    let left: [[(String, Double)]] =
+      [[("科目名称", 60), ("合计", 200), ("财政拨款", 320)], [("栏次", 60), ("1", 207.5), ("2", 337.5)]]
+      + ["外交", "国防", "教育", "科技"].map { [($0, 60), ("4.00", 200), ("4.50", 335)] }
+    let right: [[(String, Double)]] =
+      [[("上缴收入", 60), ("其他收入", 140)], [("3", 77.5), ("4", 157.5)]]
+      + (1...4).map { _ in [("-", 95), ("9.61", 160)] }
+    let found = tables(blocks({ set(left, on: &$0) }, { set(right, on: &$0) }))
+    #expect(found.map(\.columnCount) == [5])
+    #expect(found.first?.dump.hasSuffix("科技 | 4.00 | 4.50 | - | 9.61") == true)
   }
 
   @Test("tables that merely have as many rows stay apart")

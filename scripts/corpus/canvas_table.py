@@ -153,7 +153,12 @@ class View:
     # Rulings
 
     def rule(self, piece: Piece, boxes, tops, bottoms) -> None:
-        style = "grid" if self.plain and self.c.plan["rulings"] in ("none", "three-line") else self.c.plan["rulings"]
+        style = self.c.plan["rulings"]
+        # Without rules between its cells no reader can tell which row a figure of further columns belongs to: rows are
+        # as high as the labels on their own page are, and blank ones do not show.
+        is_sideways = self.end - self.start < self.laid.columns
+        if self.plain and style in ("none", "three-line") or is_sideways and style in ("none", "three-line", "horizontal"):
+            style = "grid"
         out = self.c.page.operations
         if style == "none" or not boxes:
             return

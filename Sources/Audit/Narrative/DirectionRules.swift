@@ -42,7 +42,7 @@ private struct Directions {
         continue
       }
       let text = narrative.sentences[statement.sentence].text
-      if agrees(statement.direction, a, b, isRough: text.holds("基本") || text.holds("大体")) {
+      if agrees(statement.direction, a, b, isRough: Directions.isRough(text)) {
         verdicts.record(.passed)
         continue
       }
@@ -57,11 +57,16 @@ private struct Directions {
     }
   }
 
+  private static func isRough(_ text: String) -> Bool {
+    ["基本持平", "基本一致", "基本相同", "基本相等", "基本相当", "大体持平", "大致持平", "大体一致"].contains(where: text.holds)
+  }
+
   /// 基本持平 is said of what differs a little.
   private func agrees(_ direction: NarrativeFact.Direction, _ a: ExactNumber, _ b: ExactNumber, isRough: Bool) -> Bool {
     switch direction {
-    case .increase: return a > b
-    case .decrease: return a < b
+    // Amounts that are equal as printed may differ in what was rounded off.
+    case .increase: return a >= b
+    case .decrease: return a <= b
     case .flat:
       if a == b { return true }
       let allowed = isRough ? 0.1 : 0.01
@@ -85,7 +90,7 @@ private struct Directions {
     for group in index.byParagraph {
       for (position, change) in group.facts.enumerated() where change.measure == .change && change.amount != nil {
         let near = index.before(position, in: group.facts)
-        let isOfBudget = change.base?.holds("预算") ?? false
+        let isOfBudget = change.isAgainstBudget(in: subject.document)
         guard let current = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }),
           let base = near.first(where: {
             $0.measure == (isOfBudget ? .budget : .prior) && $0.amount != nil && $0 != current

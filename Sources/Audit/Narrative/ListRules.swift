@@ -42,6 +42,9 @@ private struct NarrativeNames {
     else { return verdicts.record(.notApplicable) }
     let rows = economicRows(of: table)
     for list in index.narrative.lists where ["personnelExpenditure", "runningExpenditure"].contains(list.kind) {
+      // A glossary tells what may be paid, not what was.
+      let section = list.section.map { index.narrative.sections[$0].kind } ?? .other
+      if section == .glossary || section == .runningCosts { continue }
       let isPersonnel = list.kind == "personnelExpenditure"
       let own = rows.filter { isPersonnel == $0.isPersonnel }
       guard own.contains(where: \.isPaid) else { continue }
@@ -65,10 +68,12 @@ private struct NarrativeNames {
           (blank.isEmpty ? "未含" : "，而表中有数的") + unlisted.map { "“\($0.name)”\($0.text)" }.joined(separator: "、")
           + (blank.isEmpty ? "" : "未列")
       }
+      // Many names without figures are the template's list of all that there is.
       verdicts.fail(
         message + "。",
         evidence: [Evidence(location: list.location, row: list.subject, text: list.items.joined(separator: "、"))]
-          + unlisted.map { subject.evidence($0.place) })
+          + unlisted.map { subject.evidence($0.place) },
+        severity: blank.count > max(2, list.items.count / 6) ? .info : nil)
     }
   }
 

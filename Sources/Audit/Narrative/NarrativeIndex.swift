@@ -41,12 +41,18 @@ extension NarrativeFact {
     case .amount: true
     case .final: kind != .budget
     case .budget: kind == .budget
-    case .prior, .change, .rate, .share, .completion, .count: false
+    case .prior, .change, .rate, .share, .completion, .ratio, .count: false
     }
   }
 
   /// A change or a rate with the sign that its direction gives it. A negative figure keeps its sign, whatever the word.
   var signed: ExactNumber { direction == .decrease && value.mantissa > 0 ? -value : value }
+
+  /// Whether a change is told against the year's own budget, and not against the year before: 比年初预算数增加.
+  func isAgainstBudget(in document: DisclosedDocument) -> Bool {
+    guard document.kind != .budget, base?.holds("预算") ?? false else { return false }
+    return comparedYear == nil || comparedYear == document.fiscalYear
+  }
 
   var evidence: Evidence { Evidence(location: location, row: subject, text: text + unit) }
 
@@ -67,6 +73,7 @@ extension NarrativeFact {
     case .rate: "增减幅度"
     case .share: "占比"
     case .completion: "完成率"
+    case .ratio: "比率"
     case .count: "数量"
     }
   }

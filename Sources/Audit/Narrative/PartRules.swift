@@ -66,7 +66,9 @@ private struct NarrativeSums {
       for measure in [NarrativeFact.Measure.final, .budget] {
         let own = facts.filter { $0.section == number && $0.measure == measure && $0.amount != nil }
         let items = own.filter { $0.path.count == 3 }
-        guard items.count > 1, let whole = own.first(where: { $0.path.isEmpty }), own.first == whole else { continue }
+        guard items.count > 1, let whole = own.first, whole.path.isEmpty,
+          ["generalBudgetExpenditure", "fiscalAppropriationExpenditure"].contains(whole.kind)
+        else { continue }
         judge(whole, items, &verdicts, isComplete: false)
       }
     }

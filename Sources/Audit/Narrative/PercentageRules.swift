@@ -57,12 +57,15 @@ private struct Percentages {
   /// The ways in which a rate may have been reckoned: from the change and the amount; from both years' amounts.
   private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
     let near = index.before(position, in: facts)
-    let isOfBudget = fact.base?.holds("预算") ?? false
-    let current = near.first { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    let isOfBudget = fact.isAgainstBudget(in: subject.document)
+    let current = current(of: fact, near, facts)
     let base = near.first { ($0.measure == (isOfBudget ? .budget : .prior)) && $0.amount != nil && $0 != current }
     let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
     var ways: [Reckoning] = []
-    if let current, let base, let a = current.yuanInterval, let b = base.yuanInterval {
+    // Where an item states two amounts, which is a contradiction of its own, the rate may be of either.
+    let currents = current == nil ? [] : near.filter { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    for current in currents {
+      guard let base, let a = current.yuanInterval, let b = base.yuanInterval else { continue }
       ways.append(
         Reckoning(
           fact: fact, numerator: Interval(a.lower - b.upper, a.upper - b.lower), base: b, sources: [current, base],
@@ -74,7 +77,31 @@ private struct Percentages {
           fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, current],
           words: "增减\(change.quoted)，本年\(current.quoted)"))
     }
-    return ways.filter { $0.base.lower > 0 }
+    // 收入总计…，其中年初结转…，较上年增加…: what changed may be the whole.
+    if let change, let c = change.signedYuanInterval {
+      for other in facts[..<position] where other.sentence == fact.sentence && other != current {
+        guard other.isCurrent(in: subject.document.kind), let a = other.yuanInterval else { continue }
+        ways.append(
+          Reckoning(
+            fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, other],
+            words: "增减\(change.quoted)，本年\(other.quoted)"))
+      }
+    }
+    return ways.filter { $0.base.lower > 0 && $0.sources.allSatisfy { !$0.value.isZero || $0.measure == .change } }
+  }
+
+  /// This year's amount: of the same sentence, or of one before it that has but one.
+  private func current(of fact: NarrativeFact, _ near: [NarrativeFact], _ facts: [NarrativeFact]) -> NarrativeFact? {
+    guard let found = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }) else {
+      return nil
+    }
+    if found.sentence == fact.sentence { return found }
+    // A sentence that names its subject again, or one that can mean nothing else.
+    if index.narrative.sentences[fact.sentence].text.holds(found.subject) { return found }
+    let others = facts.count {
+      $0.sentence < fact.sentence && $0.isCurrent(in: subject.document.kind) && $0.amount != nil
+    }
+    return others == 1 ? found : nil
   }
 
   // MARK: Completion
@@ -130,13 +157,19 @@ private struct Percentages {
     func isWhole(_ other: NarrativeFact) -> Bool {
       other.isCurrent(in: subject.document.kind) && other.amount != nil && other != part
     }
+    let isAbovePart = { (other: NarrativeFact) in other.unit == part.unit && other.value >= part.value }
     if let base = fact.base, !base.isEmpty {
-      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) }
+      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) && isAbovePart($0) }
       // The nearest says what is meant; the same words may stand for other amounts elsewhere.
       let near = named.filter { $0.section == fact.section }
-      return near.isEmpty ? named : near
+      if !near.isEmpty { return near }
+      return named.isEmpty
+        ? [] : facts[..<position].filter { isWhole($0) && $0.path.isEmpty && isAbovePart($0) }.prefix(1) + named
     }
-    return facts[..<position].first(where: isWhole).map { [$0] } ?? []
+    let heads = facts[..<position].filter {
+      isWhole($0) && $0.path.isEmpty && $0.value >= part.value && $0.unit == part.unit
+    }
+    return heads.first.map { [$0] } ?? []
   }
 
   // MARK: Nothing as a base
@@ -238,7 +271,9 @@ extension NarrativeFact {
   func isNamed(_ words: String) -> Bool {
     let own = Wording.normalised(subject)
     let other = Wording.normalised(words)
-    return !own.isEmpty && (own == other || own.ends(with: other) || other.ends(with: own))
+    if own.isEmpty || other.isEmpty { return false }
+    return own == other || own.ends(with: other) || other.ends(with: own) || own.begins(with: other)
+      || other.begins(with: own)
   }
 }
 

@@ -33,17 +33,24 @@ private struct Quotes {
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
-    for fact in facts where fact.path.isEmpty {
+    for fact in facts
+    where fact.path.isEmpty && QuotedWords.isPlain(fact.subject, department: subject.document.department) {
       let isBudget = fact.measure == .budget && subject.document.kind != .budget
-      let quotes = Catalogue.shared.quotes.filter { $0.fact == fact.kind && $0.isBudget == isBudget }
+      let kinds = kinds(of: fact)
+      let quotes = Catalogue.shared.quotes.filter { kinds.contains($0.fact) && $0.isBudget == isBudget }
       if quotes.isEmpty { continue }
-      let cells = quotes.flatMap(\.references).compactMap(cell)
+      let cells =
+        quotes.flatMap(\.references).filter { isQuoted($0.form, by: fact) }.compactMap(cell) + namesakes(of: fact)
       judge(fact, cells, &verdicts)
     }
   }
 
   func evaluateItems(_ verdicts: inout Verdicts) {
     for fact in facts where !fact.path.isEmpty && fact.isCurrent(in: subject.document.kind) {
+      // A class within another sum, as the basic expenditure, is a part of the table's.
+      let section = index.narrative.sectionKind(of: fact)
+      if fact.path.count < 3, section != .generalBudgetStructure { continue }
+      if section == .basicExpenditure { continue }
       let rows = items(of: fact)
       if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
@@ -51,6 +58,47 @@ private struct Quotes {
         judge(fact, rows, &verdicts)
       }
     }
+  }
+
+  /// What a fact may be about: 支出总计 in a section on fiscal appropriations is their total, 本年收入 in one on a fund the
+  /// fund's.
+  private func kinds(of fact: NarrativeFact) -> Set<String> {
+    let totals: Set<String> = ["incomeExpenditureTotal", "currentIncome", "currentExpenditure"]
+    let section = index.narrative.sectionKind(of: fact)
+    let words = Wording.normalised(fact.subject)
+    switch section {
+    case .governmentFund:
+      return totals.contains(fact.kind) ? ["governmentFundIncome", "governmentFundExpenditure"] : own(fact)
+    case .stateCapital:
+      return totals.contains(fact.kind) ? ["stateCapitalIncome", "stateCapitalExpenditure"] : own(fact)
+    default: break
+    }
+    guard totals.contains(fact.kind) else { return [fact.kind] }
+    let own: Set<String> =
+      words.holds("一般公共预算")
+      ? ["generalBudgetIncome", "generalBudgetExpenditure"]
+      : words.holds("财政拨款")
+        ? ["appropriationTotal", "fiscalAppropriationIncome", "fiscalAppropriationExpenditure"] : [fact.kind]
+    return section == .appropriationSummary ? own.union(["appropriationTotal"]) : own
+  }
+
+  /// 基本支出 of a fund is not that of the report.
+  private func own(_ fact: NarrativeFact) -> Set<String> {
+    ["basicExpenditure", "projectExpenditure"].contains(fact.kind) ? [] : [fact.kind]
+  }
+
+  /// The sections that speak of the general public budget alone.
+  private static let general: Set<NarrativeSection.Kind> = [
+    .generalBudget, .generalBudgetStructure, .generalBudgetItems, .basicExpenditure,
+  ]
+
+  /// Whether a form may be quoted in the section that a fact stands in.
+  private func isQuoted(_ form: String, by fact: NarrativeFact) -> Bool {
+    let section = index.narrative.sectionKind(of: fact)
+    let isOverall = ["expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary"].contains(form)
+    return
+      !(isOverall && Quotes.general.contains(section)
+      && ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind))
   }
 
   /// Sections that speak of other amounts in the same words.
@@ -75,6 +123,26 @@ private struct Quotes {
     }
   }
 
+  /// Rows that bear the fact's own words, in whatever table: 一、基本支出 in a list of expenditure by use.
+  private func namesakes(of fact: NarrativeFact) -> [Quoted] {
+    let words = Wording.normalised(fact.subject)
+    guard words.utf8.count >= 12 else { return [] }
+    var found: [Quoted] = []
+    for (table, content) in subject.tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (row, entry) in rows.rows.enumerated() {
+          guard Wording.withoutOrdinal(Wording.normalised(entry.name)) == words else { continue }
+          for column in rows.columns.indices {
+            let place = Place(table: table, section: section, row: row, column: column)
+            guard let amount = subject.figure(place)?.amount else { continue }
+            found.append(Quoted(place: place, table: table, amount: amount))
+          }
+        }
+      }
+    }
+    return found
+  }
+
   /// The forms that list expenditure by function, by the kind of section that speaks of them.
   private static let listed: [(form: String, column: String, sections: Set<NarrativeSection.Kind>)] = [
     ("governmentFund", "total", [.governmentFund]), ("stateCapital", "total", [.stateCapital]),
@@ -91,7 +159,8 @@ private struct Quotes {
     var found: [Quoted] = []
     for (form, column, sections) in Quotes.listed
     where sections.contains(section) || sections.isEmpty && !special.contains(section) {
-      guard let table = subject.tableIndex(form), subject.tables[table].status == .present else { continue }
+      guard isQuoted(form, by: fact), let table = subject.tableIndex(form), subject.tables[table].status == .present
+      else { continue }
       for (number, content) in subject.tables[table].sections.enumerated() {
         guard let column = content.column(column) else { continue }
         for row in content.rows.indices where matches(content.rows[row], in: table, section: number, row: row, fact) {
@@ -136,7 +205,13 @@ private struct Quotes {
   private func judge(_ fact: NarrativeFact, _ cells: [Quoted], _ verdicts: inout Verdicts) {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
     var isNear = false
-    var nearest: (cell: Quoted, gap: ExactNumber)?
+    // The first that prints a figure says what was meant; a blank form of the three public expenses says that too.
+    // One that is almost the same, a figure misread or misprinted, says it better.
+    func isAlmost(_ cell: Quoted) -> Bool {
+      guard let printed = cell.amount?.yuan, !printed.isZero else { return false }
+      return (yuan - printed).magnitude.approximate < 0.001 * printed.magnitude.approximate
+    }
+    let meant = cells.first(where: isAlmost) ?? cells.first { $0.amount != nil } ?? cells.first
     for cell in cells {
       if let amount = cell.amount, amount.yuan == nil { continue }
       let printed = cell.amount?.yuan ?? .zero
@@ -144,9 +219,8 @@ private struct Quotes {
       let own = ExactNumber.halfUnit(of: stated)
       if gap <= own { return verdicts.record(.passed) }
       if gap <= own + (cell.amount.map(ExactNumber.halfUnit) ?? .zero) { isNear = true }
-      if nearest == nil || gap < nearest?.gap ?? gap { nearest = (cell, gap) }
     }
-    guard let (cell, _) = nearest else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
+    guard let cell = meant else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
     let sentence = subject.heading(of: fact.section) + "：\(fact.name)写作\(fact.quoted)"
     let table = cell.place.map {
       subject.describe($0) + "为" + (subject.figure($0).map { "\($0.text)\(cell.amount?.unit?.rawValue ?? "")" } ?? "空白")

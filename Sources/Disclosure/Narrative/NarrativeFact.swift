@@ -20,6 +20,8 @@ public struct NarrativeFact: Sendable, Hashable {
     case share
     /// 完成年初预算的 a percentage.
     case completion
+    /// Any other percentage, of which the subject tells what it is: a rate of coverage, of satisfaction.
+    case ratio
     /// A number of vehicles, people, groups, projects; a score.
     case count
   }

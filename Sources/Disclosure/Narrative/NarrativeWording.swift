@@ -1,0 +1,139 @@
+import CCatalogue
+
+/// The words that the narrative is read by. Data, not code: the resource `narrative.catalogue` says it all, and its head
+/// describes its notation.
+struct NarrativeWording: Sendable {
+  /// The parts that words play in a sentence.
+  enum Role: Int, CaseIterable {
+    case increase, decrease, change, flat
+    case share, completion, budget, final, prior
+    /// 与, 比, 较, which begin what a figure is held against; what may follow them; what ends it.
+    case compare, compared, compareEnd
+    /// 预算 among the words of a comparison, and what says that it is the outcome after all.
+    case planned, executed
+    case reason, purpose, list, listEnd, ofWhich, greater, less, threshold, asOf, comparisonDate
+    /// Words before a subject that are none of it.
+    case lead
+    /// Words between a subject and its figure that say nothing.
+    case filler
+    /// Words that name no subject by themselves: the figure's subject is that of the clause before.
+    case generic
+    /// 收入, 支出: subjects of their own only where no other is told.
+    case side
+    /// What a heading ends with besides the subject that it names.
+    case headingTail
+    /// What ends a clause that the next one goes on with: …的，
+    case unfinished
+    /// …支出预算中，: what follows are parts of it.
+    case within
+    /// Names that 预算 belongs to: 一般公共预算 tells no budgeted amount.
+    case fund
+  }
+
+  /// What a unit counts.
+  enum UnitClass: String { case money, percent, count }
+
+  struct FactKind {
+    var key: String
+    /// Only in sections of this kind.
+    var section: NarrativeSection.Kind?
+    var patterns: [WordPattern]
+  }
+
+  private(set) var sections: [(kind: NarrativeSection.Kind, patterns: [WordPattern])] = []
+  private(set) var facts: [FactKind] = []
+  /// Longest first.
+  private(set) var units: [(unit: Word, unitClass: UnitClass)] = []
+  private var words: [[Word]] = Array(repeating: [], count: Role.allCases.count)
+  /// The statements that were not understood; a test holds the resource to have none.
+  private(set) var problems: [String] = []
+
+  static let shared = NarrativeWording(parsing: resource)
+
+  private static var resource: UnsafeBufferPointer<UInt8> {
+    var length = 0
+    let text = juesuan_narrative_catalogue(&length)
+    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
+  }
+
+  /// The words of a role, longest first.
+  subscript(_ role: Role) -> [Word] { words[role.rawValue] }
+
+  init(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      if !read(String(decoding: line, as: UTF8.self)) { problems.append(String(decoding: line, as: UTF8.self)) }
+    }
+    for index in words.indices { words[index].sort { $0.scalars.count > $1.scalars.count } }
+    units.sort { $0.unit.scalars.count > $1.unit.scalars.count }
+  }
+
+  /// Whether the statement was understood.
+  private mutating func read(_ line: String) -> Bool {
+    let halves = line.split(separator: "=", maxSplits: 1)
+    guard halves.count == 2 else { return false }
+    let head = halves[0].split(separator: " ")
+    let alternatives = halves[1].split(separator: "|").map { $0.split(separator: " ").joined() }
+    guard head.count == 2, !alternatives.contains("") else { return false }
+    switch head[0] {
+    case "section":
+      guard let kind = NarrativeSection.Kind(rawValue: String(head[1])) else { return false }
+      sections.append((kind, alternatives.map { WordPattern($0) }))
+    case "fact":
+      let parts = head[1].split(separator: "@")
+      let section = parts.count > 1 ? NarrativeSection.Kind(rawValue: String(parts[1])) : nil
+      guard parts.count == 1 || section != nil else { return false }
+      facts.append(
+        FactKind(key: String(parts[0]), section: section, patterns: alternatives.map { WordPattern($0) }))
+    case "words":
+      guard let role = Role(name: head[1]) else { return false }
+      words[role.rawValue] += alternatives.map { Word($0) }
+    case "unit":
+      guard let unitClass = UnitClass(rawValue: String(head[1])) else { return false }
+      units += alternatives.map { (Word($0), unitClass) }
+    default: return false
+    }
+    return true
+  }
+}
+
+extension NarrativeWording.Role {
+  /// The role as the catalogue names it.
+  init?(name: Substring) {
+    switch name {
+    case "increase": self = .increase
+    case "decrease": self = .decrease
+    case "change": self = .change
+    case "flat": self = .flat
+    case "share": self = .share
+    case "completion": self = .completion
+    case "budget": self = .budget
+    case "final": self = .final
+    case "prior": self = .prior
+    case "compare": self = .compare
+    case "compared": self = .compared
+    case "compareEnd": self = .compareEnd
+    case "planned": self = .planned
+    case "executed": self = .executed
+    case "reason": self = .reason
+    case "purpose": self = .purpose
+    case "list": self = .list
+    case "listEnd": self = .listEnd
+    case "ofWhich": self = .ofWhich
+    case "greater": self = .greater
+    case "less": self = .less
+    case "threshold": self = .threshold
+    case "asOf": self = .asOf
+    case "comparisonDate": self = .comparisonDate
+    case "lead": self = .lead
+    case "filler": self = .filler
+    case "generic": self = .generic
+    case "side": self = .side
+    case "headingTail": self = .headingTail
+    case "unfinished": self = .unfinished
+    case "within": self = .within
+    case "fund": self = .fund
+    default: return nil
+    }
+  }
+}
