@@ -99,6 +99,16 @@ struct CellPlaces {
     return box
   }
 
+  /// The paragraph that holds a place on a page, as far as it is printed there.
+  func paragraph(around box: Box, page: Int) -> Box? {
+    document.paragraphs.lazy.compactMap { paragraph in
+      guard case .page(page, let whole) = paragraph.location, whole.contains(x: box.midX, y: box.midY) else {
+        return nil
+      }
+      return whole
+    }.first
+  }
+
   /// A row in one line: 2080201 行政运行　1,754.54　1,700.00
   func words(ofRow place: Place) -> String? {
     guard let place = place.row.map({ (place.table, $0) }) else { return nil }
