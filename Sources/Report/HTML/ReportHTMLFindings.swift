@@ -74,7 +74,7 @@ struct ReportHTMLFindings {
       for case (let name, let figure?) in figures {
         html.open("div")
         html.element("dt", [], name)
-        html.element("dd", [], figure)
+        html.element("dd", [], figure.isEmpty ? "空白" : figure)
         html.close("div")
         html.lineEnd()
       }
