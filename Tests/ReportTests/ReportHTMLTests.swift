@@ -149,6 +149,15 @@ import Testing
     #expect(html.contains("class=\"mark first\" x=\"298.5\" y=\"138.5\" width=\"43.13\" height=\"15\""))
   }
 
+  @Test func figureInTextIsShownWithItsParagraph() throws {
+    var document = Sample.document
+    document.paragraphs = [TextParagraph(text: "收入总计0万元。", location: Sample.box(18, 90, 400, 500, 470))]
+    let evidence = Evidence(location: Sample.box(18, 120, 424, 128, 438), row: "收入总计", text: "0万元")
+    let frame = try #require(EvidenceFrames([evidence], in: CellPlaces(document)).frames.first)
+    #expect(frame.box == Box(x0: 60, y0: 390, x1: 530, y1: 472))
+    #expect(frame.marks.map(\.box) == [Box(x0: 120, y0: 424, x1: 128, y1: 438)])
+  }
+
   @Test func samePictureIsEmbeddedOnce() {
     var report = Sample.report
     report.findings[1].evidence = [report.findings[0].evidence[0]]

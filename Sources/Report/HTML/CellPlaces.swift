@@ -92,8 +92,22 @@ struct CellPlaces {
     return all.x0 <= all.x1 ? all.x0...all.x1 : nil
   }
 
-  /// What the rows of a place's table take up on a page.
-  func body(of place: Place, page: Int) -> Box? { bodies[Sheet(table: place.table, page: page)] }
+  /// What the rows of a place's table take up on a page; where it has none, the table itself.
+  func body(of place: Place, page: Int) -> Box? {
+    if let body = bodies[Sheet(table: place.table, page: page)] { return body }
+    guard case .page(page, let box) = document.tables[place.table].location else { return nil }
+    return box
+  }
+
+  /// The paragraph that holds a place on a page, as far as it is printed there.
+  func paragraph(around box: Box, page: Int) -> Box? {
+    document.paragraphs.lazy.compactMap { paragraph in
+      guard case .page(page, let whole) = paragraph.location, whole.contains(x: box.midX, y: box.midY) else {
+        return nil
+      }
+      return whole
+    }.first
+  }
 
   /// A row in one line: 2080201 行政运行　1,754.54　1,700.00
   func words(ofRow place: Place) -> String? {

@@ -59,9 +59,10 @@ struct EvidenceFrames {
         y1: box.y1 + (isTitle ? 120 : 26))
     } else {
       // Of text some lines in the width of a column, without the paper beside it.
-      let reach = max(margin * 3, (column - box.width) / 2)
+      let text = cells.paragraph(around: box, page: page)?.union(box) ?? box
+      let reach = max(margin * 3, (column - text.width) / 2)
       frame = Box(
-        x0: box.x0 - reach, y0: box.y0 - 34, x1: box.x1 + reach, y1: box.y1 + (place == nil ? 34 : 150))
+        x0: text.x0 - reach, y0: box.y0 - 34, x1: text.x1 + reach, y1: box.y1 + (place == nil ? 34 : 150))
     }
     if frame.width > widest {
       frame.x0 = max(frame.x0, box.midX - widest / 2)

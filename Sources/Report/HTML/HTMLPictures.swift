@@ -22,7 +22,7 @@ struct HTMLPictures {
   /// Drawing a picture takes some hundredths of a second; nobody looks at more.
   private static let mostPictures = 120
   /// Base64 makes four bytes of three: this leaves a page of less than 3 MB with its tables.
-  private static let mostBytes = 1_900_000
+  private static let mostBytes = 1_700_000
   /// A file with so many bad pages is left alone.
   private static let mostUndrawn = 3
 

@@ -74,7 +74,7 @@ struct ReportHTMLFindings {
       for case (let name, let figure?) in figures {
         html.open("div")
         html.element("dt", [], name)
-        html.element("dd", [], figure)
+        html.element("dd", [], figure.isEmpty ? "空白" : figure)
         html.close("div")
         html.lineEnd()
       }
@@ -114,8 +114,10 @@ struct ReportHTMLFindings {
   }
 
   private func words(of item: Evidence, to html: inout HTMLText) {
+    // Outside tables it is a subject, not a row.
+    let row = item.row.flatMap { $0.isEmpty ? nil : "“\($0)”\(item.table == nil ? "" : "行")" }
     let place = [
-      item.location?.chinese, item.table.map { "《\($0)》" }, item.row.flatMap { $0.isEmpty ? nil : "“\($0)”行" },
+      item.location?.chinese, item.table.map { "《\($0)》" }, row,
       item.column.flatMap { $0.isEmpty ? nil : "“\($0)”栏" },
     ].compactMap(\.self).joined(separator: " ")
     let cell = cells.place(of: item)
