@@ -1,5 +1,18 @@
 import Disclosure
 
+extension Subject {
+  /// Every row of the tables, with the place of its first cell.
+  func forEachRow(_ body: (Place, FormTable.Row) -> Void) {
+    for (table, content) in tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (row, entry) in rows.rows.enumerated() {
+          body(Place(table: table, section: section, row: row, column: 0), entry)
+        }
+      }
+    }
+  }
+}
+
 extension FormTable.Section {
   func column(_ key: String) -> Int? { columns.firstIndex { $0.key == key } }
 

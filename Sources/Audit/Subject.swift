@@ -14,7 +14,7 @@ struct Subject {
 
   init(_ document: DisclosedDocument) {
     self.document = document
-    narrative = NarrativeIndex(document.narrative)
+    narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
     formulas = document.tables.map { table in

@@ -29,8 +29,22 @@ struct Verdicts {
   }
 
   /// Records that the rule is violated, and how.
-  mutating func fail(_ message: String, evidence: [Evidence], severity: Finding.Severity? = nil) {
+  mutating func fail(
+    _ message: String, expected: String? = nil, actual: String? = nil, evidence: [Evidence],
+    severity: Finding.Severity? = nil
+  ) {
     record(.failed)
-    add(Finding(rule: rule.id, severity: severity ?? rule.severity, message: message, evidence: evidence))
+    add(
+      Finding(
+        rule: rule.id, severity: severity ?? rule.severity, message: message, expected: expected, actual: actual,
+        evidence: evidence))
+  }
+
+  /// Records a difference that rounding explains, and tells it.
+  mutating func round(_ message: String, expected: String?, actual: String?, evidence: [Evidence]) {
+    record(.rounding)
+    add(
+      Finding(
+        rule: rule.id, severity: .info, message: message, expected: expected, actual: actual, evidence: evidence))
   }
 }

@@ -7,30 +7,25 @@ extension Rule {
       id: "narrative.direction", title: "“大于”“小于”“持平”与所列金额相符",
       english: "Words that compare two amounts agree with them",
       why: "决算数与预算数孰大孰小，应以所列金额为准。"
-    ) { Directions($0).evaluateStatements(&$1) },
+    ) { Directions(subject: $0).evaluateStatements(&$1) },
     Rule(
       id: "narrative.change", title: "增减额等于两数之差", english: "A change is the difference of its two amounts",
       why: "增减额应等于本年数与基数之差。"
-    ) { Directions($0).evaluateChanges(&$1) },
+    ) { Directions(subject: $0).evaluateChanges(&$1) },
   ]
 }
 
 private struct Directions {
   let subject: Subject
-  let index: NarrativeIndex
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    index = subject.narrative
-  }
+  private var index: NarrativeIndex { subject.narrative }
 
   // MARK: Statements
 
   func evaluateStatements(_ verdicts: inout Verdicts) {
     let narrative = index.narrative
     for statement in narrative.statements where statement.basis == .budget {
-      let paragraph = narrative.sentences[statement.sentence].paragraph
-      let facts = index.byParagraph.first { $0.paragraph == paragraph }?.facts ?? []
+      let facts = index.facts(inParagraph: narrative.sentences[statement.sentence].paragraph)
       // The item's own figures: those before the words, the nearest last.
       let own = facts.filter {
         $0.kind == statement.kind && $0.path == statement.path && $0.sentence <= statement.sentence && $0.amount != nil
@@ -90,11 +85,8 @@ private struct Directions {
     for group in index.byParagraph {
       for (position, change) in group.facts.enumerated() where change.measure == .change && change.amount != nil {
         let near = index.before(position, in: group.facts)
-        let isOfBudget = change.isAgainstBudget(in: subject.document)
-        guard let current = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }),
-          let base = near.first(where: {
-            $0.measure == (isOfBudget ? .budget : .prior) && $0.amount != nil && $0 != current
-          }),
+        guard let current = near.first(where: index.isCurrentAmount),
+          let base = index.base(of: change, in: near, besides: current),
           let a = current.amount, let b = base.amount, let c = change.amount, let left = a.yuan, let right = b.yuan,
           let printed = Amount(value: change.signed, unit: c.unit).yuan
         else {

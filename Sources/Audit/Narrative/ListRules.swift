@@ -7,30 +7,26 @@ extension Rule {
     Rule(
       id: "narrative.list", title: "“主要包括”所列科目与基本支出表一致", english: "What a list of items names is what the table pays",
       why: "人员经费、公用经费“主要包括”的科目应是基本支出表中有数的科目。", severity: .warning
-    ) { NarrativeNames($0).evaluateLists(&$1) },
+    ) { NarrativeNames(subject: $0).evaluateLists(&$1) },
     Rule(
       id: "narrative.className", title: "说明与报表的科目名称一致", english: "Classes have the same name in narrative and tables",
       why: "同一功能分类在说明与报表中应用同一名称；名称不同多为沿用旧名。", severity: .warning
-    ) { NarrativeNames($0).evaluateClassNames(&$1) },
+    ) { NarrativeNames(subject: $0).evaluateClassNames(&$1) },
     Rule(
       id: "narrative.neighbour", title: "各项说明不误用相邻项目的文字", english: "An item is not described in its neighbour's words",
       why: "某项的说明只提另一项，多为复制未改。", severity: .warning
-    ) { NarrativeNames($0).evaluateNeighbours(&$1) },
+    ) { NarrativeNames(subject: $0).evaluateNeighbours(&$1) },
     Rule(
       id: "narrative.units", title: "下属单位个数前后一致", english: "The number of subordinate units is the same throughout",
       why: "下属单位的个数在说明中应前后一致。"
-    ) { NarrativeNames($0).evaluateUnits(&$1) },
+    ) { NarrativeNames(subject: $0).evaluateUnits(&$1) },
   ]
 }
 
 private struct NarrativeNames {
   let subject: Subject
-  let index: NarrativeIndex
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    index = subject.narrative
-  }
+  private var index: NarrativeIndex { subject.narrative }
 
   // MARK: Lists
 
@@ -125,7 +121,7 @@ private struct NarrativeNames {
     let printed = printedClasses()
     if printed.isEmpty { return verdicts.record(.notApplicable) }
     var told: Set<String> = []
-    for fact in index.byParagraph.flatMap(\.facts) {
+    for fact in index.facts {
       guard let name = fact.path.first.map(Wording.normalised), let code = NarrativeNames.classes[name] else {
         continue
       }
@@ -150,18 +146,10 @@ private struct NarrativeNames {
 
   private func printedClasses() -> [String: [(name: String, place: Place)]] {
     var found: [String: [(String, Place)]] = [:]
-    for (table, content) in subject.tables.enumerated() {
-      for (section, rows) in content.sections.enumerated() {
-        for (row, entry) in rows.rows.enumerated() {
-          guard let code = entry.classification, code.classification == .functional, code.level == .class,
-            !entry.name.isEmpty
-          else {
-            continue
-          }
-          found[code.digits, default: []].append(
-            (entry.name, Place(table: table, section: section, row: row, column: 0)))
-        }
-      }
+    subject.forEachRow { place, row in
+      guard let code = row.classification, code.classification == .functional, code.level == .class, !row.name.isEmpty
+      else { return }
+      found[code.digits, default: []].append((row.name, place))
     }
     return found
   }

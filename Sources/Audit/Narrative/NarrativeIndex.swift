@@ -4,11 +4,15 @@ import PageContent
 /// The facts of a narrative, with what rules ask of them again and again.
 struct NarrativeIndex {
   let narrative: Narrative
+  private let kind: DisclosedDocument.Kind?
+  private let fiscalYear: Int?
   /// The facts that are no reasons, by their paragraph, in printed order.
   let byParagraph: [(paragraph: Int, facts: [NarrativeFact])]
 
-  init(_ narrative: Narrative) {
-    self.narrative = narrative
+  init(_ document: DisclosedDocument) {
+    narrative = document.narrative
+    kind = document.kind
+    fiscalYear = document.fiscalYear
     var groups: [(paragraph: Int, facts: [NarrativeFact])] = []
     for fact in narrative.facts where !fact.isInReason {
       let paragraph = narrative.sentences[fact.sentence].paragraph
@@ -21,11 +25,39 @@ struct NarrativeIndex {
     byParagraph = groups
   }
 
+  /// Those of all paragraphs.
+  var facts: [NarrativeFact] { byParagraph.flatMap(\.facts) }
+
+  /// Those of one paragraph.
+  func facts(inParagraph paragraph: Int) -> [NarrativeFact] {
+    byParagraph.first { $0.paragraph == paragraph }?.facts ?? []
+  }
+
   func paragraph(of fact: NarrativeFact) -> Int { narrative.sentences[fact.sentence].paragraph }
 
   /// The facts before one in its paragraph, the nearest first, as long as they are of the same subject.
   func before(_ index: Int, in facts: [NarrativeFact]) -> [NarrativeFact] {
     facts[..<index].reversed().filter { $0.isAbout(facts[index]) }
+  }
+
+  /// Whether it is money of the report's own year and kind: final in final accounts, budgeted in a budget.
+  func isCurrentAmount(_ fact: NarrativeFact) -> Bool {
+    guard fact.amount != nil else { return false }
+    return switch fact.measure {
+    case .amount: true
+    case .final: kind != .budget
+    case .budget: kind == .budget
+    case .prior, .change, .rate, .share, .completion, .ratio, .count: false
+    }
+  }
+
+  /// What a change or a rate is told against, among the facts near it: the year's own budget (比年初预算数增加), or the year
+  /// before.
+  func base(of change: NarrativeFact, in near: [NarrativeFact], besides current: NarrativeFact?) -> NarrativeFact? {
+    let isAgainstBudget =
+      kind != .budget && change.base?.holds("预算") ?? false
+      && (change.comparedYear == nil || change.comparedYear == fiscalYear)
+    return near.first { $0.measure == (isAgainstBudget ? .budget : .prior) && $0.amount != nil && $0 != current }
   }
 }
 
@@ -35,24 +67,8 @@ extension NarrativeFact {
     kind == other.kind && path == other.path && (kind != "other" || subject == other.subject)
   }
 
-  /// Whether it is the figure of the report's own year and kind: the final one of final accounts, the budget's of a budget.
-  func isCurrent(in kind: DisclosedDocument.Kind?) -> Bool {
-    switch measure {
-    case .amount: true
-    case .final: kind != .budget
-    case .budget: kind == .budget
-    case .prior, .change, .rate, .share, .completion, .ratio, .count: false
-    }
-  }
-
   /// A change or a rate with the sign that its direction gives it. A negative figure keeps its sign, whatever the word.
   var signed: ExactNumber { direction == .decrease && value.mantissa > 0 ? -value : value }
-
-  /// Whether a change is told against the year's own budget, and not against the year before: 比年初预算数增加.
-  func isAgainstBudget(in document: DisclosedDocument) -> Bool {
-    guard document.kind != .budget, base?.holds("预算") ?? false else { return false }
-    return comparedYear == nil || comparedYear == document.fiscalYear
-  }
 
   var evidence: Evidence { Evidence(location: location, row: subject, text: text + unit) }
 

@@ -6,26 +6,22 @@ extension Rule {
     Rule(
       id: "narrative.parts", title: "说明中的合计等于其各部分之和", english: "A total of the narrative is the sum of its parts",
       why: "政府采购、“三公”经费等的合计应等于所列各部分之和。"
-    ) { NarrativeSums($0).evaluateParts(&$1) },
+    ) { NarrativeSums(subject: $0).evaluateParts(&$1) },
     Rule(
       id: "narrative.items", title: "逐项列示的支出之和等于总额", english: "Items listed one by one add up to the total",
       why: "按科目逐项列示的支出之和应等于其总额。"
-    ) { NarrativeSums($0).evaluateItems(&$1) },
+    ) { NarrativeSums(subject: $0).evaluateItems(&$1) },
     Rule(
       id: "narrative.repeat", title: "同一金额前后一致", english: "An amount is the same wherever it is stated",
       why: "同一科目、同一年度的同一金额，在同一段说明中应当一致。"
-    ) { NarrativeSums($0).evaluateRepeats(&$1) },
+    ) { NarrativeSums(subject: $0).evaluateRepeats(&$1) },
   ]
 }
 
 private struct NarrativeSums {
   let subject: Subject
-  let index: NarrativeIndex
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    index = subject.narrative
-  }
+  private var index: NarrativeIndex { subject.narrative }
 
   private static let parts: [(total: String, parts: [String])] = [
     ("procurement", ["procurement.goods", "procurement.works", "procurement.services"]),
@@ -61,10 +57,9 @@ private struct NarrativeSums {
 
   /// The items of one section, under the total that heads it.
   func evaluateItems(_ verdicts: inout Verdicts) {
-    let facts = index.byParagraph.flatMap(\.facts)
     for (number, section) in index.narrative.sections.enumerated() where section.kind == .generalBudgetItems {
       for measure in [NarrativeFact.Measure.final, .budget] {
-        let own = facts.filter { $0.section == number && $0.measure == measure && $0.amount != nil }
+        let own = index.facts.filter { $0.section == number && $0.measure == measure && $0.amount != nil }
         let items = own.filter { $0.path.count == 3 }
         guard items.count > 1, let whole = own.first, whole.path.isEmpty,
           ["generalBudgetExpenditure", "fiscalAppropriationExpenditure"].contains(whole.kind)
@@ -89,14 +84,15 @@ private struct NarrativeSums {
     let isRounding = gap <= tolerance
     // A list may leave items out; none of it may exceed the whole.
     if !isRounding, !isComplete, sum < printed { return verdicts.record(.notEvaluable, reason: "所列各项可能不全") }
-    verdicts.record(isRounding ? .rounding : .failed)
-    verdicts.add(
-      Finding(
-        rule: verdicts.rule.id, severity: isRounding ? .info : verdicts.rule.severity,
-        message: subject.heading(of: whole.section)
-          + "：\(whole.name)\(whole.measureWord)\(whole.quoted)，而\(words)为\(inUnit)\(whole.unit)"
-          + (isRounding ? "，在舍入误差以内。" : "。"),
-        expected: inUnit, actual: whole.text, evidence: [whole.evidence] + parts.prefix(40).map(\.evidence)))
+    let message =
+      subject.heading(of: whole.section)
+      + "：\(whole.name)\(whole.measureWord)\(whole.quoted)，而\(words)为\(inUnit)\(whole.unit)"
+    let evidence = [whole.evidence] + parts.prefix(40).map(\.evidence)
+    if isRounding {
+      verdicts.round(message + "，在舍入误差以内。", expected: inUnit, actual: whole.text, evidence: evidence)
+    } else {
+      verdicts.fail(message + "。", expected: inUnit, actual: whole.text, evidence: evidence)
+    }
   }
 
   // MARK: Repeats
@@ -104,9 +100,7 @@ private struct NarrativeSums {
   /// The same amount of the same item within one paragraph: in its heading and in its sentence.
   func evaluateRepeats(_ verdicts: inout Verdicts) {
     for group in index.byParagraph {
-      let amounts = group.facts.filter {
-        $0.path.count == 3 && $0.amount != nil && $0.isCurrent(in: subject.document.kind)
-      }
+      let amounts = group.facts.filter { $0.path.count == 3 && index.isCurrentAmount($0) }
       for (position, fact) in amounts.enumerated() {
         guard let other = amounts[..<position].first(where: { $0.isAbout(fact) }), let a = fact.amount,
           let b = other.amount,

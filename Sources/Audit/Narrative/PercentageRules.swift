@@ -6,31 +6,27 @@ extension Rule {
     Rule(
       id: "narrative.rate", title: "增减幅度与其金额相符", english: "A growth rate follows from its amounts",
       why: "增减幅度 = 增减额 ÷ 基数；允许的误差由所印各数的位数决定。"
-    ) { Percentages($0).evaluateRates(&$1) },
+    ) { Percentages(subject: $0).evaluateRates(&$1) },
     Rule(
       id: "narrative.completion", title: "完成率与决算数、预算数相符", english: "A completion rate is final over budget",
       why: "完成率 = 决算数 ÷ 预算数；允许的误差由所印各数的位数决定。"
-    ) { Percentages($0).evaluateCompletions(&$1) },
+    ) { Percentages(subject: $0).evaluateCompletions(&$1) },
     Rule(
       id: "narrative.share", title: "占比与其金额相符", english: "A share follows from its amounts",
       why: "占比 = 部分 ÷ 总额；允许的误差由所印各数的位数决定。"
-    ) { Percentages($0).evaluateShares(&$1) },
+    ) { Percentages(subject: $0).evaluateShares(&$1) },
     Rule(
       id: "narrative.zeroBase", title: "基数为零时没有百分比", english: "There is no percentage of nothing",
       why: "基数为零而数额不为零时，增长率、完成率无从计算，不是0%。"
-    ) { Percentages($0).evaluateZeroBases(&$1) },
+    ) { Percentages(subject: $0).evaluateZeroBases(&$1) },
   ]
 }
 
 /// The percentages of a narrative and the amounts that each is of.
 private struct Percentages {
   let subject: Subject
-  let index: NarrativeIndex
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    index = subject.narrative
-  }
+  private var index: NarrativeIndex { subject.narrative }
 
   /// A percentage and what it follows from.
   private struct Reckoning {
@@ -57,13 +53,12 @@ private struct Percentages {
   /// The ways in which a rate may have been reckoned: from the change and the amount; from both years' amounts.
   private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
     let near = index.before(position, in: facts)
-    let isOfBudget = fact.isAgainstBudget(in: subject.document)
     let current = current(of: fact, near, facts)
-    let base = near.first { ($0.measure == (isOfBudget ? .budget : .prior)) && $0.amount != nil && $0 != current }
+    let base = index.base(of: fact, in: near, besides: current)
     let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
     var ways: [Reckoning] = []
     // Where an item states two amounts, which is a contradiction of its own, the rate may be of either.
-    let currents = current == nil ? [] : near.filter { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }
+    let currents = current == nil ? [] : near.filter(index.isCurrentAmount)
     for current in currents {
       guard let base, let a = current.yuanInterval, let b = base.yuanInterval else { continue }
       ways.append(
@@ -71,20 +66,17 @@ private struct Percentages {
           fact: fact, numerator: Interval(a.lower - b.upper, a.upper - b.lower), base: b, sources: [current, base],
           words: "由\(base.quoted)至\(current.quoted)"))
     }
-    if let change, let current, let c = change.signedYuanInterval, let a = current.yuanInterval {
-      ways.append(
-        Reckoning(
-          fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, current],
-          words: "增减\(change.quoted)，本年\(current.quoted)"))
-    }
-    // 收入总计…，其中年初结转…，较上年增加…: what changed may be the whole.
     if let change, let c = change.signedYuanInterval {
-      for other in facts[..<position] where other.sentence == fact.sentence && other != current {
-        guard other.isCurrent(in: subject.document.kind), let a = other.yuanInterval else { continue }
+      // 收入总计…，其中年初结转…，较上年增加…: what changed may be the whole.
+      let others = facts[..<position].filter {
+        $0.sentence == fact.sentence && $0 != current && index.isCurrentAmount($0)
+      }
+      for grown in [current].compactMap(\.self) + others {
+        guard let a = grown.yuanInterval else { continue }
         ways.append(
           Reckoning(
-            fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, other],
-            words: "增减\(change.quoted)，本年\(other.quoted)"))
+            fact: fact, numerator: c, base: Interval(a.lower - c.upper, a.upper - c.lower), sources: [change, grown],
+            words: "增减\(change.quoted)，本年\(grown.quoted)"))
       }
     }
     return ways.filter { $0.base.lower > 0 && $0.sources.allSatisfy { !$0.value.isZero || $0.measure == .change } }
@@ -92,15 +84,11 @@ private struct Percentages {
 
   /// This year's amount: of the same sentence, or of one before it that has but one.
   private func current(of fact: NarrativeFact, _ near: [NarrativeFact], _ facts: [NarrativeFact]) -> NarrativeFact? {
-    guard let found = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }) else {
-      return nil
-    }
+    guard let found = near.first(where: index.isCurrentAmount) else { return nil }
     if found.sentence == fact.sentence { return found }
     // A sentence that names its subject again, or one that can mean nothing else.
     if index.narrative.sentences[fact.sentence].text.holds(found.subject) { return found }
-    let others = facts.count {
-      $0.sentence < fact.sentence && $0.isCurrent(in: subject.document.kind) && $0.amount != nil
-    }
+    let others = facts.count { $0.sentence < fact.sentence && index.isCurrentAmount($0) }
     return others == 1 ? found : nil
   }
 
@@ -133,10 +121,7 @@ private struct Percentages {
 
   func evaluateShares(_ verdicts: inout Verdicts) {
     forEach(.share) { fact, position, facts in
-      guard
-        let part = index.before(position, in: facts).first(where: {
-          $0.isCurrent(in: subject.document.kind) && $0.amount != nil
-        }),
+      guard let part = index.before(position, in: facts).first(where: index.isCurrentAmount),
         let a = part.yuanInterval
       else { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的金额") }
       let wholes = wholes(of: fact, part: part, before: position, in: facts)
@@ -155,21 +140,17 @@ private struct Percentages {
     of fact: NarrativeFact, part: NarrativeFact, before position: Int, in facts: [NarrativeFact]
   ) -> [NarrativeFact] {
     func isWhole(_ other: NarrativeFact) -> Bool {
-      other.isCurrent(in: subject.document.kind) && other.amount != nil && other != part
+      index.isCurrentAmount(other) && other != part && other.unit == part.unit && other.value >= part.value
     }
-    let isAbovePart = { (other: NarrativeFact) in other.unit == part.unit && other.value >= part.value }
+    let head = facts[..<position].first { isWhole($0) && $0.path.isEmpty }.map { [$0] } ?? []
     if let base = fact.base, !base.isEmpty {
-      let named = index.byParagraph.flatMap(\.facts).filter { isWhole($0) && $0.isNamed(base) && isAbovePart($0) }
+      let named = index.facts.filter { isWhole($0) && $0.isNamed(base) }
       // The nearest says what is meant; the same words may stand for other amounts elsewhere.
       let near = named.filter { $0.section == fact.section }
       if !near.isEmpty { return near }
-      return named.isEmpty
-        ? [] : facts[..<position].filter { isWhole($0) && $0.path.isEmpty && isAbovePart($0) }.prefix(1) + named
+      return named.isEmpty ? [] : head + named
     }
-    let heads = facts[..<position].filter {
-      isWhole($0) && $0.path.isEmpty && $0.value >= part.value && $0.unit == part.unit
-    }
-    return heads.first.map { [$0] } ?? []
+    return head
   }
 
   // MARK: Nothing as a base
@@ -177,8 +158,7 @@ private struct Percentages {
   func evaluateZeroBases(_ verdicts: inout Verdicts) {
     forEach(.rate) { fact, position, facts in
       let near = index.before(position, in: facts)
-      guard let current = near.first(where: { $0.isCurrent(in: subject.document.kind) && $0.amount != nil }),
-        !current.value.isZero,
+      guard let current = near.first(where: index.isCurrentAmount), !current.value.isZero,
         let change = near.first(where: { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence })
       else { return verdicts.record(.notApplicable) }
       let grewFromNothing = change.signed == current.value && change.unit == current.unit
@@ -240,14 +220,10 @@ private struct Percentages {
     if isNear { return verdicts.record(.rounding) }
     let middle = Percentages.text((value.lower + value.upper) / 2, decimals: max(2, printed.scale))
     let fact = way.fact
-    verdicts.record(.failed)
-    verdicts.add(
-      Finding(
-        rule: verdicts.rule.id, severity: verdicts.rule.severity,
-        message: subject.heading(of: fact.section)
-          + "：\(fact.name)\(fact.measureWord)写作\(fact.quoted)，按\(way.words)计算应为\(middle)%。",
-        expected: middle, actual: printed.description,
-        evidence: [fact.evidence] + way.sources.map(\.evidence)))
+    verdicts.fail(
+      subject.heading(of: fact.section)
+        + "：\(fact.name)\(fact.measureWord)写作\(fact.quoted)，按\(way.words)计算应为\(middle)%。",
+      expected: middle, actual: printed.description, evidence: [fact.evidence] + way.sources.map(\.evidence))
   }
 
   /// A percentage with a fixed number of decimals.

@@ -6,23 +6,19 @@ extension Rule {
     Rule(
       id: "narrative.quote", title: "说明所引金额与报表一致", english: "An amount that the narrative quotes is the table's",
       why: "说明中的金额引自报表，四舍五入后应当一致。"
-    ) { Quotes($0).evaluate(&$1) },
+    ) { Quotes(subject: $0).evaluate(&$1) },
     Rule(
       id: "narrative.item", title: "说明所列各项支出与报表该项一致", english: "An item of the narrative is the table's",
       why: "说明按科目逐项列示的金额应与报表该科目的金额一致。"
-    ) { Quotes($0).evaluateItems(&$1) },
+    ) { Quotes(subject: $0).evaluateItems(&$1) },
   ]
 }
 
 /// The amounts of a narrative and what the tables say of them.
 private struct Quotes {
   let subject: Subject
-  let index: NarrativeIndex
 
-  init(_ subject: Subject) {
-    self.subject = subject
-    index = subject.narrative
-  }
+  private var index: NarrativeIndex { subject.narrative }
 
   /// What a cell that is quoted holds.
   private struct Quoted {
@@ -37,7 +33,7 @@ private struct Quotes {
     where fact.path.isEmpty && QuotedWords.isPlain(fact.subject, department: subject.document.department) {
       let isBudget = fact.measure == .budget && subject.document.kind != .budget
       let kinds = kinds(of: fact)
-      let quotes = Catalogue.shared.quotes.filter { kinds.contains($0.fact) && $0.isBudget == isBudget }
+      let quotes = Catalogue.shared.quotes.filter { $0.isBudget == isBudget && kinds.contains($0.fact) }
       if quotes.isEmpty { continue }
       let cells =
         quotes.flatMap(\.references).filter { isQuoted($0.form, by: fact) }.compactMap(cell) + namesakes(of: fact)
@@ -46,7 +42,7 @@ private struct Quotes {
   }
 
   func evaluateItems(_ verdicts: inout Verdicts) {
-    for fact in facts where !fact.path.isEmpty && fact.isCurrent(in: subject.document.kind) {
+    for fact in facts where !fact.path.isEmpty && index.isCurrentAmount(fact) {
       // A class within another sum, as the basic expenditure, is a part of the table's.
       let section = index.narrative.sectionKind(of: fact)
       if fact.path.count < 3, section != .generalBudgetStructure { continue }
@@ -107,9 +103,9 @@ private struct Quotes {
   ]
 
   private var facts: [NarrativeFact] {
-    index.byParagraph.flatMap(\.facts).filter { fact in
+    index.facts.filter { fact in
       fact.amount != nil && !Quotes.foreign.contains(index.narrative.sectionKind(of: fact))
-        && (fact.isCurrent(in: subject.document.kind) || fact.measure == .budget)
+        && (index.isCurrentAmount(fact) || fact.measure == .budget)
     }
   }
 
@@ -128,41 +124,36 @@ private struct Quotes {
     let words = Wording.normalised(fact.subject)
     guard words.utf8.count >= 12 else { return [] }
     var found: [Quoted] = []
-    for (table, content) in subject.tables.enumerated() {
-      for (section, rows) in content.sections.enumerated() {
-        for (row, entry) in rows.rows.enumerated() {
-          guard Wording.withoutOrdinal(Wording.normalised(entry.name)) == words else { continue }
-          for column in rows.columns.indices {
-            let place = Place(table: table, section: section, row: row, column: column)
-            guard let amount = subject.figure(place)?.amount else { continue }
-            found.append(Quoted(place: place, table: table, amount: amount))
-          }
-        }
+    subject.forEachRow { first, row in
+      guard Wording.withoutOrdinal(Wording.normalised(row.name)) == words else { return }
+      for column in row.figures.indices {
+        var place = first
+        place.column = column
+        guard let amount = subject.figure(place)?.amount else { continue }
+        found.append(Quoted(place: place, table: place.table, amount: amount))
       }
     }
     return found
   }
 
-  /// The forms that list expenditure by function, by the kind of section that speaks of them.
-  private static let listed: [(form: String, column: String, sections: Set<NarrativeSection.Kind>)] = [
-    ("governmentFund", "total", [.governmentFund]), ("stateCapital", "total", [.stateCapital]),
-    ("budgetGovernmentFund", "total", [.governmentFund]), ("budgetStateCapital", "total", [.stateCapital]),
-    ("generalBudgetExpenditure", "total", []), ("higherEducationAppropriation", "total", []),
-    ("budgetGeneralBudgetExpenditure", "total", []), ("budgetAppropriationExpenditure", "total", []),
-    ("expenditure", "total", []), ("budgetExpenditure", "total", []),
+  /// The forms that list expenditure by function, with the section that alone speaks of them; nil for those that all
+  /// others do.
+  private static let listed: [(form: String, section: NarrativeSection.Kind?)] = [
+    ("governmentFund", .governmentFund), ("stateCapital", .stateCapital), ("budgetGovernmentFund", .governmentFund),
+    ("budgetStateCapital", .stateCapital), ("generalBudgetExpenditure", nil), ("budgetGeneralBudgetExpenditure", nil),
+    ("budgetAppropriationExpenditure", nil), ("expenditure", nil), ("budgetExpenditure", nil),
   ]
 
   /// The rows that a path of names, or a code, leads to, in the tables that the section may speak of.
   private func items(of fact: NarrativeFact) -> [Quoted] {
     let section = index.narrative.sectionKind(of: fact)
-    let special: Set<NarrativeSection.Kind> = [.governmentFund, .stateCapital]
+    let ofFund: NarrativeSection.Kind? = section == .governmentFund || section == .stateCapital ? section : nil
     var found: [Quoted] = []
-    for (form, column, sections) in Quotes.listed
-    where sections.contains(section) || sections.isEmpty && !special.contains(section) {
+    for (form, only) in Quotes.listed where only == ofFund {
       guard isQuoted(form, by: fact), let table = subject.tableIndex(form), subject.tables[table].status == .present
       else { continue }
       for (number, content) in subject.tables[table].sections.enumerated() {
-        guard let column = content.column(column) else { continue }
+        guard let column = content.column("total") else { continue }
         for row in content.rows.indices where matches(content.rows[row], in: table, section: number, row: row, fact) {
           let place = Place(table: table, section: number, row: row, column: column)
           found.append(Quoted(place: place, table: table, amount: subject.figure(place)?.amount))
@@ -227,26 +218,18 @@ private struct Quotes {
     }
     let held = table ?? "\(subject.title(cell.table))为空白"
     let evidence = [fact.evidence, cell.place.map(subject.evidence) ?? subject.evidence(ofTable: cell.table)]
+    let expected = cell.amount?.value.description
     if isNear {
-      verdicts.record(.rounding)
-      verdicts.add(
-        Finding(
-          rule: verdicts.rule.id, severity: .info, message: sentence + "，\(held)，在舍入误差以内。",
-          expected: cell.amount?.value.description, actual: fact.text, evidence: evidence))
-      return
+      verdicts.round(sentence + "，\(held)，在舍入误差以内。", expected: expected, actual: fact.text, evidence: evidence)
+    } else {
+      verdicts.fail(sentence + "，而\(held)。", expected: expected ?? "", actual: fact.text, evidence: evidence)
     }
-    verdicts.record(.failed)
-    verdicts.add(
-      Finding(
-        rule: verdicts.rule.id, severity: verdicts.rule.severity, message: sentence + "，而\(held)。",
-        expected: cell.amount?.value.description ?? "", actual: fact.text, evidence: evidence))
   }
 }
 
 extension ExactNumber {
   /// Half of what the last printed digit is worth, in yuan.
   static func halfUnit(of amount: Amount) -> ExactNumber {
-    // A whole zero may be any zero.
     ExactNumber(mantissa: 5, scale: amount.value.scale + 1).shifted(by: amount.unit?.power ?? 0)
   }
 }

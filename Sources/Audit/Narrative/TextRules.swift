@@ -38,9 +38,15 @@ private struct TextMarks {
   func evaluate(_ verdicts: inout Verdicts) {
     var kinds: [String] = []
     var places: [String: [TextParagraph]] = [:]
+    var marked: [(paragraph: TextParagraph, first: String)] = []
     for paragraph in paragraphs {
-      let found = Set(marks(paragraph.text))
-      if found.isEmpty { verdicts.record(.passed) }
+      let all = marks(paragraph.text)
+      guard let first = all.first else {
+        verdicts.record(.passed)
+        continue
+      }
+      marked.append((paragraph, first))
+      let found = Set(all)
       for mark in found.sorted() {
         if places[mark] == nil { kinds.append(mark) }
         places[mark, default: []].append(paragraph)
@@ -48,12 +54,10 @@ private struct TextMarks {
     }
     // A template that was not filled in has them everywhere.
     if kinds.count > TextMarks.mostKinds {
-      let all = paragraphs.filter { !marks($0.text).isEmpty }
       verdicts.fail(
-        message(kinds[0]) + "等\(kinds.count)种，共\(all.count)处。",
-        evidence: all.prefix(TextMarks.mostPlaces).map { paragraph in
-          Evidence(
-            location: paragraph.location, text: Subject.excerpt(paragraph.text, around: marks(paragraph.text)[0]))
+        message(kinds[0]) + "等\(kinds.count)种，共\(marked.count)处。",
+        evidence: marked.prefix(TextMarks.mostPlaces).map { paragraph, first in
+          Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.text, around: first))
         })
       return
     }
