@@ -44,20 +44,27 @@ private struct LineSum {
       !row.isOfWhich || (row.item?.hasPrefix(sum.total + ".") ?? false)
     }
     let printed = Set(rows.lazy.filter(isPart).compactMap(\.item))
-    let keys = sum.parts.map(\.key).filter { !$0.hasSuffix("*") }
-    let present = Set(Nesting.resolve(keys, isPrinted: printed.contains).present)
+    let keys = sum.parts.map(\.key)
+    let resolved = Nesting.resolve(keys) { key in
+      key.hasSuffix("*") ? printed.contains { $0.hasPrefix(key.dropLast()) } : printed.contains(key)
+    }
+    let present = Set(resolved.present)
     var parts: [(row: Int, isSubtracted: Bool)] = []
     var taken: Set<String> = []
     for (index, row) in rows.enumerated() where index != total && isPart(row) {
       guard let item = row.item, let term = sum.parts.first(where: { $0.matches(item) }) else { continue }
-      guard present.contains(item) || term.key.hasSuffix("*") else { continue }
+      guard present.contains(item) || present.contains(term.key) else { continue }
       // A line that a continued page prints once more is the same line.
       guard taken.insert(item).inserted else { continue }
       parts.append((index, term.isSubtracted))
     }
-    let span = [total] + parts.map(\.row)
-    let range = (span.min() ?? total)...(span.max() ?? total)
-    unknown = rows.indices.filter { range.contains($0) && LineSum.isUnknown(rows[$0]) }
+    // A sum of all classes begins with the first line.
+    let isOpen = sum.parts.contains { present.contains($0.key) && $0.key.hasSuffix("*") }
+    let span = [total] + parts.map(\.row) + (isOpen ? [0] : [])
+    // And lines of unknown wording right below the last part.
+    var end = (span.max() ?? total) + 1
+    while end < rows.count, LineSum.isUnknown(rows[end]) { end += 1 }
+    unknown = ((span.min() ?? total)..<end).filter { LineSum.isUnknown(rows[$0]) }
     lacksParts = sum.parts.contains(where: \.isSubtracted) && present.count < keys.count
     self.parts = parts
     self.subject = subject
@@ -81,6 +88,10 @@ private struct LineSum {
       let balance = balance(column, with: [])
       let verdict = balance.verdict(in: subject)
       if case .failed = verdict {
+        if subject.figure(place(total, column)) == nil, sharesClosingLines {
+          verdicts.record(.notEvaluable, reason: "\(subject.title(table))的合计与相邻各栏合并填列")
+          continue
+        }
         if let stranger = unknown.map({ place($0, column) }).first(where: { subject.figure($0)?.amount != nil }) {
           if self.balance(column, with: unknown).verdict(in: subject).holds {
             verdicts.record(.passed)
@@ -92,6 +103,13 @@ private struct LineSum {
       }
       verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各组成行"))
     }
+  }
+
+  /// 支出 by function and by use side by side, closed by one line that spans both.
+  private var sharesClosingLines: Bool {
+    let sections = subject.tables[table].sections
+    guard let own = sections[section].side else { return false }
+    return sections.contains { $0.side != own && ($0.side?.hasPrefix(own) ?? false) }
   }
 
   private func balance(_ column: Int, with more: [Int]) -> Balance {

@@ -37,19 +37,26 @@ enum Nesting {
   static let parts = [
     "fiscalAppropriation": ["generalBudget", "governmentFund", "stateCapital"],
     "basic": ["basic.personnel", "basic.running"],
+    "unitFunds": unitFunds,
+    "currentTotal": [
+      "fiscalAppropriation", "generalBudget", "governmentFund", "stateCapital", "fiscalAccount", "unitFunds",
+    ]
+      + unitFunds + ["function.*"] + uses,
+    "function.*": uses,
   ]
+
+  private static let uses = ["basic", "project", "business", "superiorRemittances", "affiliatedSubsidies"]
+  private static let unitFunds = ["publicService", "business", "superiorSubsidies", "affiliatedRemittances", "other"]
 
   /// The keys that stand for the given ones in a list that prints only some of them, and those for which nothing stands.
   static func resolve(_ keys: [String], isPrinted: (String) -> Bool) -> (present: [String], missing: [String]) {
     var present: [String] = []
     var missing: [String] = []
     for key in keys {
-      if let whole = parts.first(where: { $0.value.contains(key) })?.key, keys.contains(whole), isPrinted(whole) {
-        continue
-      }
+      if parts.contains(where: { $0.value.contains(key) && keys.contains($0.key) && isPrinted($0.key) }) { continue }
       if isPrinted(key) {
         if !present.contains(key) { present.append(key) }
-      } else if let substitutes = parts[key]?.filter(isPrinted), !substitutes.isEmpty {
+      } else if let substitutes = parts[key].map({ resolve($0, isPrinted: isPrinted).present }), !substitutes.isEmpty {
         present += substitutes.filter { !present.contains($0) }
       } else {
         missing.append(key)

@@ -48,10 +48,15 @@ extension Subject {
       let printed = section.rows.indices.filter { !section.rows[$0].isBlank }
       return printed.count == 1 ? printed[0] : printed.first { section.rows[$0].role == .total }
     }
-    let found = section.rows.indices.filter { index in
-      let row = section.rows[index]
-      if row.isOfWhich { return false }
-      return row.item == key || (key == "total" && row.role == .total && row.item == nil)
+    // A part of an item is printed as 其中：公务用车购置费.
+    let isPart = key.unicodeScalars.contains(".")
+    var found = section.rows.indices.filter {
+      section.rows[$0].item == key && (isPart || !section.rows[$0].isOfWhich)
+    }
+    if found.isEmpty, key == "total" {
+      found = section.rows.indices.filter {
+        !section.rows[$0].isOfWhich && section.rows[$0].role == .total && section.rows[$0].item == nil
+      }
     }
     return found.first { !section.rows[$0].isBlank } ?? found.first
   }

@@ -20,7 +20,60 @@ extension Rule {
         }
       }
     },
+    Rule(
+      id: "tables.unit", title: "各表的金额单位与其数字相符", english: "A table's unit is that of its figures",
+      why: "同一数字在两张表中单位不同，必有一处单位有误。"
+    ) { TableUnits(subject: $0).evaluate(&$1) },
   ]
+}
+
+/// The units of the tables, told by totals that several of them print.
+private struct TableUnits {
+  let subject: Subject
+
+  private struct Total {
+    var place: Place
+    var amount: Amount
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    var units: [MonetaryUnit: Int] = [:]
+    for table in subject.tables { table.unit.map { units[$0, default: 0] += 1 } }
+    guard units.count > 1 else { return verdicts.record(.notApplicable, reason: "各表单位相同") }
+    let totals = totals()
+    var told: Set<Int> = []
+    for (index, total) in totals.enumerated() {
+      for other in totals[..<index]
+      where other.amount.value == total.amount.value && other.amount.unit != total.amount.unit {
+        // The unit that fewer tables bear is the wrong one.
+        let isOdd = { (total: Total) in total.amount.unit.flatMap { units[$0] } ?? 0 }
+        let (wrong, right) = isOdd(total) <= isOdd(other) ? (total, other) : (other, total)
+        guard told.insert(wrong.place.table).inserted else { continue }
+        verdicts.fail(
+          "\(subject.title(wrong.place.table))单位为\(wrong.amount.unit?.rawValue ?? "")，“\(subject.rowName(wrong.place))”行为\(wrong.amount.value)；\(subject.title(right.place.table))同一数字单位为\(right.amount.unit?.rawValue ?? "")，单位疑有误。",
+          evidence: [subject.evidence(wrong.place), subject.evidence(right.place)])
+      }
+    }
+    if told.isEmpty { verdicts.record(.passed) }
+  }
+
+  /// The figures of total rows, those with digits enough that they do not agree by chance.
+  private func totals() -> [Total] {
+    var found: [Total] = []
+    subject.forEachRow { first, row in
+      guard row.role == .total else { return }
+      for column in row.figures.indices {
+        var place = first
+        place.column = column
+        guard let amount = subject.figure(place)?.amount, amount.unit != nil,
+          !amount.value.isZero,
+          amount.value.description.utf8.count(where: { $0 != UInt8(ascii: ".") }) >= 5
+        else { continue }
+        found.append(Total(place: place, amount: amount))
+      }
+    }
+    return found
+  }
 }
 
 /// The forms that a document should hold and does not.

@@ -123,8 +123,7 @@ public struct DocumentRecogniser: Sendable {
   private func missingTables(in document: DisclosedDocument, unread: Set<String>) -> [String] {
     let present = Set(document.tables.map(\.form)).union(document.otherTables.compactMap(\.form)).union(unread)
     let sets = Set(catalogue.forms.filter { present.contains($0.id) }.compactMap(\.set))
-    // A page without a text layer may hold any of them.
-    if document.problems.contains(where: { $0.kind == .scan }) { return [] }
+    if document.hasScanAmongTables { return [] }
     let listed = Set(document.contents.map(\.form))
     return catalogue.forms.filter { form in
       guard !present.contains(form.id), form.kind == document.kind ?? .finalAccounts else { return false }
@@ -141,6 +140,12 @@ public struct DocumentRecogniser: Sendable {
 }
 
 extension DisclosedDocument {
+  /// Whether a page without a text layer may hold a form: a cover before the tables does not.
+  fileprivate var hasScanAmongTables: Bool {
+    guard let first = tables.flatMap(\.pages).min() else { return problems.contains { $0.kind == .scan } }
+    return problems.contains { $0.kind == .scan && ($0.location?.page ?? first) >= first - 1 }
+  }
+
   /// The department is told once: 某局2024年度收入决算表 is titled 2024年度收入决算表.
   fileprivate mutating func dropFromTitles(_ department: String) {
     for index in tables.indices {

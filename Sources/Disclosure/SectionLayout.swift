@@ -53,7 +53,7 @@ struct SectionLayout {
     for index in sections.indices {
       let section = sections[index]
       sections[index].side =
-        section.nameColumn.flatMap { form.side(named: header.paths[$0].last) }
+        section.nameColumn.flatMap { header.paths[$0].reversed().lazy.compactMap { form.side(named: $0) }.first }
         ?? form.side(named: header.paths[section.firstColumn].first)
         ?? section.amountColumns.first.flatMap { form.side(named: header.paths[$0].first) }
       let keys = form.columnKeys(section.amountColumns.map { header.paths[$0] }, catalogue: catalogue)

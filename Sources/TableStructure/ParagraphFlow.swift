@@ -76,8 +76,16 @@ struct ParagraphFlow {
       // Margins may differ from page to page: only an unfinished sentence goes on.
       return last.box.width > 12 * size && !endsSentence(last)
     }
-    return last.box.x1 > measure.right - 2.5 * size && line.baseline - last.baseline < 2.8 * size
+    // An unfinished line may end early: some lines hang beyond the margin, and a figure that did not fit is not broken.
+    let room = endsSentence(last) ? 2.5 * size : 4.5 * size + leadingFigure(of: line)
+    return last.box.x1 > measure.right - room && line.baseline - last.baseline < 2.8 * size
       && line.baseline > last.baseline
+  }
+
+  /// How wide the figure is that a line begins with: digits are half as wide as they are high.
+  private func leadingFigure(of line: PrintedLine) -> Double {
+    let figure = line.text.unicodeScalars.prefix { $0.isASCIIDigit || ".,%".unicodeScalars.contains($0) }
+    return 0.5 * line.size * Double(figure.count)
   }
 
   private func endsSentence(_ line: PrintedLine) -> Bool {

@@ -79,6 +79,10 @@ struct NarrativeRuleTests {
     截至2024年12月31日，本部门共有车辆2辆。本部门没有下属单位。
     """
 
+  private static func balances(_ closing: String) -> String {
+    "政府性基金预算财政拨款年初结转和结余1.00万元，本年收入4.00万元，本年支出2.50万元，年末结转和结余\(closing)万元。"
+  }
+
   private static func report(_ text: String) throws -> AuditReport {
     Auditor.report(on: try DocumentReader().document(from: Array(text.utf8), name: "report.md"))
   }
@@ -123,7 +127,12 @@ struct NarrativeRuleTests {
       (
         "narrative.change", "增加5.00万元，增长4.17%。",
         "增加5.00万元，增长4.17%。\n\n其他收入2024年决算数为4.00万元，2023年决算数为3.00万元，比2023年增加2.00万元。", "相差1"
-      ), ("year.period", "本部门没有下属单位。", "本部门没有下属单位。\n\n项目实施周期：2022年1月1日至2022年12月31日。", "2022"),
+      ),
+      ("narrative.change", "增加5.00万元，增长4.17%", "增加150.00万元，增长4.17%", "大于本年数"),
+      ("narrative.carryOver", "本部门没有下属单位。", "\(balances("3.00"))", "为2.5万元"),
+      ("narrative.parts", "本部门没有下属单位。", "公务用车购置及运行费支出决算为9.00万元。其中：公务用车购置费5.00万元，公务用车运行费3.00万元。", "合计为8"),
+      ("narrative.share", "占96.77%", "占本年收入的69.77%", "96.77"),
+      ("year.period", "本部门没有下属单位。", "本部门没有下属单位。\n\n项目实施周期：2022年1月1日至2022年12月31日。", "2022"),
       ("text.punctuation", "本部门没有下属单位。", "本部门没有下属单位。。", "。。"),
     ])
   func changed(rule: String, was: String, becomes: String, says: String) throws {
@@ -133,6 +142,35 @@ struct NarrativeRuleTests {
     #expect(
       findings.contains { ($0.message + ($0.expected ?? "")).contains(says) }, "\(report.findings.map(\.message))")
     #expect(findings.allSatisfy { !$0.evidence.isEmpty && $0.evidence.allSatisfy { $0.location != nil } })
+  }
+
+  @Test(
+    "a balance that follows, parts without a word for their measure and shares of a whole named otherwise are sound")
+  func soundBesides() throws {
+    let more = Self.balances("2.50") + "\n\n公务用车购置及运行费支出决算为8.00万元。其中：公务用车购置费5.00万元，公务用车运行费3.00万元。"
+    let text = Self.sound.replacing("本部门没有下属单位。", with: more).replacing("占96.77%", with: "占本年收入的96.77%")
+    let report = try Self.report(text)
+    #expect(report.findings.filter { $0.severity > .info && $0.rule != "tables.missing" }.map(\.message) == [])
+    let passed = report.checks.filter { $0.outcome == .passed }
+    #expect(passed.contains { $0.rule == "narrative.carryOver" })
+    #expect(passed.first { $0.rule == "narrative.share" }?.count == 2)
+  }
+
+  @Test(
+    "an item is found by the names above it where a table prints no codes", arguments: [("60.00", 0), ("61.00", 1)])
+  func namesAlone(amount: String, findings: Int) throws {
+    let codeless = Self.sound.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard cells.count == 7, !line.contains("---") else {
+        return line.hasPrefix("|---") && cells.count == 7 ? "|---|---|---|---|" : String(line)
+      }
+      return "|" + cells[2...].joined(separator: "|")
+    }.joined(separator: "\n")
+    #expect(!codeless.contains("2010301"))
+    let report = try Self.report(
+      codeless.replacing("支出决算为60.00万元。决算数大于预算数的主要原因是参保", with: "支出决算为\(amount)万元。决算数大于预算数的主要原因是参保"))
+    #expect(report.findings("narrative.item").count == findings)
+    #expect(report.checks.contains { $0.rule == "narrative.item" && $0.outcome == .passed })
   }
 
   @Test("what rounding explains is no error")

@@ -82,6 +82,17 @@ struct PageFlowTests {
     #expect(paragraphs(finished).count == 2)
   }
 
+  @Test("a line ends early where the figure that follows did not fit")
+  func unbrokenFigure() {
+    var page = PageSketch()
+    let full = String(repeating: "某", count: 46)
+    page.text(full + "。", x: 60, baseline: 100)
+    page.text(String(repeating: "年", count: 37) + "预算为", x: 80, baseline: 118)
+    page.text("1472.58万元，支出决算为1472.58万元。", x: 60, baseline: 136)
+    page.text("另起一段。", x: 80, baseline: 154)
+    #expect(paragraphs(blocks([page])).map { $0.suffix(5) } == ["某某某某。", "58万元。", "另起一段。"])
+  }
+
   @Test("another size or weight is another paragraph")
   func headings() {
     let found = blocks { page in

@@ -15,6 +15,11 @@ class Family:
     funds: tuple[str, ...] = ("2290401",)
     works: tuple[str, ...] = ()  # invented names of projects
 
+    @property
+    def since(self) -> int:
+        """The first year in which the classification knows all that it spends under."""
+        return max(LATER.get(code[:3], 0) for code in (self.running, *self.projects, *self.funds))
+
 
 FAMILIES = (
     Family(

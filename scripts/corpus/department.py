@@ -83,7 +83,7 @@ def invent(plan: Plan) -> Department:
     rng = plan.random("department")
     family = UNIVERSITY if plan["set"] == "university-4" else rng.choice(FAMILIES)
     low, high = YEARS.get(plan["set"], (2017, 2026))
-    year = rng.randint(low, high)
+    year = max(rng.randint(low, high), family.since)
     city, district = rng.choice(CITIES), rng.choice(DISTRICTS)
     place = city if family is UNIVERSITY or rng.random() < 0.4 else city + district
     office = (city[:-1] if family is UNIVERSITY else place) + family.name

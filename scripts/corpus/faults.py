@@ -263,6 +263,7 @@ class Planter:
             and not laid.sheet.blank
             and not laid.sheet.empty
             and laid.printer.unit == "wan"
+            and any(isinstance(v, int) and v for line in laid.sheet.lines for v in line.values)
             and any("万元" in text for _, text in laid.above)
         ]
         if candidates:

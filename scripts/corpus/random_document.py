@@ -32,10 +32,11 @@ def suffix(plan: Plan) -> str:
     return ".txt" if plan["producer"].startswith("text") and plan["producer"] != "text-pipes" else ".md" if plan.text else ".pdf"
 
 
-def compose(plan: Plan) -> reports.Report:
+def compose(plan: Plan, planter_of=Planter) -> reports.Report:
+    """The report of a plan, with the errors that its planter plants."""
     department = invent(plan)
     sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
-    planter = Planter(plan, department)
+    planter = planter_of(plan, department)
     planter.in_sheets(sheets)
     report = reports.write(department, plan, sheets, planter.slips)
     planter.in_report(report)
@@ -70,8 +71,8 @@ def contexts(report: reports.Report) -> list[str]:
     return [found.get(i, "") for i in range(len(report.facts))]
 
 
-def make(plan: Plan, folder: Path, name: str, with_pages: bool = False) -> tuple[Path, dict]:
-    report = compose(plan)
+def make(plan: Plan, folder: Path, name: str, with_pages: bool = False, planter_of=Planter) -> tuple[Path, dict]:
+    report = compose(plan, planter_of)
     path = folder / (name + suffix(plan))
     renderer(plan["producer"])(report, path)
     if with_pages and not plan.text:

@@ -85,12 +85,22 @@ private struct Directions {
     for group in index.byParagraph {
       for (position, change) in group.facts.enumerated() where change.measure == .change && change.amount != nil {
         let near = index.before(position, in: group.facts)
-        guard let current = near.first(where: index.isCurrentAmount),
-          let base = index.base(of: change, in: near, besides: current),
-          let a = current.amount, let b = base.amount, let c = change.amount, let left = a.yuan, let right = b.yuan,
-          let printed = Amount(value: change.signed, unit: c.unit).yuan
+        guard let current = near.first(where: index.isCurrentAmount), let a = current.amount, let c = change.amount,
+          let left = a.yuan, let printed = Amount(value: change.signed, unit: c.unit).yuan
         else {
           verdicts.record(.notEvaluable, reason: "未见计算增减额所需的金额")
+          continue
+        }
+        guard let base = index.base(of: change, in: near, besides: current), let b = base.amount, let right = b.yuan
+        else {
+          if let whole = index.current(of: change, near, group.facts), isMoreThanAll(change, of: whole) {
+            verdicts.fail(
+              subject.heading(of: change.section)
+                + "：\(current.name)\(current.quoted)，却称增加\(change.quoted)，增加额大于本年数。",
+              evidence: [change.evidence, current.evidence])
+          } else {
+            verdicts.record(.notEvaluable, reason: "未见计算增减额所需的金额")
+          }
           continue
         }
         let difference = left - right
@@ -110,5 +120,14 @@ private struct Directions {
         }
       }
     }
+  }
+
+  /// A rise by more than the amount itself, from less than nothing.
+  private func isMoreThanAll(_ change: NarrativeFact, of current: NarrativeFact) -> Bool {
+    guard change.direction == .increase, let a = current.amount,
+      let c = change.amount,
+      let left = a.yuan, let right = c.yuan
+    else { return false }
+    return left.mantissa >= 0 && right - left > ExactNumber.halfUnit(of: a) + ExactNumber.halfUnit(of: c)
   }
 }

@@ -51,6 +51,16 @@ struct NarrativeIndex {
     }
   }
 
+  /// The year's amount that a change or a rate is of: in the same sentence, or in one before it that has but one.
+  func current(of fact: NarrativeFact, _ near: [NarrativeFact], _ facts: [NarrativeFact]) -> NarrativeFact? {
+    guard let found = near.first(where: isCurrentAmount) else { return nil }
+    if found.sentence == fact.sentence { return found }
+    // A sentence that names its subject again, or one that can mean nothing else.
+    if narrative.sentences[fact.sentence].text.holds(found.subject) { return found }
+    let others = facts.count { $0.sentence < fact.sentence && isCurrentAmount($0) }
+    return others == 1 ? found : nil
+  }
+
   /// What a change or a rate is told against, among the facts near it: the year's own budget (比年初预算数增加), or the year
   /// before.
   func base(of change: NarrativeFact, in near: [NarrativeFact], besides current: NarrativeFact?) -> NarrativeFact? {

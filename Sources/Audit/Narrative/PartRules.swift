@@ -8,6 +8,11 @@ extension Rule {
       why: "政府采购、“三公”经费等的合计应等于所列各部分之和。"
     ) { NarrativeSums(subject: $0).evaluateParts(&$1) },
     Rule(
+      id: "narrative.carryOver", title: "说明中的结转结余前后衔接",
+      english: "A closing balance of the narrative follows from the year",
+      why: "年末结转和结余 = 年初结转和结余 + 本年收入 - 本年支出。"
+    ) { NarrativeSums(subject: $0).evaluateCarryOver(&$1) },
+    Rule(
       id: "narrative.items", title: "逐项列示的支出之和等于总额", english: "Items listed one by one add up to the total",
       why: "按科目逐项列示的支出之和应等于其总额。"
     ) { NarrativeSums(subject: $0).evaluateItems(&$1) },
@@ -40,16 +45,55 @@ private struct NarrativeSums {
     }
   }
 
+  /// 年初结转和结余…，本年收入…，本年支出…，年末结转和结余…: the four of one sentence, and nothing else.
+  func evaluateCarryOver(_ verdicts: inout Verdicts) {
+    for group in index.byParagraph {
+      for sentence in Set(group.facts.map(\.sentence)).sorted() {
+        let own = group.facts.filter { $0.sentence == sentence && index.isCurrentAmount($0) }
+        guard own.count == 4, let opening = own.first(where: { $0.isBalance(of: "年初") }),
+          let closing = own.first(where: { $0.isBalance(of: "年末") }),
+          let income = own.first(where: { $0.subject.hasSuffix("本年收入") }),
+          let expenditure = own.first(where: { $0.subject.hasSuffix("本年支出") })
+        else { continue }
+        weigh(closing, opening, income, expenditure, &verdicts)
+      }
+    }
+  }
+
+  private func weigh(
+    _ closing: NarrativeFact, _ opening: NarrativeFact, _ income: NarrativeFact, _ expenditure: NarrativeFact,
+    _ verdicts: inout Verdicts
+  ) {
+    let amounts = [closing, opening, income, expenditure].compactMap(\.amount)
+    let yuan = amounts.compactMap(\.yuan)
+    guard yuan.count == 4 else { return }
+    let follows = yuan[1] + yuan[2] - yuan[3]
+    let gap = (follows - yuan[0]).magnitude
+    let tolerance = amounts.map(ExactNumber.halfUnit).reduce(.zero, +)
+    if gap.isZero { return verdicts.record(.passed) }
+    if gap <= tolerance { return verdicts.record(.rounding) }
+    let inUnit = follows.shifted(by: -(closing.amount?.unit?.power ?? 0)).trimmed
+    verdicts.fail(
+      subject.heading(of: closing.section)
+        + "：年初\(opening.quoted)加本年收入\(income.quoted)减本年支出\(expenditure.quoted)为\(inUnit)\(closing.unit)，\(closing.name)写作\(closing.quoted)。",
+      expected: "\(inUnit)", actual: closing.text, evidence: [closing, opening, income, expenditure].map(\.evidence))
+  }
+
   private func weigh(
     _ total: String, _ parts: [String], _ measure: NarrativeFact.Measure, in facts: [NarrativeFact],
     _ verdicts: inout Verdicts
   ) {
-    let amounts = facts.filter { $0.measure == measure && $0.amount != nil }
-    guard let whole = amounts.first(where: { $0.kind == total }), let position = amounts.firstIndex(of: whole) else {
+    guard let position = facts.firstIndex(where: { $0.kind == total && $0.measure == measure && $0.amount != nil })
+    else {
       return
     }
+    let whole = facts[position]
+    // The parts of the year's amount may be told without a word: 其中：公务用车购置费17.36万元.
+    let mayBeBare = index.isCurrentAmount(whole)
     // Those that follow it, each kind once, and none of a further total.
-    let rest = amounts[(position + 1)...].prefix { $0.kind != total }
+    let rest = facts[(position + 1)...].filter {
+      $0.amount != nil && ($0.measure == measure || mayBeBare && $0.measure == .amount)
+    }.prefix { $0.kind != total }
     let found = parts.compactMap { kind in rest.first { $0.kind == kind && $0.section == whole.section } }
     guard found.count == parts.count else { return verdicts.record(.notApplicable, reason: "未列全各部分") }
     judge(whole, found, &verdicts)
@@ -118,4 +162,9 @@ private struct NarrativeSums {
       }
     }
   }
+}
+
+extension NarrativeFact {
+  /// 年初结转和结余, 年末财政拨款结转和结余.
+  fileprivate func isBalance(of time: String) -> Bool { subject.holds(time) && subject.holds("结转") }
 }

@@ -53,7 +53,7 @@ private struct Percentages {
   /// The ways in which a rate may have been reckoned: from the change and the amount; from both years' amounts.
   private func rates(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [Reckoning] {
     let near = index.before(position, in: facts)
-    let current = current(of: fact, near, facts)
+    let current = index.current(of: fact, near, facts)
     let base = index.base(of: fact, in: near, besides: current)
     let change = near.first { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence }
     var ways: [Reckoning] = []
@@ -80,16 +80,6 @@ private struct Percentages {
       }
     }
     return ways.filter { $0.base.lower > 0 && $0.sources.allSatisfy { !$0.value.isZero || $0.measure == .change } }
-  }
-
-  /// This year's amount: of the same sentence, or of one before it that has but one.
-  private func current(of fact: NarrativeFact, _ near: [NarrativeFact], _ facts: [NarrativeFact]) -> NarrativeFact? {
-    guard let found = near.first(where: index.isCurrentAmount) else { return nil }
-    if found.sentence == fact.sentence { return found }
-    // A sentence that names its subject again, or one that can mean nothing else.
-    if index.narrative.sentences[fact.sentence].text.holds(found.subject) { return found }
-    let others = facts.count { $0.sentence < fact.sentence && index.isCurrentAmount($0) }
-    return others == 1 ? found : nil
   }
 
   // MARK: Completion
@@ -143,14 +133,24 @@ private struct Percentages {
       index.isCurrentAmount(other) && other != part && other.unit == part.unit && other.value >= part.value
     }
     let head = facts[..<position].first { isWhole($0) && $0.path.isEmpty }.map { [$0] } ?? []
-    if let base = fact.base, !base.isEmpty {
-      let named = index.facts.filter { isWhole($0) && $0.isNamed(base) }
-      // The nearest says what is meant; the same words may stand for other amounts elsewhere.
-      let near = named.filter { $0.section == fact.section }
-      if !near.isEmpty { return near }
-      return named.isEmpty ? [] : head + named
+    guard let base = fact.base, !base.isEmpty, let kind = fact.baseKind else {
+      return head.isEmpty && fact.path.count == 1 ? classesWhole(of: fact, where: isWhole) : head
     }
-    return head
+    let named = index.facts.filter {
+      isWhole($0) && ($0.isNamed(base) || kind != "other" && $0.kind == kind && $0.path.isEmpty)
+    }
+    // The nearest says what is meant; the same words may stand for other amounts elsewhere.
+    let near = named.filter { $0.section == fact.section }
+    if !near.isEmpty { return near + head }
+    return named.isEmpty ? [] : head + named
+  }
+
+  /// What the classes are shares of where no total heads their list: the expenditure that the report states as a whole.
+  private func classesWhole(of fact: NarrativeFact, where isWhole: (NarrativeFact) -> Bool) -> [NarrativeFact] {
+    let kinds: Set = [
+      "generalBudgetExpenditure", "fiscalAppropriationExpenditure", "currentExpenditure", "appropriationTotal",
+    ]
+    return index.facts.filter { kinds.contains($0.kind) && $0.path.isEmpty && isWhole($0) }
   }
 
   // MARK: Nothing as a base

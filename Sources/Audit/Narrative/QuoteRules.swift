@@ -122,7 +122,8 @@ private struct Quotes {
   /// Rows that bear the fact's own words, in whatever table: 一、基本支出 in a list of expenditure by use.
   private func namesakes(of fact: NarrativeFact) -> [Quoted] {
     let words = Wording.normalised(fact.subject)
-    guard words.utf8.count >= 12 else { return [] }
+    // What the three public expenses cost may be paid from projects too: the basic expenditure's rows of that name are less.
+    guard words.utf8.count >= 12, index.narrative.sectionKind(of: fact) != .threePublic else { return [] }
     var found: [Quoted] = []
     subject.forEachRow { first, row in
       guard Wording.withoutOrdinal(Wording.normalised(row.name)) == words else { return }
@@ -166,11 +167,13 @@ private struct Quotes {
   private func matches(_ row: FormTable.Row, in table: Int, section: Int, row number: Int, _ fact: NarrativeFact)
     -> Bool
   {
-    guard let name = fact.path.last, row.classification?.level == fact.level else { return false }
+    let rows = subject.tables[table].sections[section].rows
+    guard let name = fact.path.last else { return false }
+    if row.classification == nil, rows.allSatisfy({ $0.code == nil }) { return leads(fact.path, to: number, in: rows) }
+    guard row.classification?.level == fact.level else { return false }
     if let code = fact.code, let own = row.code, code.utf8.count == own.utf8.count { return code == own }
     guard Quotes.isSame(row.name, name) else { return false }
     // 行政运行 stands under many divisions: the rows above must be those of the path.
-    let rows = subject.tables[table].sections[section].rows
     var level = fact.path.count - 1
     guard let code = row.classification, level > 0 else { return true }
     for above in rows[..<number].reversed() {
@@ -183,6 +186,22 @@ private struct Quotes {
       }
     }
     return true
+  }
+
+  /// In a table that prints names alone: whether the rows above bear the names of the path, the nearest first, and none
+  /// the item's own.
+  private func leads(_ path: [String], to number: Int, in rows: [FormTable.Row]) -> Bool {
+    guard let name = path.last, Quotes.isSame(rows[number].name, name) else { return false }
+    var above = path.dropLast()
+    for row in rows[..<number].reversed() {
+      guard let next = above.last else { return true }
+      if Quotes.isSame(row.name, next) {
+        above.removeLast()
+      } else if Quotes.isSame(row.name, name) {
+        return false
+      }
+    }
+    return above.isEmpty
   }
 
   private static func isSame(_ a: String, _ b: String) -> Bool {

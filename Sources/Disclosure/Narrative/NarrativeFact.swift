@@ -94,6 +94,11 @@ public struct NarrativeFact: Sendable, Hashable {
     self.location = location
   }
 
+  /// What `base` names, as `kind` tells it: 占本年收入的… is a share of `currentIncome`.
+  package var baseKind: String? {
+    base.map { NarrativeWording.shared.factKind(Word(Wording.normalised($0)).scalars[...], in: .other) }
+  }
+
   /// The amount of money with its unit; nil for percentages and counts.
   public var amount: Amount? { MonetaryUnit(rawValue: unit).map { Amount(value: value, unit: $0) } }
 

@@ -1,0 +1,120 @@
+import Audit
+import Disclosure
+import Testing
+
+/// A budget whose forms agree; each test changes one figure in it.
+@Suite("Rules for budgets")
+struct BudgetRuleTests {
+  private static let sound = """
+    # 某某市水务局2026年部门预算
+
+    收支总表
+    单位：万元
+    | 收入 | | 支出 | |
+    |---|---|---|---|
+    | 项目 | 预算数 | 项目 | 预算数 |
+    | 一、一般公共预算拨款收入 | 1100.00 | 一、一般公共服务支出 | 1000.00 |
+    | 二、政府性基金预算拨款收入 | 90.00 | 二、卫生健康支出 | 110.00 |
+    | 三、其他收入 | 10.00 | 三、城乡社区支出 | 95.00 |
+    | 本年收入合计 | 1200.00 | 本年支出合计 | 1205.00 |
+    | 上年结转 | 5.00 | 结转下年 | |
+    | 收入总计 | 1205.00 | 支出总计 | 1205.00 |
+
+    收入总表
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 本年收入 | 上年结转 |
+    |---|---|---|---|---|
+    | | 合计 | 1205.00 | 1200.00 | 5.00 |
+
+    支出总表
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    |---|---|---|---|---|
+    | | 合计 | 1205.00 | 900.00 | 305.00 |
+    | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |
+    | 210 | 卫生健康支出 | 110.00 | 110.00 | |
+    | 212 | 城乡社区支出 | 95.00 | | 95.00 |
+
+    财政拨款收支总表
+    单位：万元
+    | 收入 | | 支出 | | | |
+    |---|---|---|---|---|---|
+    | 项目 | 预算数 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 |
+    | 一、本年收入 | 1190.00 | 一、本年支出 | 1195.00 | 1100.00 | 95.00 |
+    | （一）一般公共预算拨款 | 1100.00 | （一）一般公共服务支出 | 990.00 | 990.00 | |
+    | （二）政府性基金预算拨款 | 90.00 | （二）卫生健康支出 | 110.00 | 110.00 | |
+    | 二、上年结转 | 5.00 | （三）城乡社区支出 | 95.00 | | 95.00 |
+    | 收入总计 | 1195.00 | 支出总计 | 1195.00 | 1100.00 | 95.00 |
+
+    一般公共预算支出表
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    |---|---|---|---|---|
+    | | 合计 | 1100.00 | 900.00 | 200.00 |
+    | 201 | 一般公共服务支出 | 990.00 | 790.00 | 200.00 |
+    | 210 | 卫生健康支出 | 110.00 | 110.00 | |
+
+    一般公共预算基本支出表
+    单位：万元
+    | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+    |---|---|---|---|---|
+    | | 合计 | 900.00 | 800.00 | 100.00 |
+    | 301 | 工资福利支出 | 800.00 | 800.00 | |
+    | 302 | 商品和服务支出 | 100.00 | | 100.00 |
+    """
+
+  private static func report(_ text: String) throws -> AuditReport {
+    Auditor.report(on: try DocumentReader().document(from: Array(text.utf8), name: "budget.md"))
+  }
+
+  @Test("a budget that agrees has no finding, and its rules were evaluated")
+  func soundReport() throws {
+    let report = try Self.report(Self.sound)
+    #expect(report.findings.map(\.message) == [])
+    let passed = Set(report.checks.filter { $0.outcome == .passed }.map(\.rule))
+    for rule in [
+      "lines.budgetSummary.incomeSum", "lines.budgetSummary.incomeTotal", "lines.budgetSummary.expenditureSum",
+      "lines.budgetSummary.expenditureTotal", "lines.budgetAppropriationSummary.incomeTotal",
+      "identity.budgetSummary.balance", "identity.budgetIncome.total", "identity.budgetExpenditure.currentTotal",
+      "identity.budgetExpenditure.classes", "identity.budgetAppropriationSummary.balance",
+      "identity.budgetGeneralBudget.currentTotal", "identity.budgetGeneralBudget.classes", "identity.budgetBasic.total",
+    ] { #expect(passed.contains(rule), "\(rule)") }
+  }
+
+  @Test(
+    "one figure changed is found",
+    arguments: [
+      ("lines.budgetSummary.incomeSum", "| 三、其他收入 | 10.00", "| 三、其他收入 | 100.00"),
+      ("lines.budgetSummary.expenditureSum", "| 110.00 |\n| 三、其他", "| 101.00 |\n| 三、其他"),
+      ("lines.budgetSummary.incomeTotal", "| 上年结转 | 5.00 |", "| 上年结转 | 50.00 |"),
+      ("identity.budgetSummary.balance", "收入总计 | 1205.00", "收入总计 | 1250.00"),
+      ("identity.budgetIncome.total", "| | 合计 | 1205.00 | 1200.00 |", "| | 合计 | 1215.00 | 1210.00 |"),
+      (
+        "identity.budgetExpenditure.classes", "| 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |",
+        "| 201 | 一般公共服务支出 | 1100.00 | 890.00 | 210.00 |"
+      ),
+      ("identity.budgetGeneralBudget.classes", "| 990.00 | 990.00 |", "| 980.00 | 980.00 |"),
+      ("identity.budgetBasic.total", "| 900.00 | 800.00 | 100.00", "| 950.00 | 850.00 | 100.00"),
+      ("tables.unit", "一般公共预算支出表\n单位：万元", "一般公共预算支出表\n单位：元"),
+    ])
+  func changed(rule: String, was: String, becomes: String) throws {
+    #expect(Self.sound.contains(was))
+    let report = try Self.report(Self.sound.replacing(was, with: becomes, maxReplacements: 1))
+    let findings = report.findings(rule)
+    #expect(!findings.isEmpty, "\(report.findings.map(\.message))")
+    #expect(findings.allSatisfy { $0.severity == .error && $0.evidence.allSatisfy { $0.location != nil } })
+  }
+
+  @Test("a total that counts its parts twice over, by source and by fund, is none")
+  func nestedSources() throws {
+    let text = Self.sound.replacing(
+      "| 一、一般公共预算拨款收入 | 1100.00 | 一、一般公共服务支出 | 1000.00 |\n| 二、政府性基金预算拨款收入 | 90.00 | 二、卫生健康支出 | 110.00 |",
+      with: """
+        | 一、财政拨款收入 | 1190.00 | 一、一般公共服务支出 | 1000.00 |
+        | 1.一般公共预算 | 1100.00 | 二、卫生健康支出 | 110.00 |
+        | 2.政府性基金 | 90.00 | | |
+        """)
+    #expect(text != Self.sound)
+    #expect(try Self.report(text).findings.filter { $0.rule.hasPrefix("lines.") }.map(\.message) == [])
+  }
+}
