@@ -5,11 +5,13 @@ extension Rule {
   static let tables: [Rule] = [
     Rule(
       id: "tables.missing", title: "应公开的报表齐全", english: "No form is missing",
-      why: "目录所列或制度规定的报表应当公开。"
+      why: "目录所列或制度规定的报表应当公开。",
+      whyEnglish: "What the contents list or the regulations prescribe is to be published."
     ) { MissingTables(document: $0.document).evaluate(&$1) },
     Rule(
       id: "tables.blank", title: "空表应有说明", english: "An empty table says that it is empty",
-      why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。", severity: .warning
+      why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。",
+      whyEnglish: "Without a word nobody knows whether there is nothing or whether it was left out.", severity: .warning
     ) { subject, verdicts in
       for (index, table) in subject.tables.enumerated() {
         if table.status == .blank {

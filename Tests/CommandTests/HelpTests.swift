@@ -177,9 +177,18 @@ import Testing
       """
       OVERVIEW: List the rules that check applies.
 
-      USAGE: juesuan rules
+      One line for each: id, severity, Chinese and English title, tolerance, and why
+      it holds, separated by tabs.
+
+        juesuan rules
+        juesuan rules --format markdown -o RULES.md
+
+      USAGE: juesuan rules [--format <format>] [--output <output>]
 
       OPTIONS:
+        --format <format>       How the rules are shown. (values: text, markdown;
+                                default: text)
+        -o, --output <output>   Write to this file instead of standard output.
         --version               Show the version.
         -h, --help              Show help information.
 

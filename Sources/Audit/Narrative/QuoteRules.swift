@@ -5,11 +5,14 @@ extension Rule {
   static let quotes: [Rule] = [
     Rule(
       id: "narrative.quote", title: "说明所引金额与报表一致", english: "An amount that the narrative quotes is the table's",
-      why: "说明中的金额引自报表，四舍五入后应当一致。"
+      why: "说明中的金额引自报表，四舍五入后应当一致。",
+      whyEnglish: "The amounts of the narrative are taken from the tables and agree with them once rounded.",
+      tolerance: .rounding
     ) { Quotes(subject: $0).evaluate(&$1) },
     Rule(
       id: "narrative.item", title: "说明所列各项支出与报表该项一致", english: "An item of the narrative is the table's",
-      why: "说明按科目逐项列示的金额应与报表该科目的金额一致。"
+      why: "说明按科目逐项列示的金额应与报表该科目的金额一致。",
+      whyEnglish: "What is listed item by item is the amount of that item in the tables.", tolerance: .rounding
     ) { Quotes(subject: $0).evaluateItems(&$1) },
   ]
 }

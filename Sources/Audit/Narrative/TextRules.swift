@@ -5,15 +5,19 @@ extension Rule {
   static let texts: [Rule] = [
     Rule(
       id: "text.placeholder", title: "文中没有模板占位符", english: "No placeholder of the template is left in",
-      why: "XX局、×年等是模板的占位符，应换成本单位的内容。", severity: .warning
+      why: "XX局、×年等是模板的占位符，应换成本单位的内容。",
+      whyEnglish: "XX局 and ×年 stand where the department's own words belong.", severity: .warning
     ) { TextMarks($0, marks: TextMark.placeholders) { "文中留有模板占位符“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.templateChoice", title: "文中没有未作选择的模板用语", english: "No choice of the template is left open",
-      why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。", severity: .warning
+      why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。",
+      whyEnglish: "Words between which the template lets the author choose are to be chosen from or struck out.",
+      severity: .warning
     ) { TextMarks($0, marks: TextMark.choices) { "文中留有模板用语“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.punctuation", title: "标点不重复", english: "No doubled punctuation",
-      why: "连用两个标点是录入错误。", severity: .warning
+      why: "连用两个标点是录入错误。",
+      whyEnglish: "Two marks where one belongs are a slip of the hand.", severity: .warning
     ) { TextMarks($0, marks: TextMark.doubledPunctuation) { "标点重复“\($0)”" }.evaluate(&$1) },
   ]
 }
