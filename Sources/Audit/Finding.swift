@@ -86,13 +86,18 @@ public struct Check: Sendable, Hashable {
 /// What an audit of a document found.
 public struct AuditReport: Sendable {
   public var document: DisclosedDocument
+  /// Last year's report, where it was checked against one.
+  public var previous: DisclosedDocument?
   /// By severity, then by place in the document.
   public var findings: [Finding]
   /// By rule, outcome and reason.
   public var checks: [Check]
 
-  public init(document: DisclosedDocument, findings: [Finding], checks: [Check]) {
+  public init(
+    document: DisclosedDocument, previous: DisclosedDocument? = nil, findings: [Finding], checks: [Check]
+  ) {
     self.document = document
+    self.previous = previous
     self.findings = findings
     self.checks = checks
   }

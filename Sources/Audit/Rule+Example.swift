@@ -10,6 +10,7 @@ extension Rule {
   public var example: Example? { Rule.examples[id] }
 
   static let examples: [String: Example] = tableExamples.merging(narrativeExamples) { first, _ in first }
+    .merging(previousExamples) { first, _ in first }
 
   private static let tableExamples: [String: Example] = [
     "hierarchy.functional": Example(
@@ -70,5 +71,15 @@ extension Rule {
     "text.placeholder": Example(passing: "本部门共有车辆2辆", failing: "XX局共有车辆2辆"),
     "text.templateChoice": Example(passing: "收入支出总计增加5.00万元", failing: "收入支出总计增加（减少）5.00万元"),
     "text.punctuation": Example(passing: "本部门没有下属单位。", failing: "本部门没有下属单位。。"),
+  ]
+
+  /// Of this year's report, beside last year's.
+  private static let previousExamples: [String: Example] = [
+    "previous.opening": Example(
+      passing: "| 年初财政拨款结转和结余 | 0.50 |", failing: "| 年初财政拨款结转和结余 | 0.90 |"),
+    "previous.quote": Example(passing: "2023年决算数为3.00万元", failing: "2023年决算数为3.30万元"),
+    "previous.change": Example(
+      passing: "收入支出总计增加5.00万元", failing: "收入支出总计增加4.00万元"),
+    "previous.rate": Example(passing: "比2023年度下降50.00%", failing: "比2023年度下降60.00%"),
   ]
 }

@@ -1,7 +1,7 @@
 extension Rule {
   /// Rules that are of one kind, and stand together where they are listed.
   public enum Group: String, Sendable, CaseIterable {
-    case tables, sum, lines, hierarchy, identity, formula, code, narrative, year, text
+    case tables, sum, lines, hierarchy, identity, formula, code, narrative, year, text, previous
 
     public var chinese: String {
       switch self {
@@ -15,6 +15,7 @@ extension Rule {
       case .narrative: "说明与报表、说明与自身"
       case .year: "年度"
       case .text: "文字"
+      case .previous: "与上年报告"
       }
     }
 
@@ -30,6 +31,7 @@ extension Rule {
       case .narrative: "The narrative against the tables and against itself"
       case .year: "Years"
       case .text: "Wording"
+      case .previous: "Against last year's report (`check --previous`)"
       }
     }
 
@@ -37,7 +39,7 @@ extension Rule {
     public var isGenerated: Bool {
       switch self {
       case .sum, .lines, .identity: true
-      case .tables, .hierarchy, .formula, .code, .narrative, .year, .text: false
+      case .tables, .hierarchy, .formula, .code, .narrative, .year, .text, .previous: false
       }
     }
 

@@ -68,6 +68,9 @@ public struct ReportText: Sendable {
     }
     text.paragraph("\(verdict)：\(report.document.chineseTitle)", style: style)
     text.paragraph("文件：\(report.document.source.chinese)")
+    if let previous = report.previous {
+      text.paragraph("上年报告：\(previous.chineseTitle)，\(previous.source.chinese)")
+    }
     text.paragraph(
       "\(count(errors, "error")), \(count(warnings, "warning")); \(count(evaluated, "check")) evaluated, "
         + "\(report.count(of: .notEvaluable)) could not be", style: .secondary)
