@@ -58,7 +58,7 @@ private struct CodeNames {
           guard let code = row.code, !row.name.isEmpty, row.classification != nil else { continue }
           var wordings = names[code] ?? Wordings()
           if wordings.first.contains(where: { $0.printed == row.name }) { continue }
-          let core = CodeNames.core(row.name)
+          let core = ItemName.core(row.name)
           if core.isEmpty || wordings.first.contains(where: { $0.core == core }) { continue }
           wordings.first.append((core, row.name, Place(table: table, section: section, row: index, column: 0)))
           names[code] = wordings
@@ -79,16 +79,5 @@ private struct CodeNames {
             row: subject.rowName(wording.place), text: wording.printed)
         })
     }
-  }
-
-  /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
-  private static func core(_ name: String) -> String {
-    var text = Wording.normalised(name)
-    for level in ["(类)", "(款)", "(项)"] where text.hasSuffix(level) { text.removeLast(level.count) }
-    var core = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      core.append(scalar)
-    }
-    return String(core)
   }
 }

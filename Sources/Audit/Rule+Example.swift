@@ -39,6 +39,8 @@ extension Rule {
     "tables.blank": Example(passing: "本部门2024年度没有政府性基金预算财政拨款收入支出，故本表无数据。", failing: ""),
     "names.code": Example(
       passing: "| 2101101 | 行政单位医疗 |", failing: "| 2101101 | 行政单位医疗补助 |"),
+    "names.official": Example(passing: "| 21011 | 行政事业单位医疗 |", failing: "| 21011 | 行政事业单位医药 |"),
+    "names.outdated": Example(passing: "| 210 | 卫生健康支出 |", failing: "| 210 | 医疗卫生与计划生育支出 |"),
     "codes.invalid": Example(passing: "| 2101101 | 行政单位医疗 |", failing: "| 210110 | 行政单位医疗 |"),
   ]
 

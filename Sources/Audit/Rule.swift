@@ -34,6 +34,7 @@ public struct Rule: Sendable, Identifiable {
   /// one speaks.
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
-    + printedFormulas + numberSequences + tables + codes + quotes + percentages + directions + narrativeSums
+    + printedFormulas + numberSequences + tables + codes + officialNames + quotes + percentages + directions
+    + narrativeSums
     + narrativeNames + years + texts + previousYear
 }
