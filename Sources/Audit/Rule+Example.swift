@@ -63,15 +63,21 @@ extension Rule {
     "narrative.className": Example(passing: "2．卫生健康支出（类）", failing: "2．医疗卫生与计划生育支出（类）"),
     "narrative.neighbour": Example(
       passing: "事业收入0.00万元，上年没有事业收入，今年也没有事业收入。", failing: "事业收入0.00万元，上年没有上级补助收入，今年也没有上级补助收入。"),
+    "narrative.kind": Example(passing: "二、收入决算情况说明", failing: "二、收入预算情况说明"),
     "narrative.units": Example(
       passing: "本部门没有下属单位。", failing: "本部门没有下属单位。本部门机关及下属2个单位公务用车2辆。"),
     "year.heading": Example(passing: "第三部分 2024年度部门决算情况说明", failing: "第三部分 2023年度部门决算情况说明"),
     "year.date": Example(passing: "截至2024年12月31日", failing: "截至2023年12月31日"),
     "year.comparison": Example(passing: "与2023年度相比", failing: "与2024年度相比"),
+    "year.prior": Example(
+      passing: "2023年决算数为3.00万元，比2023年增加1.00万元", failing: "2023年决算数为3.00万元，比2022年增加1.00万元"),
     "year.period": Example(
       passing: "项目实施周期：2024年1月1日至2024年12月31日。", failing: "项目实施周期：2022年1月1日至2022年12月31日。"),
     "text.placeholder": Example(passing: "本部门共有车辆2辆", failing: "XX局共有车辆2辆"),
     "text.templateChoice": Example(passing: "收入支出总计增加5.00万元", failing: "收入支出总计增加（减少）5.00万元"),
+    "text.brackets": Example(
+      passing: "因公出国（境）费0.00万元；", failing: "因公出国（境费0.00万元；"),
+    "text.doubledWord": Example(passing: "支出决算为5.00万元", failing: "支出决算为为5.00万元"),
     "text.punctuation": Example(passing: "本部门没有下属单位。", failing: "本部门没有下属单位。。"),
   ]
 

@@ -23,6 +23,13 @@ extension Rule {
       severity: .warning
     ) { NarrativeNames(subject: $0).evaluateNeighbours(&$1) },
     Rule(
+      id: "narrative.kind", title: "标题与报告种类相符", english: "Headings are those of this kind of report",
+      why: "预算报告的标题写作决算，或决算报告的标题写作预算，多为套用另一种报告的文本所致。",
+      whyEnglish:
+        "Final accounts in the heading of a budget, or the reverse, were mostly copied from the other report.",
+      severity: .warning
+    ) { HeadingKinds(subject: $0).evaluate(&$1) },
+    Rule(
       id: "narrative.units", title: "下属单位个数前后一致", english: "The number of subordinate units is the same throughout",
       why: "下属单位的个数在说明中应前后一致。",
       whyEnglish: "A department has one number of subordinate units."

@@ -19,6 +19,16 @@ extension Rule {
       why: "连用两个标点是录入错误。",
       whyEnglish: "Two marks where one belongs are a slip of the hand.", severity: .warning
     ) { TextMarks($0, marks: TextMark.doubledPunctuation) { "标点重复“\($0)”" }.evaluate(&$1) },
+    Rule(
+      id: "text.brackets", title: "括号、引号成对", english: "Brackets and quotation marks come in pairs",
+      why: "缺少一半的括号或引号是录入错误。", whyEnglish: "A bracket or quotation mark without its partner is a slip of the hand.",
+      severity: .warning
+    ) { BracketCheck(paragraphs: $0.document.paragraphs).evaluate(&$1) },
+    Rule(
+      id: "text.doubledWord", title: "金额前后的词语不重复", english: "No word beside a figure stands twice",
+      why: "“为为12万元”“12万元万元”是录入错误。", whyEnglish: "A word beside a figure that stands twice is a slip of the hand.",
+      severity: .warning
+    ) { TextMarks($0, marks: TextMark.doubledWords) { "词语重复“\($0)”" }.evaluate(&$1) },
   ]
 }
 

@@ -20,6 +20,12 @@ extension Rule {
       whyEnglish: "A year is compared with the one before; compared with itself it is misdated.", severity: .warning
     ) { Years(subject: $0).evaluateComparisons(&$1) },
     Rule(
+      id: "year.prior", title: "上年为本年度的前一年", english: "Last year is the year before this one",
+      why: "增减应与前一年相比；与更早的年度相比，多为沿用往年文本所致。",
+      whyEnglish: "A change is told against the year before; an earlier one was mostly left over from an earlier text.",
+      severity: .warning
+    ) { PriorYears(subject: $0).evaluate(&$1) },
+    Rule(
       id: "year.period", title: "项目实施周期在本年度", english: "A project's period is in the fiscal year",
       why: "项目的实施周期应包含本年度。",
       whyEnglish: "The period in which a project is carried out includes the fiscal year.", severity: .warning
