@@ -40,6 +40,7 @@ extension Rule {
     "names.code": Example(
       passing: "| 2101101 | 行政单位医疗 |", failing: "| 2101101 | 行政单位医疗补助 |"),
     "names.official": Example(passing: "| 21011 | 行政事业单位医疗 |", failing: "| 21011 | 行政事业单位医药 |"),
+    "names.department": Example(passing: "某某市水务局负责全市水资源的管理。", failing: "某某市水努局负责全市水资源的管理。"),
     "names.outdated": Example(passing: "| 210 | 卫生健康支出 |", failing: "| 210 | 医疗卫生与计划生育支出 |"),
     "codes.invalid": Example(passing: "| 2101101 | 行政单位医疗 |", failing: "| 210110 | 行政单位医疗 |"),
   ]

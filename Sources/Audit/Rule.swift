@@ -34,7 +34,8 @@ public struct Rule: Sendable, Identifiable {
   /// one speaks.
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
-    + printedFormulas + numberSequences + tables + codes + officialNames + quotes + percentages + directions
+    + printedFormulas + numberSequences + tables + codes + officialNames + departmentNames + quotes + percentages
+    + directions
     + narrativeSums
     + narrativeNames + years + texts + previousYear
 }
