@@ -34,4 +34,9 @@ enum ItemName {
   private static let shortest = 4
   private static let long = 9
   private static let interchangeable = Set("及和与或他它".unicodeScalars)
+
+  /// The codes that bear or bore a name, by its core.
+  static let officialCodes: [String: [String]] = OfficialNames.shared.codes.reduce(into: [:]) { codes, code in
+    for name in OfficialNames.shared.names(of: code) { codes[ItemName.core(name.text), default: []].append(code) }
+  }
 }

@@ -116,13 +116,8 @@ private struct OfficialNameCheck {
   private func code(of printed: Printed) -> String? {
     // Items 99 are what localities fill.
     if printed.code.digits.hasSuffix("99") { return nil }
-    let codes = (OfficialNameCheck.codes[printed.core] ?? []).filter { $0.utf8.count == printed.code.digits.utf8.count }
+    let codes = (ItemName.officialCodes[printed.core] ?? []).filter { $0.utf8.count == printed.code.digits.utf8.count }
     if let sibling = codes.first(where: { $0.dropLast(2) == printed.code.digits.dropLast(2) }) { return sibling }
     return codes.count == 1 && codes[0].first == printed.code.digits.first ? codes[0] : nil
-  }
-
-  /// The codes that bear or bore a name.
-  private static let codes: [String: [String]] = OfficialNames.shared.codes.reduce(into: [:]) { codes, code in
-    for name in OfficialNames.shared.names(of: code) { codes[ItemName.core(name.text), default: []].append(code) }
   }
 }

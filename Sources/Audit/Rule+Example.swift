@@ -62,6 +62,7 @@ extension Rule {
     "narrative.repeat": Example(passing: "行政运行（项）60.00万元。年初预算", failing: "行政运行（项）66.00万元。年初预算"),
     "narrative.list": Example(passing: "主要包括：基本工资、津贴补贴；", failing: "主要包括：基本工资、奖金；"),
     "narrative.className": Example(passing: "2．卫生健康支出（类）", failing: "2．医疗卫生与计划生育支出（类）"),
+    "narrative.itemName": Example(passing: "行政事业单位医疗（款）", failing: "行政事业单位医药（款）"),
     "narrative.neighbour": Example(
       passing: "事业收入0.00万元，上年没有事业收入，今年也没有事业收入。", failing: "事业收入0.00万元，上年没有上级补助收入，今年也没有上级补助收入。"),
     "narrative.kind": Example(passing: "二、收入决算情况说明", failing: "二、收入预算情况说明"),

@@ -17,6 +17,14 @@ extension Rule {
       severity: .warning
     ) { NarrativeNames(subject: $0).evaluateClassNames(&$1) },
     Rule(
+      id: "narrative.itemName", title: "说明所列款、项名称与报表一致", english: "Items have the same name in narrative and tables",
+      why: "说明逐项列示的科目应是报表所列科目；名称只差一两字的是误写，用旧名的多为沿用上年文本所致。",
+      whyEnglish:
+        "An item of the narrative is an item of the tables: a name that differs in a character or two is a slip, an "
+        + "older one was mostly left over from last year's text.",
+      tolerance: .wording, severity: .warning
+    ) { NarrativeItemNames(subject: $0).evaluate(&$1) },
+    Rule(
       id: "narrative.neighbour", title: "各项说明不误用相邻项目的文字", english: "An item is not described in its neighbour's words",
       why: "某项的说明只提另一项，多为复制未改。",
       whyEnglish: "Text on one item that names only another was copied and not changed.", tolerance: .wording,
