@@ -39,7 +39,7 @@ private struct DepartmentNameCheck {
       let text = Wording.normalised(paragraph.text)
       if let name = ReportTitle(text)?.department {
         judge(name, told: &told, &verdicts) {
-          ("标题“\(paragraph.text)”", Evidence(location: paragraph.location, text: paragraph.text))
+          ("标题\(Wording.quoted(paragraph.text))", Evidence(location: paragraph.location, text: paragraph.text))
         }
       }
       for name in department.nearMisses(in: text) where told.insert(name).inserted {

@@ -27,10 +27,12 @@ public struct Finding: Sendable, Hashable {
   public var difference: String?
   public var tolerance: String?
   public var evidence: [Evidence]
+  /// Rounding explains the difference.
+  public var isRounding: Bool
 
   public init(
     rule: String, severity: Severity, message: String, expected: String? = nil, actual: String? = nil,
-    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence]
+    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence], isRounding: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
@@ -40,6 +42,7 @@ public struct Finding: Sendable, Hashable {
     self.difference = difference
     self.tolerance = tolerance
     self.evidence = evidence
+    self.isRounding = isRounding
   }
 }
 

@@ -55,7 +55,7 @@ struct BracketCheck {
   private func report(_ lone: [BracketBalance.Mark], in paragraph: TextParagraph, _ verdicts: inout Verdicts) {
     let characters = Array(paragraph.text)
     let places = lone.map { mark in
-      "“\(String(characters[max(0, mark.offset - 12)..<min(characters.count, mark.offset + 13)]))”"
+      "「\(String(characters[max(0, mark.offset - 12)..<min(characters.count, mark.offset + 13)]))」"
     }
     let kind = lone.allSatisfy { $0.kind == .quotation } ? "引号" : "括号"
     let missing = lone[0].isOpening ? "有前半而无后半" : "有后半而无前半"

@@ -13,7 +13,7 @@ struct HeadingKinds {
         continue
       }
       verdicts.fail(
-        "标题“\(section.heading)”写作“\(word)”，本报告为\(kind == .budget ? "预算" : "决算")。", actual: word,
+        "标题\(Wording.quoted(section.heading))写作“\(word)”，本报告为\(kind == .budget ? "预算" : "决算")。", actual: word,
         evidence: [Evidence(location: section.location, text: section.heading)])
     }
   }

@@ -95,6 +95,7 @@ extension Subject {
     let range = text.range(of: mark) ?? text.startIndex..<text.startIndex
     let start = text.index(range.lowerBound, offsetBy: -reach, limitedBy: text.startIndex) ?? text.startIndex
     let end = text.index(range.upperBound, offsetBy: reach, limitedBy: text.endIndex) ?? text.endIndex
-    return (start > text.startIndex ? "“…" : "“") + text[start..<end] + (end < text.endIndex ? "…”" : "”")
+    return Wording.quoted(
+      (start > text.startIndex ? "…" : "") + text[start..<end] + (end < text.endIndex ? "…" : ""))
   }
 }

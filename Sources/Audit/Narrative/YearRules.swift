@@ -46,7 +46,7 @@ private struct Years {
         verdicts.record(.passed)
       } else if (year - 3...year + 1).contains(named.year) {
         verdicts.fail(
-          "标题“\(paragraph.text)”写作\(named.year)年度，本报告为\(year)年度。",
+          "标题\(Wording.quoted(paragraph.text))写作\(named.year)年度，本报告为\(year)年度。",
           evidence: [Evidence(location: paragraph.location, text: paragraph.text)])
       }
     }
