@@ -8,9 +8,12 @@ import PageContent
 /// for finding in report.findings where finding.severity == .error { … }
 /// ```
 public enum Auditor {
-  /// Evaluates the rules on a document. A pure function: the same document gives the same report.
-  public static func report(on document: DisclosedDocument, rules: [Rule] = Rule.all) -> AuditReport {
-    let subject = Subject(document)
+  /// Evaluates the rules on a document, and on what it says of the year before where that year's report is given. A pure
+  /// function: the same documents give the same report.
+  public static func report(
+    on document: DisclosedDocument, previous: PreviousReport? = nil, rules: [Rule] = Rule.all
+  ) -> AuditReport {
+    let subject = Subject(document, previous: previous)
     var findings: [Finding] = []
     var checks: [Check] = []
     var told: Set<Balance.Identity> = []
@@ -26,7 +29,9 @@ public enum Auditor {
         Check(rule: rule.id, outcome: tally.outcome, reason: tally.reason, count: count)
       }
     }
-    return AuditReport(document: document, findings: findings.sorted(by: precedes), checks: checks.sorted(by: precedes))
+    return AuditReport(
+      document: document, previous: previous?.document, findings: findings.sorted(by: precedes),
+      checks: checks.sorted(by: precedes))
   }
 
   private static func precedes(_ a: Finding, _ b: Finding) -> Bool {

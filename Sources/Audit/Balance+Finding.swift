@@ -84,7 +84,7 @@ extension Verdicts {
     return Finding(
       rule: rule.id, severity: isRounding ? .info : rule.severity, message: message,
       expected: gap.expected.description, actual: gap.actual.description, difference: gap.difference.description,
-      tolerance: gap.tolerance.trimmed, evidence: evidence)
+      tolerance: gap.tolerance.trimmed, evidence: evidence, isRounding: isRounding)
   }
 }
 
@@ -128,7 +128,8 @@ extension Subject {
   /// A figure by what tells it apart from the total: its column, its row, or all of it.
   private func name(of place: Place, beside total: Balance.Total) -> String {
     guard case .figure(let other) = total, other.table == place.table else { return describe(place) }
-    return other.section == place.section && other.row == place.row ? "“\(columnName(place))”" : "“\(rowName(place))”"
+    return other.section == place.section && other.row == place.row
+      ? Wording.quoted(columnName(place)) : Wording.quoted(rowName(place))
   }
 }
 

@@ -5,11 +5,15 @@ extension Rule {
   static let codes: [Rule] = [
     Rule(
       id: "names.code", title: "同一科目编码的名称前后一致", english: "A code has the same name wherever it is printed",
-      why: "同一编码在各表中应为同一科目。", severity: .warning
+      why: "同一编码在各表中应为同一科目。",
+      whyEnglish: "One code is one item in every table.", tolerance: .wording, severity: .warning
     ) { CodeNames(subject: $0).evaluate(&$1) },
     Rule(
       id: "codes.invalid", title: "科目编码有效", english: "Codes are those of the classification",
-      why: "功能分类编码为2开头的3、5、7位数字，经济分类编码为3或5开头的3、5位数字。", severity: .info
+      why: "功能分类编码为2开头的3、5、7位数字，经济分类编码为3或5开头的3、5位数字。",
+      whyEnglish:
+        "Functional codes begin with 2 and have 3, 5 or 7 digits; economic ones begin with 3 or 5 and have 3 or 5.",
+      severity: .info
     ) { subject, verdicts in
       var told: Set<String> = []
       for (table, content) in subject.tables.enumerated() {
@@ -54,7 +58,7 @@ private struct CodeNames {
           guard let code = row.code, !row.name.isEmpty, row.classification != nil else { continue }
           var wordings = names[code] ?? Wordings()
           if wordings.first.contains(where: { $0.printed == row.name }) { continue }
-          let core = CodeNames.core(row.name)
+          let core = ItemName.core(row.name)
           if core.isEmpty || wordings.first.contains(where: { $0.core == core }) { continue }
           wordings.first.append((core, row.name, Place(table: table, section: section, row: index, column: 0)))
           names[code] = wordings
@@ -75,16 +79,5 @@ private struct CodeNames {
             row: subject.rowName(wording.place), text: wording.printed)
         })
     }
-  }
-
-  /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
-  private static func core(_ name: String) -> String {
-    var text = Wording.normalised(name)
-    for level in ["(类)", "(款)", "(项)"] where text.hasSuffix(level) { text.removeLast(level.count) }
-    var core = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      core.append(scalar)
-    }
-    return String(core)
   }
 }

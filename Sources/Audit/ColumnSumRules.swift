@@ -10,7 +10,8 @@ extension Rule {
           id: "sum.\(form.id).\(sum.id)",
           title: "《\(form.title)》各行：\(form.words(ofColumns: sum))",
           english: "\(form.english), every row: \(sum.total) = \(sum.formula)",
-          why: "合计栏应等于其组成各栏之和。"
+          why: "合计栏应等于其组成各栏之和。",
+          whyEnglish: "A total column is the sum of the columns that make it up.", tolerance: .rounding
         ) { subject, verdicts in
           for (table, content) in subject.tables.enumerated() where content.form == form.id {
             for section in content.sections.indices {

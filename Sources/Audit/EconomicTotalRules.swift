@@ -5,17 +5,21 @@ extension Rule {
     Rule(
       id: "hierarchy.economic.personnel", title: "人员经费合计 = 工资福利支出（301）+ 对个人和家庭的补助（303）",
       english: "Personnel expenditure is the sum of the classes 301 and 303 (501 and 509)",
-      why: "人员经费由工资福利支出和对个人和家庭的补助组成。"
+      why: "人员经费由工资福利支出和对个人和家庭的补助组成。",
+      whyEnglish: "Personnel expenditure consists of wages and of subsidies to individuals and families.",
+      tolerance: .rounding
     ) { EconomicTotals(subject: $0).evaluate(.personnel, &$1) },
     Rule(
       id: "hierarchy.economic.running", title: "公用经费合计 = 其余各类之和",
       english: "Running expenditure is the sum of all other classes",
-      why: "基本支出中人员经费以外的各类组成公用经费。"
+      why: "基本支出中人员经费以外的各类组成公用经费。",
+      whyEnglish: "What is basic expenditure and not personnel is running expenditure.", tolerance: .rounding
     ) { EconomicTotals(subject: $0).evaluate(.running, &$1) },
     Rule(
       id: "hierarchy.economic.parts", title: "基本支出合计 = 人员经费合计 + 公用经费合计",
       english: "Basic expenditure is personnel plus running expenditure",
-      why: "基本支出由人员经费和公用经费组成。"
+      why: "基本支出由人员经费和公用经费组成。",
+      whyEnglish: "Basic expenditure consists of these two.", tolerance: .rounding
     ) { EconomicTotals(subject: $0).evaluateWhole(&$1) },
   ]
 }

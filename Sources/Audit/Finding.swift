@@ -27,10 +27,12 @@ public struct Finding: Sendable, Hashable {
   public var difference: String?
   public var tolerance: String?
   public var evidence: [Evidence]
+  /// Rounding explains the difference.
+  public var isRounding: Bool
 
   public init(
     rule: String, severity: Severity, message: String, expected: String? = nil, actual: String? = nil,
-    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence]
+    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence], isRounding: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
@@ -40,6 +42,7 @@ public struct Finding: Sendable, Hashable {
     self.difference = difference
     self.tolerance = tolerance
     self.evidence = evidence
+    self.isRounding = isRounding
   }
 }
 
@@ -86,13 +89,18 @@ public struct Check: Sendable, Hashable {
 /// What an audit of a document found.
 public struct AuditReport: Sendable {
   public var document: DisclosedDocument
+  /// Last year's report, where it was checked against one.
+  public var previous: DisclosedDocument?
   /// By severity, then by place in the document.
   public var findings: [Finding]
   /// By rule, outcome and reason.
   public var checks: [Check]
 
-  public init(document: DisclosedDocument, findings: [Finding], checks: [Check]) {
+  public init(
+    document: DisclosedDocument, previous: DisclosedDocument? = nil, findings: [Finding], checks: [Check]
+  ) {
     self.document = document
+    self.previous = previous
     self.findings = findings
     self.checks = checks
   }

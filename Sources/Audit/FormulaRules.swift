@@ -5,15 +5,19 @@ extension Rule {
   static let printedFormulas: [Rule] = [
     Rule(
       id: "formula.line", title: "表下所印行次公式成立", english: "The line formulas printed below a table hold",
-      why: "表下注明的勾稽关系是报表自己的要求。"
+      why: "表下注明的勾稽关系是报表自己的要求。",
+      whyEnglish: "A formula printed below a table is what the form itself demands.", tolerance: .rounding
     ) { FormulaCheck(subject: $0).evaluate(.lines, &$1) },
     Rule(
       id: "formula.column", title: "表下所印栏次公式成立", english: "The column formulas printed below a table hold",
-      why: "表下注明的勾稽关系是报表自己的要求。"
+      why: "表下注明的勾稽关系是报表自己的要求。",
+      whyEnglish: "A formula printed below a table is what the form itself demands.", tolerance: .rounding
     ) { FormulaCheck(subject: $0).evaluate(.columns, &$1) },
     Rule(
       id: "formula.misprint", title: "表下所印公式无误", english: "The formulas printed below a table are no misprints",
-      why: "公式所指的行次、栏次与表不符，不能按所印核对。", severity: .warning
+      why: "公式所指的行次、栏次与表不符，不能按所印核对。",
+      whyEnglish: "A formula that points to lines or columns that are not there cannot be evaluated as printed.",
+      severity: .warning
     ) { FormulaCheck(subject: $0).reportMisprints(&$1) },
   ]
 }

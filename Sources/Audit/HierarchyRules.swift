@@ -5,22 +5,28 @@ extension Rule {
     Rule(
       id: "hierarchy.functional", title: "支出功能分类：类 = 所列各款之和，款 = 所列各项之和",
       english: "Functional classification: a class is the sum of its divisions, a division of its items",
-      why: "上级科目应等于所列下级科目之和；不等则有误，或有科目未列出（如涉密）。"
+      why: "上级科目应等于所列下级科目之和；不等则有误，或有科目未列出（如涉密）。",
+      whyEnglish: "A class is the sum of what is listed below it, unless an item is left out, as secret ones must be.",
+      tolerance: .rounding
     ) { CodeSums(subject: $0, classification: .functional).evaluateParents(&$1) },
     Rule(
       id: "hierarchy.functional.total", title: "支出功能分类：合计 = 各类之和",
       english: "Functional classification: the total row is the sum of the classes",
-      why: "合计行应等于所列各类之和；不等则有误，或有科目未列出（如涉密）。"
+      why: "合计行应等于所列各类之和；不等则有误，或有科目未列出（如涉密）。",
+      whyEnglish: "The total row is the sum of the classes listed, unless one is left out, as secret ones must be.",
+      tolerance: .rounding
     ) { CodeSums(subject: $0, classification: .functional).evaluateTotals(&$1) },
     Rule(
       id: "hierarchy.economic", title: "支出经济分类：类 = 所列各款之和",
       english: "Economic classification: a class is the sum of its divisions",
-      why: "类级科目应等于所列款级科目之和；不等则有误，或有科目未列出。"
+      why: "类级科目应等于所列款级科目之和；不等则有误，或有科目未列出。",
+      whyEnglish: "A class is the sum of the divisions listed below it, unless one is left out.", tolerance: .rounding
     ) { CodeSums(subject: $0, classification: .economic).evaluateParents(&$1) },
     Rule(
       id: "hierarchy.economic.total", title: "支出经济分类：合计 = 各类之和",
       english: "Economic classification: the total row is the sum of the classes",
-      why: "合计行应等于所列各类之和。"
+      why: "合计行应等于所列各类之和。",
+      whyEnglish: "The total row is the sum of the classes listed.", tolerance: .rounding
     ) { CodeSums(subject: $0, classification: .economic).evaluateTotals(&$1) },
   ]
 }

@@ -10,7 +10,8 @@ extension Rule {
           + identity.right.map(catalogue.words(of:)).joined(separator: " + "),
         english: catalogue.english(of: identity.left) + " = "
           + identity.right.map(catalogue.english(of:)).joined(separator: " + "),
-        why: "同一数字在不同表中应当一致。"
+        why: "同一数字在不同表中应当一致。",
+        whyEnglish: "The same figure is the same in every table.", tolerance: .rounding
       ) { subject, verdicts in
         CrossCheck(subject: subject, identity: identity).evaluate(&verdicts)
       }

@@ -11,7 +11,10 @@ extension Rule {
           title: "《\(form.title)》各栏：\(form.words(ofItem: sum.total, side: side)) = "
             + form.signed(sum.parts) { form.words(ofItem: $0, side: side) },
           english: "\(form.english), every column: \(sum.total) = \(sum.formula)",
-          why: "合计行应等于其组成各行之和；“其中”各行已含在上一行内，不再相加。"
+          why: "合计行应等于其组成各行之和；“其中”各行已含在上一行内，不再相加。",
+          whyEnglish:
+            "A total line is the sum of its lines; a line headed 其中 is part of the one above it and is not added again.",
+          tolerance: .rounding
         ) { subject, verdicts in
           for (table, content) in subject.tables.enumerated() where content.form == form.id {
             for (section, rows) in content.sections.enumerated() where side == nil || rows.side == side {

@@ -5,7 +5,9 @@ extension Rule {
   static let numberSequences: [Rule] = [
     Rule(
       id: "lineNumbers.sequence", title: "行次逐行递增", english: "Line numbers ascend by one",
-      why: "行次印错会使表下公式指向别的行。", severity: .warning
+      why: "行次印错会使表下公式指向别的行。",
+      whyEnglish: "With a misprinted line number the formulas below the table point to another line.",
+      severity: .warning
     ) { subject, verdicts in
       for (index, table) in subject.tables.enumerated() {
         let numbering = LineNumbering(table)
@@ -27,7 +29,9 @@ extension Rule {
     },
     Rule(
       id: "columnNumbers.sequence", title: "栏次逐栏递增", english: "Column numbers ascend by one",
-      why: "栏次印错会使表下公式指向别的栏。", severity: .warning
+      why: "栏次印错会使表下公式指向别的栏。",
+      whyEnglish: "With a misprinted column number the formulas below the table point to another column.",
+      severity: .warning
     ) { subject, verdicts in
       for table in subject.tables {
         let columns = table.sections.flatMap(\.columns)

@@ -9,18 +9,23 @@ public struct Rule: Sendable, Identifiable {
   public let english: String
   /// What a violation means, or why it must hold; in Chinese.
   public let why: String
+  public let whyEnglish: String
+  /// What is still taken for agreement.
+  public let tolerance: Tolerance
   /// The severity of a violation; what rounding explains is never more than `info`.
   public let severity: Finding.Severity
   let evaluate: @Sendable (Subject, inout Verdicts) -> Void
 
   init(
-    id: String, title: String, english: String, why: String, severity: Finding.Severity = .error,
-    evaluate: @escaping @Sendable (Subject, inout Verdicts) -> Void
+    id: String, title: String, english: String, why: String, whyEnglish: String, tolerance: Tolerance = .exact,
+    severity: Finding.Severity = .error, evaluate: @escaping @Sendable (Subject, inout Verdicts) -> Void
   ) {
     self.id = id
     self.title = title
     self.english = english
     self.why = why
+    self.whyEnglish = whyEnglish
+    self.tolerance = tolerance
     self.severity = severity
     self.evaluate = evaluate
   }
@@ -29,6 +34,8 @@ public struct Rule: Sendable, Identifiable {
   /// one speaks.
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
-    + printedFormulas + numberSequences + tables + codes + quotes + percentages + directions + narrativeSums
-    + narrativeNames + years + texts
+    + printedFormulas + numberSequences + tables + codes + officialNames + departmentNames + quotes + percentages
+    + directions
+    + narrativeSums
+    + narrativeNames + years + texts + previousYear
 }

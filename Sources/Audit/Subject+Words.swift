@@ -29,7 +29,8 @@ extension Subject {
   func describe(_ place: Place) -> String {
     let row = rowName(place)
     let column = columnName(place)
-    return title(place.table) + (row.isEmpty ? "" : "“\(row)”行") + (column.isEmpty ? "" : "“\(column)”栏")
+    return title(place.table) + (row.isEmpty ? "" : Wording.quoted(row) + "行")
+      + (column.isEmpty ? "" : Wording.quoted(column) + "栏")
   }
 
   func evidence(_ place: Place) -> Evidence {

@@ -1,7 +1,7 @@
 import Disclosure
 
 /// What a rule reads: a document, with what the rules look up again and again.
-struct Subject {
+struct Subject: Sendable {
   let document: DisclosedDocument
   /// For each table, how many decimals its figures have though trailing zeros are left out (1.5 beside 2.25), else nil.
   let unpaddedScales: [Int?]
@@ -11,9 +11,19 @@ struct Subject {
   let narrative: NarrativeIndex
   /// The coded rows of each table that holds figures.
   let trees: [[CodeTree]]
+  /// Last year's report, where one was given.
+  let previous: Earlier?
 
-  init(_ document: DisclosedDocument) {
+  /// A subject within a subject.
+  final class Earlier: Sendable {
+    let subject: Subject
+
+    init(_ document: DisclosedDocument) { subject = Subject(document) }
+  }
+
+  init(_ document: DisclosedDocument, previous: PreviousReport? = nil) {
     self.document = document
+    self.previous = previous.map { Earlier($0.document) }
     narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }

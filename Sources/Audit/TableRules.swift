@@ -5,11 +5,13 @@ extension Rule {
   static let tables: [Rule] = [
     Rule(
       id: "tables.missing", title: "应公开的报表齐全", english: "No form is missing",
-      why: "目录所列或制度规定的报表应当公开。"
+      why: "目录所列或制度规定的报表应当公开。",
+      whyEnglish: "What the contents list or the regulations prescribe is to be published."
     ) { MissingTables(document: $0.document).evaluate(&$1) },
     Rule(
       id: "tables.blank", title: "空表应有说明", english: "An empty table says that it is empty",
-      why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。", severity: .warning
+      why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。",
+      whyEnglish: "Without a word nobody knows whether there is nothing or whether it was left out.", severity: .warning
     ) { subject, verdicts in
       for (index, table) in subject.tables.enumerated() {
         if table.status == .blank {
@@ -22,7 +24,8 @@ extension Rule {
     },
     Rule(
       id: "tables.unit", title: "各表的金额单位与其数字相符", english: "A table's unit is that of its figures",
-      why: "同一数字在两张表中单位不同，必有一处单位有误。"
+      why: "同一数字在两张表中单位不同，必有一处单位有误。",
+      whyEnglish: "The same figure cannot stand in two tables in two units."
     ) { TableUnits(subject: $0).evaluate(&$1) },
   ]
 }
@@ -39,7 +42,7 @@ private struct TableUnits {
   func evaluate(_ verdicts: inout Verdicts) {
     var units: [MonetaryUnit: Int] = [:]
     for table in subject.tables { table.unit.map { units[$0, default: 0] += 1 } }
-    guard units.count > 1 else { return verdicts.record(.notApplicable, reason: "各表单位相同") }
+    guard units.count > 1 else { return verdicts.record(.passed) }
     let totals = totals()
     var told: Set<Int> = []
     for (index, total) in totals.enumerated() {

@@ -45,6 +45,7 @@ struct Verdicts {
     record(.rounding)
     add(
       Finding(
-        rule: rule.id, severity: .info, message: message, expected: expected, actual: actual, evidence: evidence))
+        rule: rule.id, severity: .info, message: message, expected: expected, actual: actual, evidence: evidence,
+        isRounding: true))
   }
 }

@@ -18,6 +18,15 @@ const char *juesuan_narrative_catalogue(size_t *length) {
   return narrative;
 }
 
+static const char classification[] = {
+#embed "resources/classification.catalogue"
+};
+
+const char *juesuan_classification_catalogue(size_t *length) {
+  *length = sizeof classification;
+  return classification;
+}
+
 static const char document_schema[] = {
 #embed "resources/document.schema.json"
 };

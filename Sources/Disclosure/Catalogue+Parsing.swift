@@ -63,6 +63,10 @@ struct CatalogueReader {
       closeForm()
       guard let identity = identity(rest) else { return false }
       catalogue.identities.append(identity)
+    case "carry":
+      closeForm()
+      guard let carry = identity(rest), carry.right.count == 1 else { return false }
+      catalogue.carries.append(carry)
     case "quote":
       closeForm()
       guard let quote = quote(rest) else { return false }

@@ -5,6 +5,8 @@ import CCatalogue
 public struct Catalogue: Sendable {
   public internal(set) var forms: [Form] = []
   public internal(set) var identities: [Identity] = []
+  /// What last year's report carries over into this year's: the left side is this year's.
+  public internal(set) var carries: [Identity] = []
   public internal(set) var quotes: [Quote] = []
   /// Wordings that mean another wording, longest first.
   var words: [(printed: String, meant: String)] = []
@@ -104,7 +106,7 @@ public struct Catalogue: Sendable {
   public struct Reference: Sendable, Hashable {
     public var form: String
     public var side: String?
-    /// An item's key, `total` for the total row of a coded form, `class` for its class rows.
+    /// An item's key, `total` for the total row of a coded form, `class` for its class rows, `code` for every coded row.
     public var row: String
     public var column: String
   }

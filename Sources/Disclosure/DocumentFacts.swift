@@ -130,14 +130,14 @@ private func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
 }
 
 /// A line that names a report: 2020年度大数据中心部门决算, 第二部分某局2024年度部门决算表.
-struct ReportTitle {
-  var year: Int?
-  var department: String?
+package struct ReportTitle {
+  package var year: Int?
+  package var department: String?
   var kind: DisclosedDocument.Kind
   var scope: DisclosedDocument.Scope?
 
   /// Takes normalised text.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.count < 60, !text.contains(where: { "。;,".contains($0) }) else { return nil }
     let isFinal = text.range(of: "决算")
     guard let word = isFinal ?? text.range(of: "预算") else { return nil }

@@ -34,6 +34,12 @@ package enum Wording {
     return true
   }
 
+  /// In quotation marks, those within it as inner ones: “‘三公’经费”.
+  package static func quoted(_ text: String) -> String {
+    guard text.holds("“") || text.holds("”") else { return "“" + text + "”" }
+    return "“" + String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 }) + "”"
+  }
+
   /// A line item's label without the marks of its place in the list: 一、, （一）, 1., 其中：, 加：, 减：. Takes normalised
   /// text.
   package static func withoutOrdinal(_ label: String) -> String {

@@ -24,6 +24,14 @@ public enum ReportJSON {
         json.member("scope", document.scope?.rawValue)
         json.member("publishedOn", document.publishedOn)
       }
+      if let previous = report.previous {
+        json.member("previous")
+        json.object(.block) { json in
+          DocumentJSON.identity(previous.source, to: &json)
+          json.member("department", previous.department)
+          json.member("fiscalYear", previous.fiscalYear)
+        }
+      }
       json.member("summary")
       json.object(.block) { summary(report, to: &$0) }
       json.member("findings", report.findings, .block) { finding($1, to: &$0) }

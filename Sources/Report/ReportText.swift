@@ -68,6 +68,9 @@ public struct ReportText: Sendable {
     }
     text.paragraph("\(verdict)：\(report.document.chineseTitle)", style: style)
     text.paragraph("文件：\(report.document.source.chinese)")
+    if let previous = report.previous {
+      text.paragraph("上年报告：\(previous.chineseTitle)，\(previous.source.chinese)")
+    }
     text.paragraph(
       "\(count(errors, "error")), \(count(warnings, "warning")); \(count(evaluated, "check")) evaluated, "
         + "\(report.count(of: .notEvaluable)) could not be", style: .secondary)
@@ -81,7 +84,8 @@ public struct ReportText: Sendable {
     let label = number < 10 ? " \(number). " : "\(number). "
     text.paragraph("\(finding.message)　[\(name(finding.rule))]", indent: 1, label: label)
     let figures = [
-      finding.expected.map { "应为 \($0)" }, finding.actual.map { "实为 \($0)" },
+      finding.expected.map { "应为 \($0.isEmpty ? "空白" : $0)" },
+      finding.actual.map { "实为 \($0.isEmpty ? "空白" : $0)" },
       finding.difference.map { "相差 \($0)" }, finding.tolerance.map { "允许 \($0)" },
     ].compactMap(\.self)
     if !figures.isEmpty { text.paragraph(figures.joined(separator: "，"), indent: 5) }
@@ -139,11 +143,6 @@ public struct ReportText: Sendable {
   }
 }
 
-extension Finding {
-  /// Found, and within what rounding explains.
-  fileprivate var isRounding: Bool { severity == .info && difference != nil }
-}
-
 extension Finding.Severity {
   fileprivate var style: TerminalText.Style {
     switch self {
@@ -158,7 +157,9 @@ extension Evidence {
   /// 第 8 页 收入决算表 “合计”行 “本年收入合计”栏：1,511.90
   fileprivate var chinese: String {
     let place = [
-      location?.chinese, table, row.map { "“\($0)”行" }, column.map { "“\($0)”栏" },
+      // Outside tables it is a subject, not a row.
+      location?.chinese, table, row.map { Wording.quoted($0) + (table == nil ? "" : "行") },
+      column.map { Wording.quoted($0) + "栏" },
     ].compactMap(\.self).joined(separator: " ")
     if !text.isEmpty { return place.isEmpty ? text : "\(place)：\(text)" }
     return location == nil ? place : "\(place)：空白"

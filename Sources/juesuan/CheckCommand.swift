@@ -13,8 +13,12 @@ struct CheckCommand: ParsableCommand {
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
         juesuan check report.pdf --format html -o findings.html
+        juesuan check report.pdf --previous last-year.json
 
       The page of HTML shows each finding with a picture of the places it speaks of.
+
+      With last year's report of the same department, what this one says of last
+      year, and opens with, is held against what that one published.
 
       Exits 1 when an error is found.
       """)
@@ -29,10 +33,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How the report is shown.")
   var format: Format = .text
 
+  @Option(help: "Last year's report, as extracted JSON, PDF or text.")
+  var previous: String?
+
   func run() throws {
-    let (bytes, document) = try input.read()
-    if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
-    let report = Auditor.report(on: document)
+    let (bytes, document) = try input.readReport()
+    let report = Auditor.report(on: document, previous: try previousReport(before: document))
     switch format {
     case .json: try output.write(ReportJSON.encode(report))
     case .html:
@@ -45,5 +51,20 @@ struct CheckCommand: ParsableCommand {
       try output.write(Array(text.render(report).utf8))
     }
     if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
+  }
+
+  private func previousReport(before document: DisclosedDocument) throws -> PreviousReport? {
+    guard let previous else { return nil }
+    var other = input
+    other.file = previous
+    if previous == "-", input.file == "-" {
+      throw CommandFailure.usage(other.shownName, "cannot be both this year's report and last year's")
+    }
+    let earlier = try other.readReport().document
+    do throws(PreviousReport.Mismatch) {
+      return try PreviousReport(earlier, before: document)
+    } catch {
+      throw CommandFailure.usage(other.shownName, ProblemText.words(error))
+    }
   }
 }

@@ -28,6 +28,13 @@ struct Input: ParsableArguments {
     }
   }
 
+  /// Reads a file that must hold something of a report.
+  func readReport() throws -> (bytes: [UInt8], document: DisclosedDocument) {
+    let (bytes, document) = try read()
+    if let reason = ProblemText.whyNothing(document) { throw failure(reason) }
+    return (bytes, document)
+  }
+
   /// The document of the file's bytes.
   func document(of bytes: [UInt8]) throws(InputError) -> DisclosedDocument {
     if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }

@@ -58,6 +58,10 @@ struct CommandFailure: Error {
   /// Done, with errors found.
   static let errorsFound = CommandFailure(code: 1, message: nil)
 
+  static func usage(_ name: String, _ reason: String) -> CommandFailure {
+    CommandFailure(code: 2, message: "juesuan: \(name.fitForTerminal): \(reason)")
+  }
+
   static func input(_ name: String, _ reason: String) -> CommandFailure {
     CommandFailure(code: 3, message: "juesuan: \(name.fitForTerminal): \(reason)")
   }

@@ -1,3 +1,4 @@
+import Audit
 import Disclosure
 
 /// Diagnostics for a person: what could not be read.
@@ -20,6 +21,24 @@ enum ProblemText {
     let scans = document.problems.count { $0.kind == .scan }
     if let pages = document.source.pageCount, scans == pages { return "every page is scanned; nothing could be read" }
     return wording(reason.kind, reasons)
+  }
+
+  /// Why a report is not last year's.
+  static func words(_ mismatch: PreviousReport.Mismatch) -> String {
+    switch mismatch {
+    case .unknownYear(isPrevious: true): "does not say of which year it is"
+    case .unknownYear(isPrevious: false): "cannot be told to be last year's: the report checked does not say its year"
+    case .otherYear(let year, let expected): "of \(year), not of \(expected), the year before the report checked"
+    case .otherKind(let kind, let expected): "\(words(kind)), where the report checked is \(words(expected))"
+    case .otherDepartment(let name, let expected): "of “\(name)”, where the report checked is of “\(expected)”"
+    }
+  }
+
+  private static func words(_ kind: DisclosedDocument.Kind) -> String {
+    switch kind {
+    case .finalAccounts: "final accounts"
+    case .budget: "a budget"
+    }
   }
 
   private static func wording(_ kind: Problem.Kind, _ problems: [Problem]) -> String {

@@ -22,6 +22,13 @@ enum Make {
     _ form: String, unit: MonetaryUnit? = .tenThousandYuan, status: FormTable.Status = .present, notes: [String] = [],
     _ sections: FormTable.Section...
   ) -> FormTable {
+    table(form, unit: unit, status: status, notes: notes, sections: sections)
+  }
+
+  static func table(
+    _ form: String, unit: MonetaryUnit? = .tenThousandYuan, status: FormTable.Status = .present, notes: [String] = [],
+    sections: [FormTable.Section]
+  ) -> FormTable {
     var table = FormTable(
       form: form, number: nil, title: Catalogue.shared.form(form)?.title ?? form, titleLocation: place(1, 0, 0),
       unit: unit, status: status, department: nil, pages: [1],

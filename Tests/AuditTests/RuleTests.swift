@@ -18,6 +18,8 @@ import Testing
       #expect(!rule.english.isEmpty, "\(rule.id)")
       #expect(rule.english.unicodeScalars.allSatisfy { !$0.properties.isIdeographic }, "\(rule.id)")
       #expect(!rule.why.isEmpty)
+      #expect(!rule.whyEnglish.isEmpty)
+      #expect(rule.group != nil, "\(rule.id)")
     }
   }
 

@@ -106,12 +106,16 @@ import Testing
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
         juesuan check report.pdf --format html -o findings.html
+        juesuan check report.pdf --previous last-year.json
 
       The page of HTML shows each finding with a picture of the places it speaks of.
 
+      With last year's report of the same department, what this one says of last
+      year, and opens with, is held against what that one published.
+
       Exits 1 when an error is found.
 
-      USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--format <format>]
+      USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--format <format>] [--previous <previous>]
 
       ARGUMENTS:
         <file>                  A PDF, a text or an extracted JSON; - for standard
@@ -124,6 +128,7 @@ import Testing
         -o, --output <output>   Write to this file instead of standard output.
         --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
+        --previous <previous>   Last year's report, as extracted JSON, PDF or text.
         --version               Show the version.
         -h, --help              Show help information.
 
@@ -177,9 +182,18 @@ import Testing
       """
       OVERVIEW: List the rules that check applies.
 
-      USAGE: juesuan rules
+      One line for each: id, severity, Chinese and English title, tolerance, and why
+      it holds, separated by tabs.
+
+        juesuan rules
+        juesuan rules --format markdown -o RULES.md
+
+      USAGE: juesuan rules [--format <format>] [--output <output>]
 
       OPTIONS:
+        --format <format>       How the rules are shown. (values: text, markdown;
+                                default: text)
+        -o, --output <output>   Write to this file instead of standard output.
         --version               Show the version.
         -h, --help              Show help information.
 

@@ -1,6 +1,8 @@
 import Audit
 import Disclosure
+import Foundation
 import Report
+import TestSupport
 import Testing
 
 /// The commands that list what the catalogues hold.
@@ -25,9 +27,20 @@ import Testing
 
   @Test func rules() throws {
     let rows = try rows("rules")
-    #expect(rows == Rule.all.map { [$0.id, $0.severity.rawValue, $0.title, $0.english] })
+    #expect(
+      rows == Rule.all.map { [$0.id, $0.severity.rawValue, $0.title, $0.english, $0.tolerance.english, $0.why] })
     #expect(Set(rows.map { $0[0] }).count == rows.count)
     #expect(rows.allSatisfy { !$0.contains("") })
+  }
+
+  @Test func pageOfRules() throws {
+    let outcome = try Command.run("rules", "--format", "markdown")
+    #expect(outcome.exitCode == 0)
+    let committed = try Repository.bytes(Repository.root.appendingPathComponent("RULES.md"))
+    #expect(
+      outcome.output == committed,
+      "RULES.md is not what the rules are; run: juesuan rules --format markdown -o RULES.md")
+    for rule in Rule.all { #expect(outcome.text.contains("`\(rule.id)`"), "\(rule.id)") }
   }
 
   @Test func schemas() throws {

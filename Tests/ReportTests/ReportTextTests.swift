@@ -96,10 +96,27 @@ struct ReportTextTests {
     report.findings = (0..<30).map { index in
       Finding(
         rule: index < 20 ? "a.sum" : "b.sum", severity: .info, message: "尾差", difference: index == 7 ? "-0.03" : "0.01",
-        evidence: [Evidence(location: Sample.box([3, 4, 5, 9][index % 4], 0, 0, 1, 1), text: "1")])
+        evidence: [Evidence(location: Sample.box([3, 4, 5, 9][index % 4], 0, 0, 1, 1), text: "1")], isRounding: true)
     }
     let text = ReportText(ruleTitle: { $0 == "a.sum" ? "合计 Total" : nil }).render(report)
     #expect(text.contains("尾差（30）：四舍五入可以解释\n  · 20 处　最大相差 0.03　第 3–5、9 页　[合计 Total a.sum]\n  · 10 处"))
+  }
+
+  /// Outside tables a figure has a subject, not a row; quotation marks within others are inner ones.
+  @Test func figuresOfTheNarrative() {
+    var report = Sample.report
+    report.findings = [
+      Finding(
+        rule: "a", severity: .error, message: "不符", expected: "", actual: "0.95",
+        evidence: [
+          Evidence(location: Sample.box(22, 0, 0, 1, 1), row: "“三公”经费", text: "0.95万元"),
+          Evidence(location: Sample.box(8, 0, 0, 1, 1), table: "决算表", row: "“三公”经费", column: "合计", text: ""),
+        ])
+    ]
+    let text = ReportText().render(report)
+    #expect(text.contains("应为 空白，实为 0.95\n"))
+    #expect(text.contains("第 22 页 “‘三公’经费”：0.95万元\n"))
+    #expect(text.contains("第 8 页 决算表 “‘三公’经费”行 “合计”栏：空白\n"))
   }
 
   @Test func showsTheFirstOfManyPlaces() {

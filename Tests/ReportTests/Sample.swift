@@ -149,7 +149,7 @@ enum Sample {
           tolerance: "0.02",
           evidence: [
             Evidence(location: .line(12, columns: 3...8), table: "支出决算表", row: "合计", column: "基本支出", text: "10.00")
-          ]),
+          ], isRounding: true),
       ],
       checks: [
         Check(rule: "income.columns", outcome: .failed, count: 1),

@@ -6,11 +6,13 @@ extension Rule {
     Rule(
       id: "narrative.direction", title: "“大于”“小于”“持平”与所列金额相符",
       english: "Words that compare two amounts agree with them",
-      why: "决算数与预算数孰大孰小，应以所列金额为准。"
+      why: "决算数与预算数孰大孰小，应以所列金额为准。",
+      whyEnglish: "Which of the two is greater is for the printed amounts to say.", tolerance: .comparison
     ) { Directions(subject: $0).evaluateStatements(&$1) },
     Rule(
       id: "narrative.change", title: "增减额等于两数之差", english: "A change is the difference of its two amounts",
-      why: "增减额应等于本年数与基数之差。"
+      why: "增减额应等于本年数与基数之差。",
+      whyEnglish: "A change is this year's amount less the base.", tolerance: .rounding
     ) { Directions(subject: $0).evaluateChanges(&$1) },
   ]
 }

@@ -6,19 +6,41 @@ extension Rule {
   static let narrativeNames: [Rule] = [
     Rule(
       id: "narrative.list", title: "“主要包括”所列科目与基本支出表一致", english: "What a list of items names is what the table pays",
-      why: "人员经费、公用经费“主要包括”的科目应是基本支出表中有数的科目。", severity: .warning
+      why: "人员经费、公用经费“主要包括”的科目应是基本支出表中有数的科目。",
+      whyEnglish: "What personnel and running expenditure are said to consist of are the items that the table pays.",
+      tolerance: .wording, severity: .warning
     ) { NarrativeNames(subject: $0).evaluateLists(&$1) },
     Rule(
       id: "narrative.className", title: "说明与报表的科目名称一致", english: "Classes have the same name in narrative and tables",
-      why: "同一功能分类在说明与报表中应用同一名称；名称不同多为沿用旧名。", severity: .warning
+      why: "同一功能分类在说明与报表中应用同一名称；名称不同多为沿用旧名。",
+      whyEnglish: "A class has one name; another one in the narrative is mostly last year's.", tolerance: .wording,
+      severity: .warning
     ) { NarrativeNames(subject: $0).evaluateClassNames(&$1) },
     Rule(
+      id: "narrative.itemName", title: "说明所列款、项名称与报表一致", english: "Items have the same name in narrative and tables",
+      why: "说明逐项列示的科目应是报表所列科目；名称只差一两字的是误写，用旧名的多为沿用上年文本所致。",
+      whyEnglish:
+        "An item of the narrative is an item of the tables: a name that differs in a character or two is a slip, an "
+        + "older one was mostly left over from last year's text.",
+      tolerance: .wording, severity: .warning
+    ) { NarrativeItemNames(subject: $0).evaluate(&$1) },
+    Rule(
       id: "narrative.neighbour", title: "各项说明不误用相邻项目的文字", english: "An item is not described in its neighbour's words",
-      why: "某项的说明只提另一项，多为复制未改。", severity: .warning
+      why: "某项的说明只提另一项，多为复制未改。",
+      whyEnglish: "Text on one item that names only another was copied and not changed.", tolerance: .wording,
+      severity: .warning
     ) { NarrativeNames(subject: $0).evaluateNeighbours(&$1) },
     Rule(
+      id: "narrative.kind", title: "标题与报告种类相符", english: "Headings are those of this kind of report",
+      why: "预算报告的标题写作决算，或决算报告的标题写作预算，多为套用另一种报告的文本所致。",
+      whyEnglish:
+        "Final accounts in the heading of a budget, or the reverse, were mostly copied from the other report.",
+      severity: .warning
+    ) { HeadingKinds(subject: $0).evaluate(&$1) },
+    Rule(
       id: "narrative.units", title: "下属单位个数前后一致", english: "The number of subordinate units is the same throughout",
-      why: "下属单位的个数在说明中应前后一致。"
+      why: "下属单位的个数在说明中应前后一致。",
+      whyEnglish: "A department has one number of subordinate units."
     ) { NarrativeNames(subject: $0).evaluateUnits(&$1) },
   ]
 }

@@ -83,7 +83,7 @@ extension NarrativeFact {
   var evidence: Evidence { Evidence(location: location, row: subject, text: text + unit) }
 
   /// “行政运行”
-  var name: String { "“" + (path.last ?? subject) + "”" }
+  var name: String { Wording.quoted(path.last ?? subject) }
 
   /// 1560.05万元
   var quoted: String { text + unit }
@@ -109,6 +109,6 @@ extension Subject {
   /// 说明“一、收入支出决算总体情况说明”
   func heading(of section: Int?) -> String {
     guard let section, document.narrative.sections.indices.contains(section) else { return "说明" }
-    return "“\(document.narrative.sections[section].heading)”"
+    return Wording.quoted(document.narrative.sections[section].heading)
   }
 }

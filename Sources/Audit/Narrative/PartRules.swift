@@ -5,20 +5,25 @@ extension Rule {
   static let narrativeSums: [Rule] = [
     Rule(
       id: "narrative.parts", title: "说明中的合计等于其各部分之和", english: "A total of the narrative is the sum of its parts",
-      why: "政府采购、“三公”经费等的合计应等于所列各部分之和。"
+      why: "政府采购、“三公”经费等的合计应等于所列各部分之和。",
+      whyEnglish: "Procurement, the three public expenses and the like are the sums of the parts listed.",
+      tolerance: .rounding
     ) { NarrativeSums(subject: $0).evaluateParts(&$1) },
     Rule(
       id: "narrative.carryOver", title: "说明中的结转结余前后衔接",
       english: "A closing balance of the narrative follows from the year",
-      why: "年末结转和结余 = 年初结转和结余 + 本年收入 - 本年支出。"
+      why: "年末结转和结余 = 年初结转和结余 + 本年收入 - 本年支出。",
+      whyEnglish: "What is left at the end is what there was, and came, less what was spent.", tolerance: .rounding
     ) { NarrativeSums(subject: $0).evaluateCarryOver(&$1) },
     Rule(
       id: "narrative.items", title: "逐项列示的支出之和等于总额", english: "Items listed one by one add up to the total",
-      why: "按科目逐项列示的支出之和应等于其总额。"
+      why: "按科目逐项列示的支出之和应等于其总额。",
+      whyEnglish: "Expenditure listed item by item adds up to its total.", tolerance: .rounding
     ) { NarrativeSums(subject: $0).evaluateItems(&$1) },
     Rule(
       id: "narrative.repeat", title: "同一金额前后一致", english: "An amount is the same wherever it is stated",
-      why: "同一科目、同一年度的同一金额，在同一段说明中应当一致。"
+      why: "同一科目、同一年度的同一金额，在同一段说明中应当一致。",
+      whyEnglish: "One item has one amount within a paragraph.", tolerance: .rounding
     ) { NarrativeSums(subject: $0).evaluateRepeats(&$1) },
   ]
 }

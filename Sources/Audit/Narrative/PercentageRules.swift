@@ -5,19 +5,23 @@ extension Rule {
   static let percentages: [Rule] = [
     Rule(
       id: "narrative.rate", title: "增减幅度与其金额相符", english: "A growth rate follows from its amounts",
-      why: "增减幅度 = 增减额 ÷ 基数；允许的误差由所印各数的位数决定。"
+      why: "增减幅度 = 增减额 ÷ 基数；允许的误差由所印各数的位数决定。",
+      whyEnglish: "The rate is the change over the base.", tolerance: .quotient
     ) { Percentages(subject: $0).evaluateRates(&$1) },
     Rule(
       id: "narrative.completion", title: "完成率与决算数、预算数相符", english: "A completion rate is final over budget",
-      why: "完成率 = 决算数 ÷ 预算数；允许的误差由所印各数的位数决定。"
+      why: "完成率 = 决算数 ÷ 预算数；允许的误差由所印各数的位数决定。",
+      whyEnglish: "The rate is the final amount over the budget.", tolerance: .quotient
     ) { Percentages(subject: $0).evaluateCompletions(&$1) },
     Rule(
       id: "narrative.share", title: "占比与其金额相符", english: "A share follows from its amounts",
-      why: "占比 = 部分 ÷ 总额；允许的误差由所印各数的位数决定。"
+      why: "占比 = 部分 ÷ 总额；允许的误差由所印各数的位数决定。",
+      whyEnglish: "The share is the part over the whole.", tolerance: .quotient
     ) { Percentages(subject: $0).evaluateShares(&$1) },
     Rule(
       id: "narrative.zeroBase", title: "基数为零时没有百分比", english: "There is no percentage of nothing",
-      why: "基数为零而数额不为零时，增长率、完成率无从计算，不是0%。"
+      why: "基数为零而数额不为零时，增长率、完成率无从计算，不是0%。",
+      whyEnglish: "Where the base is nothing there is no rate of growth or completion; it is not 0 %."
     ) { Percentages(subject: $0).evaluateZeroBases(&$1) },
   ]
 }

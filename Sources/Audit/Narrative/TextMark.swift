@@ -53,6 +53,31 @@ enum TextMark {
     return found
   }
 
+  /// A word that stands twice right before or behind a figure: 为为12万元, 12万元万元.
+  static func doubledWords(in text: String) -> [String] {
+    let text = Wording.normalised(text)
+    return wordsOfFigures.compactMap { word in
+      let doubled = word + word
+      var rest = Substring(text)
+      while let found = rest.range(of: doubled) {
+        let before = text[..<found.lowerBound].last
+        let after = text[found.upperBound...].first
+        if isDigit(after) || isDigit(before) && units.contains(word) { return doubled }
+        rest = rest[found.upperBound...]
+      }
+      return nil
+    }
+  }
+
+  /// What stands beside figures, and never twice.
+  private static let wordsOfFigures =
+    [
+      "为", "是", "占", "约", "共", "增加", "减少", "增长", "下降", "完成", "合计", "总计", "共计",
+    ] + units
+  private static let units = ["万元", "元", "%"]
+
+  private static func isDigit(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isNumber } ?? false }
+
   private static let marks = Set("。，；：、！？".unicodeScalars)
 
   private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,16 +5,30 @@ extension Rule {
   static let texts: [Rule] = [
     Rule(
       id: "text.placeholder", title: "文中没有模板占位符", english: "No placeholder of the template is left in",
-      why: "XX局、×年等是模板的占位符，应换成本单位的内容。", severity: .warning
+      why: "XX局、×年等是模板的占位符，应换成本单位的内容。",
+      whyEnglish: "XX局 and ×年 stand where the department's own words belong.", severity: .warning
     ) { TextMarks($0, marks: TextMark.placeholders) { "文中留有模板占位符“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.templateChoice", title: "文中没有未作选择的模板用语", english: "No choice of the template is left open",
-      why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。", severity: .warning
+      why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。",
+      whyEnglish: "Words between which the template lets the author choose are to be chosen from or struck out.",
+      severity: .warning
     ) { TextMarks($0, marks: TextMark.choices) { "文中留有模板用语“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.punctuation", title: "标点不重复", english: "No doubled punctuation",
-      why: "连用两个标点是录入错误。", severity: .warning
+      why: "连用两个标点是录入错误。",
+      whyEnglish: "Two marks where one belongs are a slip of the hand.", severity: .warning
     ) { TextMarks($0, marks: TextMark.doubledPunctuation) { "标点重复“\($0)”" }.evaluate(&$1) },
+    Rule(
+      id: "text.brackets", title: "括号、引号成对", english: "Brackets and quotation marks come in pairs",
+      why: "缺少一半的括号或引号是录入错误。", whyEnglish: "A bracket or quotation mark without its partner is a slip of the hand.",
+      severity: .warning
+    ) { BracketCheck(paragraphs: $0.document.paragraphs).evaluate(&$1) },
+    Rule(
+      id: "text.doubledWord", title: "金额前后的词语不重复", english: "No word beside a figure stands twice",
+      why: "“为为12万元”“12万元万元”是录入错误。", whyEnglish: "A word beside a figure that stands twice is a slip of the hand.",
+      severity: .warning
+    ) { TextMarks($0, marks: TextMark.doubledWords) { "词语重复“\($0)”" }.evaluate(&$1) },
   ]
 }
 
@@ -81,6 +95,7 @@ extension Subject {
     let range = text.range(of: mark) ?? text.startIndex..<text.startIndex
     let start = text.index(range.lowerBound, offsetBy: -reach, limitedBy: text.startIndex) ?? text.startIndex
     let end = text.index(range.upperBound, offsetBy: reach, limitedBy: text.endIndex) ?? text.endIndex
-    return (start > text.startIndex ? "“…" : "“") + text[start..<end] + (end < text.endIndex ? "…”" : "”")
+    return Wording.quoted(
+      (start > text.startIndex ? "…" : "") + text[start..<end] + (end < text.endIndex ? "…" : ""))
   }
 }

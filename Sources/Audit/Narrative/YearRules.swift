@@ -6,19 +6,29 @@ extension Rule {
   static let years: [Rule] = [
     Rule(
       id: "year.heading", title: "标题中的年度为本年度", english: "Titles name the fiscal year",
-      why: "标题写作上年，多为沿用上年文本所致。", severity: .warning
+      why: "标题写作上年，多为沿用上年文本所致。",
+      whyEnglish: "A title with last year's date was mostly left over from last year's text.", severity: .warning
     ) { Years(subject: $0).evaluateHeadings(&$1) },
     Rule(
       id: "year.date", title: "截止日期在本年度", english: "The closing date is in the fiscal year",
-      why: "资产、人员等的截止日期应为本年度末。", severity: .warning
+      why: "资产、人员等的截止日期应为本年度末。",
+      whyEnglish: "Assets and staff are counted at the end of the fiscal year.", severity: .warning
     ) { Years(subject: $0).evaluateDates(&$1) },
     Rule(
       id: "year.comparison", title: "与上年而不是与本年相比", english: "Comparisons are with the year before",
-      why: "本年度的预算、决算应与上年相比；与本年自身相比是年份写错。", severity: .warning
+      why: "本年度的预算、决算应与上年相比；与本年自身相比是年份写错。",
+      whyEnglish: "A year is compared with the one before; compared with itself it is misdated.", severity: .warning
     ) { Years(subject: $0).evaluateComparisons(&$1) },
     Rule(
+      id: "year.prior", title: "上年为本年度的前一年", english: "Last year is the year before this one",
+      why: "增减应与前一年相比；与更早的年度相比，多为沿用往年文本所致。",
+      whyEnglish: "A change is told against the year before; an earlier one was mostly left over from an earlier text.",
+      severity: .warning
+    ) { PriorYears(subject: $0).evaluate(&$1) },
+    Rule(
       id: "year.period", title: "项目实施周期在本年度", english: "A project's period is in the fiscal year",
-      why: "项目的实施周期应包含本年度。", severity: .warning
+      why: "项目的实施周期应包含本年度。",
+      whyEnglish: "The period in which a project is carried out includes the fiscal year.", severity: .warning
     ) { Years(subject: $0).evaluatePeriods(&$1) },
   ]
 }
@@ -36,7 +46,7 @@ private struct Years {
         verdicts.record(.passed)
       } else if (year - 3...year + 1).contains(named.year) {
         verdicts.fail(
-          "标题“\(paragraph.text)”写作\(named.year)年度，本报告为\(year)年度。",
+          "标题\(Wording.quoted(paragraph.text))写作\(named.year)年度，本报告为\(year)年度。",
           evidence: [Evidence(location: paragraph.location, text: paragraph.text)])
       }
     }

@@ -115,10 +115,10 @@ struct ReportHTMLFindings {
 
   private func words(of item: Evidence, to html: inout HTMLText) {
     // Outside tables it is a subject, not a row.
-    let row = item.row.flatMap { $0.isEmpty ? nil : "“\($0)”\(item.table == nil ? "" : "行")" }
+    let row = item.row.flatMap { $0.isEmpty ? nil : Wording.quoted($0) + (item.table == nil ? "" : "行") }
     let place = [
       item.location?.chinese, item.table.map { "《\($0)》" }, row,
-      item.column.flatMap { $0.isEmpty ? nil : "“\($0)”栏" },
+      item.column.flatMap { $0.isEmpty ? nil : Wording.quoted($0) + "栏" },
     ].compactMap(\.self).joined(separator: " ")
     let cell = cells.place(of: item)
     html.open(cell == nil ? "span" : "a", [("class", "place"), ("href", cell.map { "#\($0.anchor)" })])

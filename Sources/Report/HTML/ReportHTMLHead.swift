@@ -14,6 +14,9 @@ struct ReportHTMLHead {
       verdict(to: &html)
       html.block("dl") { html in
         fact("文件", source.chinese, &html)
+        if let previous = report.previous {
+          fact("上年报告", "\(previous.chineseTitle)，\(previous.source.chinese)", &html)
+        }
         fact("SHA-256", String(source.sha256.prefix(ReportHTMLHead.digits)), &html)
         if let date = document.publishedOn { fact("公开时间", date, &html) }
         fact(

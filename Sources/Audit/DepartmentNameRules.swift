@@ -1,0 +1,65 @@
+import Disclosure
+import PageContent
+
+extension Rule {
+  /// The department's name wherever it stands.
+  static let departmentNames: [Rule] = [
+    Rule(
+      id: "names.department", title: "部门名称前后一致", english: "The department has one name",
+      why: "标题、表头、文中的部门名称应为本部门；差一两字的是误写，另一部门的多为套用他处文本所致。",
+      whyEnglish:
+        "Titles, tables and text name the department that reports: a name that differs in a character or two is a slip, "
+        + "another one in a title was mostly left over from another department's text.",
+      tolerance: .wording, severity: .warning
+    ) { DepartmentNameCheck($0)?.evaluate(&$1) ?? $1.record(.notApplicable, reason: "部门名称不明") }
+  ]
+}
+
+/// The names that a report gives its department.
+private struct DepartmentNameCheck {
+  let subject: Subject
+  let department: DepartmentName
+
+  init?(_ subject: Subject) {
+    // What the template left there is a rule of its own.
+    guard let name = subject.document.department, TextMark.placeholders(in: name).isEmpty else { return nil }
+    self.subject = subject
+    department = DepartmentName(name)
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    var told: Set<String> = []
+    for (index, table) in subject.tables.enumerated() {
+      guard let name = table.department else { continue }
+      judge(name, told: &told, &verdicts) {
+        ("\(subject.title(index))", Evidence(location: table.titleLocation, table: table.title, text: name))
+      }
+    }
+    for paragraph in subject.document.paragraphs {
+      let text = Wording.normalised(paragraph.text)
+      if let name = ReportTitle(text)?.department {
+        judge(name, told: &told, &verdicts) {
+          ("标题\(Wording.quoted(paragraph.text))", Evidence(location: paragraph.location, text: paragraph.text))
+        }
+      }
+      for name in department.nearMisses(in: text) where told.insert(name).inserted {
+        verdicts.fail(
+          "文中“\(name)”与部门名称“\(department.name)”只差一字。", expected: department.name, actual: name,
+          evidence: [Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.text, around: name))])
+      }
+    }
+  }
+
+  /// A name in a title or above a table, which should be the department's.
+  private func judge(
+    _ name: String, told: inout Set<String>, _ verdicts: inout Verdicts, at place: () -> (String, Evidence)
+  ) {
+    let other = DepartmentName(name)
+    if !TextMark.placeholders(in: name).isEmpty { return }
+    if department.mayBe(other) { return verdicts.record(.passed) }
+    guard told.insert(other.core).inserted else { return verdicts.record(.failed) }
+    let (words, evidence) = place()
+    verdicts.fail(
+      "\(words)写作“\(name)”，本报告的部门为“\(department.name)”。", expected: department.name, actual: name, evidence: [evidence])
+  }
+}

@@ -1,0 +1,42 @@
+import Disclosure
+
+/// Names of items of the classification.
+enum ItemName {
+  /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
+  static func core(_ name: String) -> String {
+    var text = Wording.normalised(name)
+    for level in ["(类)", "(款)", "(项)"] where text.hasSuffix(level) { text.removeLast(level.count) }
+    var core = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      core.append(scalar)
+    }
+    return String(core)
+  }
+
+  /// Whether one of two names is the other with characters left out: cut at its end by a narrow cell, or abbreviated.
+  static func isAbbreviation(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.unicodeScalars.count < b.unicodeScalars.count ? (a, b) : (b, a)
+    var rest = short.unicodeScalars[...]
+    for scalar in long.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  /// Whether a name differs from another in so few of its characters that it is a slip: one, or two of a long name.
+  /// 及, 和 and 与 are changed for each other on purpose.
+  static func isSlip(_ a: String, _ b: String) -> Bool {
+    let (left, right) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    guard left.count == right.count, left.count >= shortest else { return false }
+    let differing = left.indices.filter { left[$0] != right[$0] }
+    guard !differing.isEmpty, differing.count <= (left.count >= long ? 2 : 1) else { return false }
+    return !differing.contains { interchangeable.contains(left[$0]) && interchangeable.contains(right[$0]) }
+  }
+
+  private static let shortest = 4
+  private static let long = 9
+  private static let interchangeable = Set("及和与或他它".unicodeScalars)
+
+  /// The codes that bear or bore a name, by its core.
+  static let officialCodes: [String: [String]] = OfficialNames.shared.codes.reduce(into: [:]) { codes, code in
+    for name in OfficialNames.shared.names(of: code) { codes[ItemName.core(name.text), default: []].append(code) }
+  }
+}

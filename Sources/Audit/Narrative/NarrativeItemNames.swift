@@ -1,0 +1,71 @@
+import Disclosure
+
+/// The names of divisions and items in the narrative, against those of the tables' rows.
+struct NarrativeItemNames {
+  let subject: Subject
+
+  /// A name that a table prints with a code.
+  private struct Row {
+    var code: ClassificationCode
+    var name: String
+    var place: Place
+  }
+
+  func evaluate(_ verdicts: inout Verdicts) {
+    let rows = rows()
+    if rows.isEmpty { return verdicts.record(.notApplicable) }
+    var told: Set<String> = []
+    for fact in subject.narrative.facts {
+      for name in fact.path {
+        let core = ItemName.core(name)
+        if core.isEmpty { continue }
+        if rows[core] != nil {
+          verdicts.record(.passed)
+          continue
+        }
+        guard let (row, isOld) = meant(core, rows) else { continue }
+        guard told.insert(core).inserted else { verdicts.record(.failed); continue }
+        verdicts.fail(
+          subject.heading(of: fact.section)
+            + "：科目\(row.code.digits)写作“\(name)”，\(subject.title(row.place.table))作“\(row.name)”，"
+            + (isOld ? "为旧名。" : "只差一两字。"),
+          expected: row.name, actual: name,
+          evidence: [
+            Evidence(location: fact.location, row: fact.subject, text: name),
+            Evidence(
+              location: subject.row(row.place).location, table: subject.tables[row.place.table].title,
+              row: subject.rowName(row.place), text: row.name),
+          ])
+      }
+    }
+  }
+
+  /// The functional rows of the tables, by the cores of their names.
+  private func rows() -> [String: Row] {
+    var rows: [String: Row] = [:]
+    subject.forEachRow { place, row in
+      guard let code = row.classification, code.classification == .functional, !row.name.isEmpty else { return }
+      let core = ItemName.core(row.name)
+      if rows[core] == nil { rows[core] = Row(code: code, name: row.name, place: place) }
+    }
+    return rows
+  }
+
+  /// The row that a name which no row bears is meant for: one whose code bore it, or the only one that it is a slip of.
+  private func meant(_ core: String, _ rows: [String: Row]) -> (Row, isOld: Bool)? {
+    if let codes = ItemName.officialCodes[core] {
+      // Classes have a rule of their own.
+      let own = rows.values.filter { $0.code.level != .class && codes.contains($0.code.digits) && isOld(core, $0.code) }
+      return own.count == 1 ? (own[0], true) : nil
+    }
+    let slips = rows.filter { ItemName.isSlip($0.key, core) }
+    return slips.count == 1 ? slips.first.map { ($0.value, false) } : nil
+  }
+
+  private func isOld(_ core: String, _ code: ClassificationCode) -> Bool {
+    guard let year = subject.document.fiscalYear else { return false }
+    return OfficialNames.shared.names(of: code.digits).contains {
+      ItemName.core($0.text) == core && $0.years.upperBound < year
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CCatalogue
+
+/// The codes of the government revenue and expenditure classification with the names that they have had, from one edition
+/// to the next. The resource `classification.catalogue` lists them; what is not listed is not known, and not wrong.
+package struct OfficialNames: Sendable {
+  package struct Name: Sendable, Hashable {
+    package var text: String
+    /// The fiscal years in which it was official; all where that is not known.
+    package var years: ClosedRange<Int>
+
+    package static let always = 0...9999
+  }
+
+  private let names: [String: [Name]]
+
+  /// The catalogue that ships with the library.
+  package static let shared = OfficialNames(parsing: resource)
+
+  /// All codes, in order.
+  package var codes: [String] { names.keys.sorted() }
+
+  /// The names of a code, the latest first; empty where it is not listed.
+  package func names(of code: String) -> [Name] { names[code] ?? [] }
+
+  init(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    var names: [String: [Name]] = [:]
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
+      let code = String(decoding: line[..<space], as: UTF8.self)
+      names[code] = line[(space + 1)...].split(separator: UInt8(ascii: "|")).map(OfficialNames.name)
+    }
+    self.names = names
+  }
+
+  /// 文化体育与传媒支出 -2018
+  private static func name(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Name {
+    let words = text.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let years = words.count > 1 ? words.last.flatMap(range) : nil
+    return Name(text: words.first ?? "", years: years ?? Name.always)
+  }
+
+  /// 2014-2018, 2019-, -2018
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    let first = Int(ends[0]) ?? Name.always.lowerBound
+    let last = Int(ends[1]) ?? Name.always.upperBound
+    return first <= last ? first...last : nil
+  }
+
+  private static var resource: UnsafeBufferPointer<UInt8> {
+    var length = 0
+    let text = juesuan_classification_catalogue(&length)
+    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
+  }
+}
