@@ -29,6 +29,8 @@ public struct DisclosedDocument: Sendable {
   /// Tables that are no statement of accounts, but known by their title: performance targets, procurement lists.
   public var otherTables: [CellTable]
   public var unrecognisedTables: [CellTable]
+  /// What its tables of self-evaluation (绩效自评表) say; their cells are among `otherTables`.
+  public var performance: [PerformanceEvaluation]
   /// The forms that the table of contents lists.
   public var contents: [ContentsEntry]
   /// Its text outside tables, in printed order.
@@ -41,7 +43,8 @@ public struct DisclosedDocument: Sendable {
   public init(
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
-    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
+    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], performance: [PerformanceEvaluation] = [],
+    contents: [ContentsEntry] = [],
     paragraphs: [TextParagraph] = [], narrative: Narrative = Narrative(), problems: [Problem] = []
   ) {
     self.source = source
@@ -54,6 +57,7 @@ public struct DisclosedDocument: Sendable {
     self.missingTables = missingTables
     self.otherTables = otherTables
     self.unrecognisedTables = unrecognisedTables
+    self.performance = performance
     self.contents = contents
     self.paragraphs = paragraphs
     self.narrative = narrative

@@ -43,6 +43,7 @@ public enum DocumentJSONReader {
       missingTables: try json.array("missingTables", JSONValue.text),
       otherTables: try json.array("otherTables", cellTable),
       unrecognisedTables: try json.array("unrecognisedTables", cellTable),
+      performance: try json.value("performance") == nil ? [] : json.array("performance", evaluation),
       contents: try json.array("contents", contentsEntry),
       paragraphs: try json.value("paragraphs") == nil ? [] : json.array("paragraphs", paragraph),
       narrative: try narrative(json),

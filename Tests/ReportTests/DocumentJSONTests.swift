@@ -63,6 +63,7 @@ struct DocumentJSONTests {
               ]
             }
           ],
+          "performance": [],
           "paragraphs": [],
           "narrativeSections": [],
           "narrativeSentences": [],
