@@ -30,5 +30,5 @@ public struct Rule: Sendable, Identifiable {
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
     + printedFormulas + numberSequences + tables + codes + quotes + percentages + directions + narrativeSums
-    + narrativeNames + years + texts
+    + narrativeNames + years + texts + scores + performanceAmounts
 }
