@@ -32,7 +32,7 @@ public enum DocumentJSONReader {
     guard format == DocumentJSON.format else {
       throw Malformed("its format is “\(format)”, not “\(DocumentJSON.format)”")
     }
-    return DisclosedDocument(
+    var document = DisclosedDocument(
       source: try json.required("source", identity),
       department: try json.nullable("department", JSONValue.text),
       fiscalYear: try json.nullable("fiscalYear", JSONValue.positive),
@@ -43,11 +43,12 @@ public enum DocumentJSONReader {
       missingTables: try json.array("missingTables", JSONValue.text),
       otherTables: try json.array("otherTables", cellTable),
       unrecognisedTables: try json.array("unrecognisedTables", cellTable),
-      performance: try json.value("performance") == nil ? [] : json.array("performance", evaluation),
       contents: try json.array("contents", contentsEntry),
       paragraphs: try json.value("paragraphs") == nil ? [] : json.array("paragraphs", paragraph),
       narrative: try narrative(json),
       problems: try json.array("problems", problem))
+    try parts(json, into: &document)
+    return document
   }
 
   private static func identity(_ value: JSONValue) throws(Malformed) -> SourceDocument.Identity {

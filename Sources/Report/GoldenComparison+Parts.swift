@@ -2,6 +2,33 @@ import Disclosure
 import PageContent
 
 extension GoldenComparison {
+  /// What stands beside statements and narrative: the first part, the contents, the main tasks, the glossary.
+  static func compareParts(_ was: DisclosedDocument, _ now: DisclosedDocument, _ compare: Compare) {
+    func compareLines(_ form: String, _ texts: (DisclosedDocument) -> [String]) {
+      let (old, new) = (texts(was), texts(now))
+      for position in 0..<max(old.count, new.count) {
+        compare(
+          old.indices.contains(position) ? old[position] : nil, new.indices.contains(position) ? new[position] : nil,
+          form, "\(position + 1)", nil)
+      }
+    }
+    compareLines("functions") { $0.profile.functions.map { "\($0.number ?? "-") \($0.text)" } }
+    compareLines("units") { $0.profile.units.map { "\($0.number ?? "-") \($0.text)" } }
+    compareLines("personnel") { document in
+      document.profile.personnel.map { staff in
+        "\(staff.status.rawValue) \(staff.kind?.rawValue ?? "-") \(staff.label) \(quantity(staff.count))"
+          + (staff.whole.map { " of \($0 + 1)" } ?? "")
+      }
+    }
+    compareLines("tableOfContents") { document in
+      document.tableOfContents.map { "\($0.number ?? "-") \($0.text) \($0.page.map(String.init) ?? "-")" }
+    }
+    compareLines("tasks") { document in
+      document.tasks.map { "\($0.number ?? "-") \($0.name) / \($0.content ?? "-") / \($0.outcome)" }
+    }
+    compareLines("glossary") { $0.glossary.map { "\($0.number ?? "-") \($0.term): \($0.definition)" } }
+  }
+
   /// Tables of self-evaluation, line by line.
   static func comparePerformance(
     _ was: [PerformanceEvaluation], _ now: [PerformanceEvaluation], _ compare: Compare

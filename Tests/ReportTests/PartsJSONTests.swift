@@ -34,6 +34,20 @@ struct PartsJSONTests {
         subject: .department, basicExpenditure: quantity("385.13万元"), projectExpenditure: quantity("1417.51万元"),
         location: place),
     ]
+    document.profile = DepartmentProfile(
+      functions: [ProfileItem(number: "1.", text: "负责档案工作。", location: place)],
+      units: [ProfileItem(number: nil, text: "某局本级", location: place)],
+      personnel: [
+        StaffCount(
+          status: .authorised, kind: nil, label: "编制",
+          count: Quantity(text: "21", unit: "人", value: ExactNumber(mantissa: 21, scale: 0), location: place)),
+        StaffCount(
+          status: .authorised, kind: .workers, label: "工勤编制",
+          count: Quantity(text: "2", unit: nil, value: ExactNumber(mantissa: 2, scale: 0), location: place), whole: 0),
+      ])
+    document.tableOfContents = [ContentsLine(number: "一", text: "主要职能", page: 2, location: place)]
+    document.tasks = [MainTask(number: "1", name: "数字化", content: nil, outcome: "完成", location: place)]
+    document.glossary = [GlossaryEntry(number: "（一）", term: "基本支出", definition: "为保障运转的支出。", location: place)]
     return document
   }
 
@@ -41,7 +55,9 @@ struct PartsJSONTests {
     let document = Self.document
     let bytes = DocumentJSON.encode(document)
     let read = try DocumentJSONReader.document(from: bytes)
-    #expect(read.performance == document.performance)
+    #expect(read.performance == document.performance && read.profile == document.profile)
+    #expect(read.tableOfContents == document.tableOfContents && read.tasks == document.tasks)
+    #expect(read.glossary == document.glossary)
     #expect(DocumentJSON.encode(read) == bytes)
     #expect(GoldenComparison.differences(was: document, is: read).isEmpty)
   }
@@ -49,6 +65,7 @@ struct PartsJSONTests {
   @Test(arguments: [
     (#""yuan": 400000.00"#, #""yuan": 400000.01"#), (#""goal": 0"#, #""goal": 1"#),
     (#""subject": "project""#, #""subject": "park""#), (#""text": "49.5""#, #""text": "49,5""#),
+    (#""whole": 0"#, #""whole": 1"#), (#""status": "authorised""#, #""status": "absent""#),
   ])
   func refuse(_ printed: String, _ tampered: String) {
     let text = String(decoding: DocumentJSON.encode(Self.document), as: UTF8.self)

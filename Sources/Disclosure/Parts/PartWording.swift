@@ -32,6 +32,23 @@ struct PartWording: Sendable {
     case labelGoalExpected = "label.goalExpected"
     case labelGoal = "label.goal"
     case labelEnd = "label.end"
+    case taskNumber = "task.number"
+    case taskOutcome = "task.outcome"
+    case taskContent = "task.content"
+    case taskName = "task.name"
+    case functionsNone = "functions.none"
+    case unitsLead = "units.lead"
+    case unitsOther = "units.other"
+    case unitsName = "units.name"
+    case staffNone = "staff.none"
+    case staffOther = "staff.other"
+    case staffRetired = "staff.retired"
+    case staffPresent = "staff.present"
+    case staffAuthorised = "staff.authorised"
+    case kindCivilServiceManaged = "kind.civilServiceManaged"
+    case kindWorkers = "kind.workers"
+    case kindAdministrative = "kind.administrative"
+    case kindPublicInstitution = "kind.publicInstitution"
   }
 
   /// In the catalogue's order.
