@@ -31,4 +31,5 @@ public struct Rule: Sendable, Identifiable {
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
     + printedFormulas + numberSequences + tables + codes + quotes + percentages + directions + narrativeSums
     + narrativeNames + years + texts + scores + performanceAmounts
+    + profile
 }
