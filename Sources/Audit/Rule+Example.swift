@@ -10,7 +10,7 @@ extension Rule {
   public var example: Example? { Rule.examples[id] }
 
   static let examples: [String: Example] = tableExamples.merging(narrativeExamples) { first, _ in first }
-    .merging(previousExamples) { first, _ in first }
+    .merging(performanceExamples) { first, _ in first }.merging(previousExamples) { first, _ in first }
 
   private static let tableExamples: [String: Example] = [
     "hierarchy.functional": Example(
@@ -84,6 +84,27 @@ extension Rule {
       passing: "因公出国（境）费0.00万元；", failing: "因公出国（境费0.00万元；"),
     "text.doubledWord": Example(passing: "支出决算为5.00万元", failing: "支出决算为为5.00万元"),
     "text.punctuation": Example(passing: "本部门没有下属单位。", failing: "本部门没有下属单位。。"),
+  ]
+
+  private static let performanceExamples: [String: Example] = [
+    "performance.maximum": Example(passing: "3.2公里\t50\t50", failing: "3.2公里\t50\t51"),
+    "performance.total": Example(passing: "总分\t97.20", failing: "总分\t98.20"),
+    "performance.weights": Example(passing: "提高\t提高\t40\t35", failing: "提高\t提高\t30\t30"),
+    "performance.rate": Example(passing: "10.80\t10\t90.00%", failing: "10.80\t10\t95.00%"),
+    "performance.executionScore": Example(passing: "93.75%\t18.75", failing: "93.75%\t20"),
+    "performance.unscored": Example(passing: "0.2%\t38", failing: "0.2%\t"),
+    "performance.repeat": Example(
+      passing: "监测次数\t100\t120\t40\n", failing: "监测次数\t100\t120\t36\n"),
+    "performance.overrun": Example(passing: "\t125.00\t120.00\t96.00%", failing: "\t115.00\t120.00\t96.00%"),
+    "performance.part": Example(passing: "财政拨款\t12.00\t12.00", failing: "财政拨款\t12.00\t13.00"),
+    "performance.narrative": Example(passing: "项目全年预算数为12万元", failing: "项目全年预算数为15万元"),
+    "performance.projects": Example(passing: "涉及项目2个", failing: "涉及项目1个"),
+    "performance.forms": Example(passing: "基本支出总额\t\t100.00", failing: "基本支出总额\t\t105.00"),
+    "performance.whole": Example(passing: "项目支出总额\t20.00", failing: "项目支出总额\t24.00"),
+    "personnel.parts": Example(passing: "行政编制6人，事业编制15人", failing: "行政编制6人，事业编制16人"),
+    "contents.part": Example(
+      passing: "\n\n## 第四部分 名词解释", failing: "\n\n## 解释"),
+    "contents.sequence": Example(passing: "第四部分 名词解释\n\n## 第一", failing: "第五部分 名词解释\n\n## 第一"),
   ]
 
   /// Of this year's report, beside last year's.

@@ -1,7 +1,7 @@
 extension Rule {
   /// Rules that are of one kind, and stand together where they are listed.
   public enum Group: String, Sendable, CaseIterable {
-    case tables, sum, lines, hierarchy, identity, formula, code, narrative, year, text, previous
+    case tables, sum, lines, hierarchy, identity, formula, code, narrative, performance, profile, year, text, previous
 
     public var chinese: String {
       switch self {
@@ -13,6 +13,8 @@ extension Rule {
       case .formula: "表下公式与行次、栏次"
       case .code: "科目编码与名称"
       case .narrative: "说明与报表、说明与自身"
+      case .performance: "绩效自评表"
+      case .profile: "概况与目录"
       case .year: "年度"
       case .text: "文字"
       case .previous: "与上年报告"
@@ -29,6 +31,8 @@ extension Rule {
       case .formula: "Printed formulas, line and column numbers"
       case .code: "Codes and names"
       case .narrative: "The narrative against the tables and against itself"
+      case .performance: "Performance self-evaluation"
+      case .profile: "Staff and contents"
       case .year: "Years"
       case .text: "Wording"
       case .previous: "Against last year's report (`check --previous`)"
@@ -39,7 +43,7 @@ extension Rule {
     public var isGenerated: Bool {
       switch self {
       case .sum, .lines, .identity: true
-      case .tables, .hierarchy, .formula, .code, .narrative, .year, .text, .previous: false
+      case .tables, .hierarchy, .formula, .code, .narrative, .performance, .profile, .year, .text, .previous: false
       }
     }
 
@@ -48,6 +52,7 @@ extension Rule {
       switch self {
       case .formula: ["formula", "lineNumbers", "columnNumbers"]
       case .code: ["codes", "names"]
+      case .profile: ["personnel", "contents"]
       default: [rawValue]
       }
     }

@@ -35,7 +35,5 @@ public struct Rule: Sendable, Identifiable {
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
     + printedFormulas + numberSequences + tables + codes + officialNames + departmentNames + quotes + percentages
-    + directions
-    + narrativeSums
-    + narrativeNames + years + texts + previousYear
+    + directions + narrativeSums + narrativeNames + years + texts + scores + performanceAmounts + profile + previousYear
 }

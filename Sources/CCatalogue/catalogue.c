@@ -27,6 +27,15 @@ const char *juesuan_classification_catalogue(size_t *length) {
   return classification;
 }
 
+static const char parts[] = {
+#embed "resources/parts.catalogue"
+};
+
+const char *juesuan_parts_catalogue(size_t *length) {
+  *length = sizeof parts;
+  return parts;
+}
+
 static const char document_schema[] = {
 #embed "resources/document.schema.json"
 };

@@ -109,6 +109,13 @@ public struct Catalogue: Sendable {
     /// An item's key, `total` for the total row of a coded form, `class` for its class rows, `code` for every coded row.
     public var row: String
     public var column: String
+
+    package init(form: String, side: String?, row: String, column: String) {
+      self.form = form
+      self.side = side
+      self.row = row
+      self.column = column
+    }
   }
 
   static var resource: UnsafeBufferPointer<UInt8> {

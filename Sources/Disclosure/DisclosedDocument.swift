@@ -29,8 +29,18 @@ public struct DisclosedDocument: Sendable {
   /// Tables that are no statement of accounts, but known by their title: performance targets, procurement lists.
   public var otherTables: [CellTable]
   public var unrecognisedTables: [CellTable]
+  /// 概况: functions, units, staff.
+  public var profile: DepartmentProfile
+  /// What its tables of self-evaluation (绩效自评表) say; their cells are among `otherTables`.
+  public var performance: [PerformanceEvaluation]
   /// The forms that the table of contents lists.
   public var contents: [ContentsEntry]
+  /// All lines of the table of contents.
+  public var tableOfContents: [ContentsLine]
+  /// 重点工作完成情况, where a table holds them.
+  public var tasks: [MainTask]
+  /// 名词解释
+  public var glossary: [GlossaryEntry]
   /// Its text outside tables, in printed order.
   public var paragraphs: [TextParagraph]
   /// What it says outside its tables.
@@ -41,7 +51,10 @@ public struct DisclosedDocument: Sendable {
   public init(
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
     scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
-    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [], contents: [ContentsEntry] = [],
+    otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [],
+    profile: DepartmentProfile = DepartmentProfile(), performance: [PerformanceEvaluation] = [],
+    contents: [ContentsEntry] = [], tableOfContents: [ContentsLine] = [], tasks: [MainTask] = [],
+    glossary: [GlossaryEntry] = [],
     paragraphs: [TextParagraph] = [], narrative: Narrative = Narrative(), problems: [Problem] = []
   ) {
     self.source = source
@@ -54,7 +67,12 @@ public struct DisclosedDocument: Sendable {
     self.missingTables = missingTables
     self.otherTables = otherTables
     self.unrecognisedTables = unrecognisedTables
+    self.profile = profile
+    self.performance = performance
     self.contents = contents
+    self.tableOfContents = tableOfContents
+    self.tasks = tasks
+    self.glossary = glossary
     self.paragraphs = paragraphs
     self.narrative = narrative
     self.problems = problems

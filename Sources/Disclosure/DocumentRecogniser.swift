@@ -21,6 +21,7 @@ public struct DocumentRecogniser: Sendable {
     var captionStart = 0
     // The paragraphs before which a table stands.
     var tables: Set<Int> = []
+    var parts = PartTables()
     var index = 0
     while index < blocks.count {
       switch blocks[index] {
@@ -30,10 +31,12 @@ public struct DocumentRecogniser: Sendable {
         let notes = notes(after: index, in: blocks)
         switch recogniser.recognise(table, before: paragraphs[captionStart...], after: notes) {
         case .form(let form, let problems):
+          parts.close()
           document.tables.append(form)
           document.problems += problems
-        case .cells(let table) where table.form != nil: document.otherTables.append(table)
-        case .cells(let table): document.unrecognisedTables.append(table)
+        case .cells(var cells):
+          parts.take(table, as: &cells, paragraph: paragraphs.count, isBare: paragraphs.count == captionStart)
+          if cells.form == nil { document.unrecognisedTables.append(cells) } else { document.otherTables.append(cells) }
         }
         tables.insert(paragraphs.count)
         paragraphs += notes
@@ -55,6 +58,7 @@ public struct DocumentRecogniser: Sendable {
     document.narrative = NarrativeReader.narrative(
       of: paragraphs, tablesBefore: tables, fiscalYear: context.fiscalYear, department: facts.department)
     document.contents = contents(of: blocks, kind: context.kind)
+    parts.read(paragraphs, into: &document)
     let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.missingTables = missingTables(in: document, unread: Set(unread.map(\.form)))

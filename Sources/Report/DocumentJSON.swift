@@ -31,6 +31,9 @@ public enum DocumentJSON {
       json.member("missingTables", document.missingTables, .line)
       json.member("otherTables", document.otherTables, .block) { cellTable($1, to: &$0) }
       json.member("unrecognisedTables", document.unrecognisedTables, .block) { cellTable($1, to: &$0) }
+      profile(document.profile, to: &json)
+      performance(document.performance, to: &json)
+      parts(of: document, to: &json)
       json.member("paragraphs", document.paragraphs, .line) { json, paragraph in
         json.member("text", paragraph.text)
         json.members(of: paragraph.location)

@@ -100,7 +100,7 @@ extension DocumentJSONReader {
     try json.optional(name, JSONValue.flag) ?? false
   }
 
-  private static func index(_ value: JSONValue, below count: Int) throws(Malformed) -> Int {
+  static func index(_ value: JSONValue, below count: Int) throws(Malformed) -> Int {
     let index = try JSONValue.natural(value)
     guard index < count else { throw Malformed("\(index) is not the index of one of \(count)") }
     return index

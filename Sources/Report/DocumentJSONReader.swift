@@ -32,7 +32,7 @@ public enum DocumentJSONReader {
     guard format == DocumentJSON.format else {
       throw Malformed("its format is “\(format)”, not “\(DocumentJSON.format)”")
     }
-    return DisclosedDocument(
+    var document = DisclosedDocument(
       source: try json.required("source", identity),
       department: try json.nullable("department", JSONValue.text),
       fiscalYear: try json.nullable("fiscalYear", JSONValue.positive),
@@ -47,6 +47,8 @@ public enum DocumentJSONReader {
       paragraphs: try json.value("paragraphs") == nil ? [] : json.array("paragraphs", paragraph),
       narrative: try narrative(json),
       problems: try json.array("problems", problem))
+    try parts(json, into: &document)
+    return document
   }
 
   private static func identity(_ value: JSONValue) throws(Malformed) -> SourceDocument.Identity {

@@ -39,6 +39,8 @@ public enum GoldenComparison {
     compare(problems(old), problems(new), nil, "problems")
     compare(cells(old.otherTables), cells(new.otherTables), nil, "otherTables")
     compare(cells(old.unrecognisedTables), cells(new.unrecognisedTables), nil, "unrecognisedTables")
+    compareParts(old, new, compare)
+    comparePerformance(old.performance, new.performance, compare)
     compareNarratives(old.narrative, new.narrative, compare)
 
     let oldTables = keyed(old.tables) { $0.form }

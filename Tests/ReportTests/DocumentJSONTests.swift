@@ -63,6 +63,15 @@ struct DocumentJSONTests {
               ]
             }
           ],
+          "profile": {
+            "functions": [],
+            "units": [],
+            "personnel": []
+          },
+          "performance": [],
+          "tableOfContents": [],
+          "tasks": [],
+          "glossary": [],
           "paragraphs": [],
           "narrativeSections": [],
           "narrativeSentences": [],
