@@ -15,7 +15,7 @@ struct AlignedGrid {
   ) {
     let pitch = continuing?.pitch ?? .infinity
     guard let first = lines.first?.first else { return nil }
-    let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
+    let numbers = Self.figured(lines)
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
@@ -52,7 +52,9 @@ struct AlignedGrid {
     if let heads = continuing?.heads, let end = Self.end(of: heads, in: lines) { start = end }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
-    let ofHeads = CellLeading.ofHeads(lines[..<start], sure: sure, of: lines)
+    let areNumbered = rest.first.map { Self.holdsColumnNumbers($0, under: []) } ?? false
+    let heads = lines[..<start].map(HeadTexts(over: rest.dropFirst(areNumbered ? 1 : 0)).texts)
+    let ofHeads = CellLeading.ofHeads(heads[...], sure: sure, of: lines)
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
@@ -60,29 +62,20 @@ struct AlignedGrid {
         let last = lines[max(0, start - 1)][0]
         return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
       }
-    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
+    header = AlignedHeader(heads, top: top, bottom: start > 0 ? bottom : nil) {
       isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
     }
-    let heads = header.words
-    let counted = rest.first.map { Self.holdsColumnNumbers($0, under: heads) } ?? false
-    var feet = header.feet
-    if counted, let line = rest.first {
-      feet =
-        line.filter(\.isNumber).map { number in
-          var foot = number
-          for word in feet where word.overlaps(number) { foot.append(word) }
-          return foot
-        } + feet.filter { word in !line.contains { $0.isNumber && $0.overlaps(word) } }
-    }
+    let counted = rest.first.map { [words = header.words] in Self.holdsColumnNumbers($0, under: words) } ?? false
+    let amounts = counted ? Array(rest.dropFirst()) : rest
+    let feet = counted ? Self.feet(header.feet, over: rest[0], of: amounts) : header.feet
     guard
-      let columns = known ?? AlignedColumns(body: Array(counted ? rest.dropFirst() : rest[...]), feet: feet)
+      let columns = known ?? AlignedColumns(body: amounts, feet: feet)
     else { return nil }
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
     let isBanded = CellLeading.areRowsParted(rest[...], by: inner)
     // The row of column numbers is one line.
     let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
-    let amounts = Array(counted ? rest.dropFirst() : rest[...])
     let rows =
       counting
       + (isBanded
@@ -93,6 +86,21 @@ struct AlignedGrid {
           isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: continuing?.holdsFigures ?? [])
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  /// The lines with figures, but for those of a header that has some in its words: below 50 in 单价50万元以上 stand words.
+  private static func figured(_ lines: [[AlignedText]]) -> [Int] {
+    let numbered = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
+    return Array(
+      numbered.drop { index in
+        lines[index].indices.allSatisfy { position in
+          let text = lines[index][position]
+          guard text.isNumber else { return true }
+          let neighbours = [position - 1, position + 1].filter(lines[index].indices.contains)
+          return neighbours.contains { lines[index][$0].distance(to: text) < HeadTexts.figureGap * text.size }
+            && lines[(index + 1)...].lazy.joined().first { $0.overlaps(text) }?.isNumber == false
+        }
+      })
   }
 
   /// Where a header ends of which the first lines print every text, and no other; nil where they do not.
@@ -136,6 +144,25 @@ struct AlignedGrid {
     let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
     if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
     return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }
+  }
+
+  /// The feet of a header with the column numbers below them. All columns from the first number to the last have one, but
+  /// for those of words.
+  private static func feet(
+    _ feet: [AlignedText], over numbers: [AlignedText], of body: [[AlignedText]]
+  ) -> [AlignedText] {
+    let numbers = numbers.filter(\.isNumber)
+    guard let first = numbers.first, let last = numbers.last else { return feet }
+    return numbers.map { number in
+      var foot = number
+      for word in feet where word.overlaps(number) { foot.append(word) }
+      return foot
+    }
+      + feet.filter { foot in
+        !numbers.contains { $0.overlaps(foot) }
+          && (foot.box.x1 < first.box.x0 || foot.box.x0 > last.box.x1
+            || body.joined().contains { !$0.isNumber && $0.overlaps(foot) })
+      }
   }
 
   /// Rules part the rows.
