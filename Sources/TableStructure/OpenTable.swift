@@ -25,6 +25,17 @@ struct OpenTable {
     return [StripJoin.joined(Array(whole))] + strips[whole.count...].map(\.table)
   }
 
+  /// Where the table has few rows on one page, and others at the head of the next: the seam between them.
+  func seam(_ page: PageLayout, _ next: PageLayout, isPassedOver: (PrintedLine) -> Bool) -> PageSeam? {
+    guard strips.count == 1, strips[0].table.origin == .alignment, strips[0].table.pages == [page.number],
+      page.number == lastPage, StripRows(strips[0].table).values.count < PageSeam.fewestRows
+    else { return nil }
+    return PageSeam(below: page, above: next, isPassedOver: isPassedOver)
+  }
+
+  /// Puts the table in the place of one that was read without the next page.
+  mutating func replace(with table: Table) { strips = [Strip(table)] }
+
   /// What further rows would belong to.
   var growing: Table {
     (strips.first { $0.bodyRows < strips[0].bodyRows } ?? strips[0]).table

@@ -24,14 +24,15 @@ enum PageAlignment {
   /// The lines of a page that are rows of such tables, table by table, and the tables they make.
   ///
   /// `continuing` is the table that the page before ended with: rows may go on with it, however few they are, and leave
-  /// columns of it blank.
+  /// columns of it blank. Lines before `start` are rows of another table.
   static func tables(
-    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: Continuation? = nil
+    in lines: [PrintedLine], from start: Int = 0, rules: [RuledLine], page: Int, continuing: Continuation? = nil
   ) -> [(lines: ClosedRange<Int>, table: Table)] {
     let rows = lines.map { AlignedLine($0) }
     var found: [(lines: ClosedRange<Int>, table: Table)] = []
     var finder = AlignedRegion(rows: rows, rules: rules)
-    var index = 0
+    var index = start
+    finder.floor = start
     while index < rows.count {
       let goesOn = continuing.flatMap { $0.head == index ? $0 : nil }
       // What was passed over is no row.

@@ -13,8 +13,10 @@ struct PageLayout: Sendable {
   var height: Double
   var items: [Item]
   /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
-  private let lines: [PrintedLine]
-  private let rules: [RuledLine]
+  let lines: [PrintedLine]
+  let rules: [RuledLine]
+  /// The tables among them.
+  private(set) var aligned: [(lines: ClosedRange<Int>, table: Table)] = []
   private let ruled: [(y: Double, x: Double, item: Item)]
   private let openRow: OpenRow?
 
@@ -56,7 +58,7 @@ struct PageLayout: Sendable {
     lines = LineLayout.lines(of: outside)
     rules = RuledGrid.rules(in: page.rulings)
     items = []
-    items = items(continuing: nil)
+    read(continuing: nil)
   }
 
   /// Reads the rows at the head of the page as rows of the table that the page before ended with. `isPassedOver` tells
@@ -73,7 +75,7 @@ struct PageLayout: Sendable {
       figures[cell.column] += isAmount ? 1 : -1
       words[cell.column] += cell.text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? 1 : 0
     }
-    items = items(
+    read(
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
         holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 }, height: height,
@@ -104,10 +106,20 @@ struct PageLayout: Sendable {
     return pitch
   }
 
-  private func items(continuing: PageAlignment.Continuation?) -> [Item] {
+  /// Takes some lines at the head of the page for rows that were read together with the page before.
+  mutating func take(_ rows: Table, in lines: ClosedRange<Int>) {
+    read(continuing: nil, below: (lines, rows))
+  }
+
+  private mutating func read(
+    continuing: PageAlignment.Continuation?, below head: (lines: ClosedRange<Int>, table: Table)? = nil
+  ) {
+    aligned =
+      (head.map { [$0] } ?? [])
+      + PageAlignment.tables(
+        in: lines, from: head.map { $0.lines.upperBound + 1 } ?? 0, rules: rules, page: number, continuing: continuing)
     var tops: [(y: Double, x: Double, item: Item)] = ruled
     if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
-    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
@@ -115,7 +127,7 @@ struct PageLayout: Sendable {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    return tops.map(\.item)
+    items = tops.map(\.item)
   }
 }
 

@@ -1,0 +1,111 @@
+import PageContent
+
+/// A page break in a table that no vertical ruling draws. Where few rows stand above it, what columns the table has shows
+/// only from those below: both sides are read in one.
+struct PageSeam {
+  /// The rows above the break.
+  let first: Table
+  /// The rows below it, in the same columns.
+  let rest: Table
+  /// The lines of the next page that they were.
+  let lines: ClosedRange<Int>
+
+  /// Fewer rows of figures than this need not show the columns of a table.
+  static let fewestRows = 3
+
+  /// The gap set at the break, in em: no lines of one cell stand so far apart.
+  private static let gap = 2.5
+  /// How far a row may reach beyond the others, in points.
+  private static let stray = 3.0
+
+  /// nil where the rows at the head of the next page are none of the table that ends the page above. `isPassedOver` tells
+  /// the lines that may stand above them.
+  init?(below page: PageLayout, above next: PageLayout, isPassedOver: (PrintedLine) -> Bool) {
+    guard let upper = page.aligned.last, page.width == next.width,
+      let start = next.lines.firstIndex(where: { !isPassedOver($0) }),
+      let lower = Self.region(of: next, from: start, below: upper.table, among: page.lines[upper.lines])
+    else { return nil }
+    let above = page.lines[upper.lines]
+    let below = next.lines[lower.lines]
+    guard let last = above.last, let head = below.first else { return nil }
+    let shift = last.baseline + Self.gap * last.size - head.baseline
+    let rules =
+      Self.rules(of: page, upper.lines, last.baseline + Self.gap * last.size)
+      + Self.rules(of: next, lower.lines, .infinity).map { $0 + shift }
+    let texts = AlignedText.texts(of: (above + below.map { $0.moved(down: shift) })[...])
+    guard let grid = AlignedGrid(texts, rules: rules.sorted(), columns: nil),
+      let whole = grid.table(page: page.number)
+    else { return nil }
+    let top = last.baseline + last.size
+    func isBelow(_ cell: Cell) -> Bool { cell.location.box.map { $0.y0 > top } ?? false }
+    // A head may reach down from one page to the next.
+    var row = whole.cells.lazy.filter(isBelow).map(\.row).min() ?? whole.rowCount
+    while let crossing = whole.cells.first(where: { $0.row < row && $0.row + $0.rowSpan > row }) {
+      row = crossing.row + crossing.rowSpan
+    }
+    guard row > 0, row < whole.rowCount else { return nil }
+    let cells = whole.cells.map { cell -> Cell in
+      guard isBelow(cell), let box = cell.location.box else { return cell }
+      var cell = cell
+      cell.location = .page(next.number, box.moved(down: -shift))
+      return cell
+    }
+    self.first = whole.piece(cells.filter { $0.row < row }, from: 0, to: row)
+    self.rest = whole.piece(cells.filter { $0.row >= row }, from: row, to: whole.rowCount)
+    lines = lower.lines
+  }
+
+  /// The rows at the head of a page, if they may go on with those above.
+  private static func region(
+    of next: PageLayout, from start: Int, below table: Table, among above: ArraySlice<PrintedLine>
+  ) -> AlignedRegion.Found? {
+    var finder = AlignedRegion(rows: next.lines.map { AlignedLine($0) }, rules: next.rules)
+    finder.floor = start
+    guard let left = above.map(\.box.x0).min(), let right = above.map(\.box.x1).max(),
+      let region = finder.region(from: start, continuing: [left, right]), region.lines.lowerBound == start
+    else { return nil }
+    let rows = finder.rows[region.lines]
+    guard rows.contains(where: \.hasNumber), rows.allSatisfy({ $0.left > left - stray && $0.right < right + stray })
+    else { return nil }
+    // Below rows of figures words over columns are the header of another table.
+    let heads = rows.prefix { !$0.hasNumber }
+    return StripRows(table).values.isEmpty || heads.allSatisfy { $0.segments.count < 3 } ? region : nil
+  }
+
+  private static func rules(of page: PageLayout, _ lines: ClosedRange<Int>, _ end: Double) -> [Double] {
+    let finder = AlignedRegion(rows: page.lines.map { AlignedLine($0) }, rules: page.rules)
+    return finder.rules(in: AlignedRegion.Found(lines: lines, isSure: true)).filter { $0 < end }
+  }
+}
+
+extension PrintedLine {
+  fileprivate func moved(down shift: Double) -> PrintedLine {
+    PrintedLine(
+      words: words.map { word in
+        var word = word
+        word.baseline += shift
+        word.box = word.box.moved(down: shift)
+        return word
+      })
+  }
+}
+
+extension Box {
+  fileprivate func moved(down shift: Double) -> Box { Box(x0: x0, y0: y0 + shift, x1: x1, y1: y1 + shift) }
+}
+
+extension Table {
+  /// Some of its rows, as a table.
+  fileprivate func piece(_ cells: [Cell], from start: Int, to end: Int) -> Table {
+    let pages = Set(cells.filter { !$0.text.isEmpty }.compactMap(\.location.page)).sorted()
+    let printed = cells.filter { !$0.text.isEmpty && $0.location.page == pages.first }.map(\.location)
+    return Table(
+      origin: origin, rowCount: end - start, columnCount: columnCount,
+      cells: cells.map { cell in
+        var cell = cell
+        cell.row -= start
+        return cell
+      }, location: printed.dropFirst().reduce(printed.first ?? location) { $0.union($1) }, pages: pages,
+      boundaries: boundaries)
+  }
+}
