@@ -230,8 +230,10 @@ extension AlignedColumns {
       covered[best].append(index)
       isHeaded[index] = true
     }
-    // A narrow figure stands right of the middle of its head, a short name left of it.
-    for index in clusters.indices where !isHeaded[index] {
+    // A narrow figure stands right of the middle of its head, a short name left of it. Column numbers are those of figures
+    // rather than of names.
+    let order = clusters.indices.filter { clusters[$0].holdsNumbers } + clusters.indices.filter { !clusters[$0].holdsNumbers }
+    for index in order where !isHeaded[index] {
       let middle = (clusters[index].lower + clusters[index].upper) / 2
       let isLeft = { (foot: Int) in feet[foot].box.midX < middle }
       let near = [feet.indices.last(where: isLeft), feet.indices.first { !isLeft($0) }]

@@ -23,7 +23,7 @@ struct PageSeam {
   init?(below page: PageLayout, above next: PageLayout, isPassedOver: (PrintedLine) -> Bool) {
     guard let upper = page.aligned.last, page.width == next.width,
       let start = next.lines.firstIndex(where: { !isPassedOver($0) }),
-      let lower = Self.region(of: next, from: start, below: upper.table, among: page.lines[upper.lines])
+      let lower = Self.region(of: next, from: start, below: upper, on: page)
     else { return nil }
     let above = page.lines[upper.lines]
     let below = next.lines[lower.lines]
@@ -55,21 +55,35 @@ struct PageSeam {
     lines = lower.lines
   }
 
-  /// The rows at the head of a page, if they may go on with those above.
+  /// The rows at the head of a page, if they may go on with the table that ends the page before.
   private static func region(
-    of next: PageLayout, from start: Int, below table: Table, among above: ArraySlice<PrintedLine>
+    of next: PageLayout, from start: Int, below upper: (lines: ClosedRange<Int>, table: Table), on page: PageLayout
   ) -> AlignedRegion.Found? {
     var finder = AlignedRegion(rows: next.lines.map { AlignedLine($0) }, rules: next.rules)
     finder.floor = start
-    guard let left = above.map(\.box.x0).min(), let right = above.map(\.box.x1).max(),
-      let region = finder.region(from: start, continuing: [left, right]), region.lines.lowerBound == start
+    let isHeader = StripRows(upper.table).values.isEmpty
+    let (left, right) = edges(of: upper.lines, on: page, isHeader: isHeader)
+    guard let region = finder.region(from: start, continuing: [left, right]), region.lines.lowerBound == start
     else { return nil }
     let rows = finder.rows[region.lines]
     guard rows.contains(where: \.hasNumber), rows.allSatisfy({ $0.left > left - stray && $0.right < right + stray })
     else { return nil }
     // Below rows of figures words over columns are the header of another table.
-    let heads = rows.prefix { !$0.hasNumber }
-    return StripRows(table).values.isEmpty || heads.allSatisfy { $0.segments.count < 3 } ? region : nil
+    return isHeader || rows.prefix { !$0.hasNumber }.allSatisfy { $0.segments.count < 3 } ? region : nil
+  }
+
+  /// How far left and right a table reaches: as far as its rows or the rules between them, and of a header, whose words
+  /// are centred, as far as the page's other lines.
+  private static func edges(
+    of lines: ClosedRange<Int>, on page: PageLayout, isHeader: Bool
+  ) -> (left: Double, right: Double) {
+    let boxes = (isHeader ? page.lines[...] : page.lines[lines]).map(\.box)
+    let first = page.lines[lines.lowerBound]
+    let last = page.lines[lines.upperBound]
+    let rules = page.rules.filter { $0.position > first.box.y0 - first.size && $0.position < last.box.y1 + last.size }
+    return (
+      (boxes.map(\.x0) + rules.map(\.start)).min() ?? 0, (boxes.map(\.x1) + rules.map(\.end)).max() ?? page.width
+    )
   }
 
   private static func rules(of page: PageLayout, _ lines: ClosedRange<Int>, _ end: Double) -> [Double] {
