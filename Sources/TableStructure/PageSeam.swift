@@ -13,8 +13,8 @@ struct PageSeam {
   /// Fewer rows of figures than this need not show the columns of a table.
   static let fewestRows = 3
 
-  /// The gap set at the break, in em: no lines of one cell stand so far apart.
-  private static let gap = 2.5
+  /// The gap set at the break, in em: no lines of one cell stand so far apart, and the words of a header closer.
+  private static let gap = (rows: 2.5, heads: 1.6)
   /// How far a row may reach beyond the others, in points.
   private static let stray = 3.0
 
@@ -28,9 +28,11 @@ struct PageSeam {
     let above = page.lines[upper.lines]
     let below = next.lines[lower.lines]
     guard let last = above.last, let head = below.first else { return nil }
-    let shift = last.baseline + Self.gap * last.size - head.baseline
+    let isHeaderCut = StripRows(upper.table).values.isEmpty && !AlignedLine(head).hasNumber
+    let seam = last.baseline + (isHeaderCut ? Self.gap.heads : Self.gap.rows) * last.size
+    let shift = seam - head.baseline
     let rules =
-      Self.rules(of: page, upper.lines, last.baseline + Self.gap * last.size)
+      Self.rules(of: page, upper.lines, seam)
       + Self.rules(of: next, lower.lines, .infinity).map { $0 + shift }
     let texts = AlignedText.texts(of: (above + below.map { $0.moved(down: shift) })[...])
     guard let grid = AlignedGrid(texts, rules: rules.sorted(), columns: nil),
