@@ -232,7 +232,8 @@ extension AlignedColumns {
     }
     // A narrow figure stands right of the middle of its head, a short name left of it. Column numbers are those of figures
     // rather than of names.
-    let order = clusters.indices.filter { clusters[$0].holdsNumbers } + clusters.indices.filter { !clusters[$0].holdsNumbers }
+    let order =
+      clusters.indices.filter { clusters[$0].holdsNumbers } + clusters.indices.filter { !clusters[$0].holdsNumbers }
     for index in order where !isHeaded[index] {
       let middle = (clusters[index].lower + clusters[index].upper) / 2
       let isLeft = { (foot: Int) in feet[foot].box.midX < middle }

@@ -76,7 +76,9 @@ struct AlignedLine {
     if isSentence || isTitle { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    return text.ends(with: "：") && !text.begins(with: "其中")
+    // A long title may be broken within its brackets: 位：万元）.
+    let isTitleEnd = text.ends(with: "）") && text.holds("：") && !text.holds("（")
+    return text.ends(with: "：") && !text.begins(with: "其中") || isTitleEnd
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
   }
 

@@ -36,7 +36,8 @@ public struct PageFlow {
         PageMargin.isFurniture(line, of: layout, running: running)
       }
       // Below the title of another table this page is that one's.
-      if let table = open, table.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle }) {
+      if let table = open, table.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle })
+      {
         if pending.isEmpty, let last, let seam = table.seam(last, page, isPassedOver: isFurniture) {
           open?.replace(with: seam.first)
           page.take(seam.rest, in: seam.lines)

@@ -34,6 +34,20 @@ struct NarrowHeadTests {
     #expect(table?.dump == "车辆 | 单价50元以上 | 其他用车\n3 | 0 | 12")
   }
 
+  @Test("letters over codes, which end where some of these do")
+  func overCodes() {
+    let table = page { page in
+      set([("科", 60), ("目", 75), ("编", 90), ("名称", 120), ("金额", 180)], at: 100, on: &page)
+      set([("码", 75)], at: 114, on: &page)
+      for (row, code) in ["301", "30101", "30102"].enumerated() {
+        page.text(code, x: 60, baseline: 130 + 16 * Double(row))
+        page.text("工资", x: 120, baseline: 130 + 16 * Double(row))
+        page.text("1.00", x: 180, baseline: 130 + 16 * Double(row))
+      }
+    }
+    #expect(table?.dump.hasPrefix("科目编码 | 名称 | 金额\n301 | 工资 | 1.00") == true)
+  }
+
   @Test("brackets of two heads touch")
   func brackets() {
     let table = page { page in

@@ -57,6 +57,16 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.dump == dump)
   }
 
+  @Test("a title broken within its brackets")
+  func brokenTitle() {
+    var page = PageSketch()
+    page.text("“三公”经费支出决算表（单", x: 150, baseline: 60)
+    page.text("位：万元）", x: 200, baseline: 76)
+    set(body, on: &page)
+    #expect(page.lines == ["“三公”经费支出决算表（单", "位：万元）"])
+    #expect(page.tables.first?.dump == dump)
+  }
+
   @Test("the only row of an empty table, far below its header")
   func farBelow() {
     var page = PageSketch()
