@@ -7,12 +7,13 @@ struct AlignedGrid {
   /// The texts of each row of the body by their columns.
   private let body: [[Int: AlignedText]]
 
-  /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
+  /// `rules` are those that reach over the whole table; `columns` are known where it goes on from the
   /// page before, `continuing`.
   init?(
-    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?,
+    _ lines: [[AlignedText]], rules ruled: [RuledLine], columns known: AlignedColumns?,
     continuing: PageAlignment.Continuation? = nil
   ) {
+    let rules = ruled.map(\.position)
     let pitch = continuing?.pitch ?? .infinity
     guard let first = lines.first?.first else { return nil }
     let numbers = Self.figured(lines)
@@ -69,7 +70,7 @@ struct AlignedGrid {
     let amounts = counted ? Array(rest.dropFirst()) : rest
     let feet = counted ? Self.feet(header.feet, over: rest[0], of: amounts) : header.feet
     guard
-      let columns = known ?? AlignedColumns(body: amounts, feet: feet)
+      let columns = known ?? AlignedColumns(body: amounts, feet: feet, edge: ruled.map(\.end).max())
     else { return nil }
     self.columns = columns
     let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }

@@ -225,13 +225,13 @@ struct AlignedRegion {
     between(top, bottom).filter { $0.end - $0.start > 0.7 * (extent.right - extent.left) }
   }
 
-  /// The heights of the rules that part a table's rows from one edge to the other.
-  func rules(in region: Found) -> [Double] {
+  /// The rules that part a table's rows from one edge to the other.
+  func rules(in lines: ClosedRange<Int>) -> [RuledLine] {
     var extent = Extent()
-    for row in rows[region.lines] { extent.take(row) }
-    let first = rows[region.lines.lowerBound]
-    let last = rows[region.lines.upperBound]
-    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent).map(\.position)
+    for row in rows[lines] { extent.take(row) }
+    let first = rows[lines.lowerBound]
+    let last = rows[lines.upperBound]
+    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent)
   }
 
   /// How far the rows with figures stand apart, mostly.

@@ -42,7 +42,7 @@ enum PageAlignment {
         continue
       }
       let texts = AlignedText.texts(of: lines[region.lines])
-      let inner = finder.rules(in: region)
+      let inner = finder.rules(in: region.lines)
       let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(texts, rules: inner, columns: columns, continuing: columns == nil ? nil : goesOn)

@@ -32,10 +32,10 @@ struct PageSeam {
     let seam = last.baseline + (isHeaderCut ? Self.gap.heads : Self.gap.rows) * last.size
     let shift = seam - head.baseline
     let rules =
-      Self.rules(of: page, upper.lines, seam)
-      + Self.rules(of: next, lower.lines, .infinity).map { $0 + shift }
+      Self.rules(of: page, upper.lines).filter { $0.position < seam }
+      + Self.rules(of: next, lower.lines).map { $0.moved(down: shift) }
     let texts = AlignedText.texts(of: (above + below.map { $0.moved(down: shift) })[...])
-    guard let grid = AlignedGrid(texts, rules: rules.sorted(), columns: nil),
+    guard let grid = AlignedGrid(texts, rules: rules.sorted { $0.position < $1.position }, columns: nil),
       let whole = grid.table(page: page.number)
     else { return nil }
     let top = last.baseline + last.size
@@ -88,9 +88,8 @@ struct PageSeam {
     )
   }
 
-  private static func rules(of page: PageLayout, _ lines: ClosedRange<Int>, _ end: Double) -> [Double] {
-    let finder = AlignedRegion(rows: page.lines.map { AlignedLine($0) }, rules: page.rules)
-    return finder.rules(in: AlignedRegion.Found(lines: lines, isSure: true)).filter { $0 < end }
+  private static func rules(of page: PageLayout, _ lines: ClosedRange<Int>) -> [RuledLine] {
+    AlignedRegion(rows: page.lines.map { AlignedLine($0) }, rules: page.rules).rules(in: lines)
   }
 }
 
@@ -103,6 +102,14 @@ extension PrintedLine {
         word.box = word.box.moved(down: shift)
         return word
       })
+  }
+}
+
+extension RuledLine {
+  fileprivate func moved(down shift: Double) -> RuledLine {
+    var line = self
+    line.position += shift
+    return line
   }
 }
 

@@ -57,6 +57,32 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.dump == dump)
   }
 
+  @Test("blank columns reach as far as the rules do, and hold the figures of the next page")
+  func blankColumns() {
+    let head = [("项目", 60.0), ("合计", 215), ("基本支出", 300), ("其他支出", 410)]
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 60)
+        for (text, x) in head { page.text(text, x: x, baseline: 100) }
+        for (row, name) in ["公共服务", "公共安全", "教育支出"].enumerated() {
+          page.horizontal(107 + 20 * Double(row), 58, 482)
+          page.text(name, x: 60, baseline: 120 + 20 * Double(row))
+          page.text("8.00", x: 240, baseline: 120 + 20 * Double(row))
+        }
+      },
+      { page in
+        for (row, name) in ["科技支出", "文化支出", "住房支出"].enumerated() {
+          page.horizontal(67 + 20 * Double(row), 58, 482)
+          page.text(name, x: 60, baseline: 80 + 20 * Double(row))
+          page.text("8.00", x: 240, baseline: 80 + 20 * Double(row))
+          if row == 1 { page.text("1.00", x: 460, baseline: 100) }
+        }
+      })
+    #expect(
+      tables(blocks).map(\.dump).first?.hasSuffix("---\n科技支出 | 8.00 |  | \n文化支出 | 8.00 |  | 1.00\n住房支出 | 8.00 |  | ")
+        == true)
+  }
+
   @Test("a title broken within its brackets")
   func brokenTitle() {
     var page = PageSketch()
