@@ -11,6 +11,8 @@ struct OpenTable {
   private var repeatedRows: Int?
   /// The lines above the table on its first page.
   private var caption: Set<String>
+  /// Whether its last piece was a repeated header alone: its rows may stand apart from it, on the same page.
+  private var awaitsRows = false
 
   init(_ table: Table, lastPage: Int, caption: Set<String>) {
     strips = [Strip(table)]
@@ -49,9 +51,12 @@ struct OpenTable {
   /// The table with its next piece, or nil where the piece is a table of its own. `tail` are the lines between the two
   /// on earlier pages, `head` those on the piece's own page.
   func joined(with piece: Table, on page: Int, tail: [String], head: [String]) -> OpenTable? {
-    guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
+    guard page == lastPage + 1 || page == lastPage && awaitsRows && tail.isEmpty && head.isEmpty,
+      tail.count <= OpenTable.longestNote
+    else { return nil }
     var result = self
     result.lastPage = page
+    result.awaitsRows = false
     if tail.isEmpty, let whole = settled, head.allSatisfy({ repeats($0) || OpenTable.isCaptionRest($0) }),
       let wider = StripJoin.widened(whole, by: piece)
     {
@@ -75,6 +80,7 @@ struct OpenTable {
     let table = strips[0].table
     guard let longer = PieceJoin.joined(table, piece, mustRepeatHeader: mustRepeatHeader) else { return nil }
     result.strips[0].table = longer
+    result.awaitsRows = longer.rowCount == table.rowCount
     result.repeatedRows = table.rowCount + piece.rowCount - longer.rowCount
     return result
   }
