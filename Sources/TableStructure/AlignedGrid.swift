@@ -97,9 +97,11 @@ struct AlignedGrid {
         lines[index].indices.allSatisfy { position in
           let text = lines[index][position]
           guard text.isNumber else { return true }
+          guard let below = lines[(index + 1)...].lazy.joined().first(where: { $0.overlaps(text) }), !below.isNumber
+          else { return false }
           let neighbours = [position - 1, position + 1].filter(lines[index].indices.contains)
-          return neighbours.contains { lines[index][$0].distance(to: text) < HeadTexts.figureGap * text.size }
-            && lines[(index + 1)...].lazy.joined().first { $0.overlaps(text) }?.isNumber == false
+          return abs(below.box.midX - text.box.midX) < 0.3 * text.size
+            || neighbours.contains { lines[index][$0].distance(to: text) < HeadTexts.figureGap * text.size }
         }
       })
   }

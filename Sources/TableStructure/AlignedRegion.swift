@@ -15,6 +15,8 @@ struct AlignedRegion {
 
   /// The least number of rows with figures that make a table.
   private static let fewestRows = 3
+  /// A row with as many makes one alone.
+  private static let manyFigures = 5
   /// More lines than a page can print: a hostile page must not cost more than its words do.
   private static let mostRows = 400
   /// The highest header.
@@ -99,7 +101,7 @@ struct AlignedRegion {
     guard !isContents(rows[start...end]) else { return nil }
     numbered = body.filter { $0.hasNumber || $0.hasFigureBesideWords }.count
     let isSure =
-      numbered >= Self.fewestRows || isRuled(body)
+      numbered >= Self.fewestRows || isRuled(body) || body.contains { $0.figureCount >= Self.manyFigures }
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)

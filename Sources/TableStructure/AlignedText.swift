@@ -8,7 +8,7 @@ struct AlignedText {
   private var ink: (x0: Double, x1: Double)
   /// The index of its first line among the page's.
   let line: Int
-  let isNumber: Bool
+  private(set) var isNumber: Bool
   /// Begins with its place in a list, so a cell of its own: 十三、…, （二）…
   let isListed: Bool
   /// One of 类, 款, 项 and 目 beside another: the head of a part of a code. Alone it may be the end of a broken 财政拨款.
@@ -51,6 +51,13 @@ struct AlignedText {
   /// A number, or the dash that stands for none.
   static func isFigure(_ text: String) -> Bool {
     PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
+  }
+
+  /// The same within a header, where figures are parts of words: 2024 above 年预算数.
+  var asHead: AlignedText {
+    var head = self
+    head.isNumber = false
+    return head
   }
 
   mutating func append(_ other: AlignedText) {

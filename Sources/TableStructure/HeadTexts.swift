@@ -31,7 +31,7 @@ struct HeadTexts {
     for group in filled(groups) {
       texts.append(group.count == 1 ? group[0] : AlignedText(group.flatMap { $0.lines[0].words }, at: first.line))
     }
-    return texts
+    return texts.map(\.asHead)
   }
 
   /// Whether a column of figures ends between two texts.

@@ -75,7 +75,8 @@ public struct PageFlow {
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
-          if let table = open,
+          // A title at the foot of a page is that of the table on the next.
+          if let table = open, !tail.contains(where: { AlignedLine($0.line).isTitle && !$0.text.holds("本表") }),
             let joined = table.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text))
           {
             open = joined

@@ -83,6 +83,27 @@ struct PageAlignmentTests {
         == true)
   }
 
+  @Test("a row of figures alone, below a header with years, and no caption")
+  func singleRow() {
+    var page = PageSketch()
+    page.text("“三公”经费支出决算表", x: 200, baseline: 60)
+    for (block, year) in ["2019", "2020"].enumerated() {
+      let x = 60 + 180 * Double(block)
+      page.text(year, x: x + 80, baseline: 88)
+      page.text("年预算", x: x + 75, baseline: 100)
+      for (column, head) in ["合计", "因公出国", "公务接待"].enumerated() {
+        page.text(head, x: x + 60 * Double(column) + 30 - 5 * Double(head.count), baseline: 116)
+        page.text("\(block).5\(column)", x: x + 60 * Double(column) + 38, baseline: 134)
+      }
+    }
+    #expect(
+      page.tables.first?.dump == """
+        2019年预算 | > | > | 2020年预算 | > | >
+        合计 | 因公出国 | 公务接待 | 合计 | 因公出国 | 公务接待
+        0.50 | 0.51 | 0.52 | 1.50 | 1.51 | 1.52
+        """)
+  }
+
   @Test("a title broken within its brackets")
   func brokenTitle() {
     var page = PageSketch()
