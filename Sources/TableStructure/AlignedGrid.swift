@@ -22,7 +22,7 @@ struct AlignedGrid {
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     let sure =
       CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
-      ?? CellLeading.besideFigures(lines, pitch: pitch)
+      ?? CellLeading.besideFigures(lines, pitch: pitch) ?? continuing?.leading
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
@@ -73,8 +73,8 @@ struct AlignedGrid {
       let columns = known ?? AlignedColumns(body: amounts, feet: feet, edge: ruled.map(\.end).max())
     else { return nil }
     self.columns = columns
-    let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
-    let isBanded = CellLeading.areRowsParted(rest[...], by: inner)
+    let inner = rules.filter { $0 > (amounts.first?[0].first ?? .infinity) && $0 < (amounts.last?[0].first ?? 0) }
+    let isBanded = CellLeading.areRowsParted(amounts[...], by: inner)
     // The row of column numbers is one line.
     let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
     let rows =
@@ -83,7 +83,7 @@ struct AlignedGrid {
         ? Self.bands(of: amounts, rules: inner, columns: columns)
         : Self.rows(
           of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
-          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, pitch: pitch,
+          isSure: leading < (rowPitch ?? 0) - 1.2, continuing: continuing,
           isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: continuing?.holdsFigures ?? [])
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
@@ -212,11 +212,11 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool, isKnown: Bool,
-    pitch: Double, isOne: (AlignedText, AlignedText) -> Bool
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool,
+    continuing: PageAlignment.Continuation?, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
-    let centred = LabelCells(lines, columns: columns, pitch: pitch)
+    let centred = LabelCells(lines, columns: columns, pitch: continuing?.pitch ?? .infinity)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
     var last = [Int: Int]()
@@ -230,7 +230,13 @@ struct AlignedGrid {
       }
     }
     var numbered: Set<Int> = []
+    // How far labels reach: on a page that goes on with the table, at least as far as on those before.
     var ends = [Int: Double]()
+    if let continuing {
+      for column in 0..<columns.count {
+        ends[column] = continuing.labelEnds[column] ?? columns.boundaries[column + 1] - 2
+      }
+    }
     for line in lines {
       for text in line {
         if text.isNumber { numbered.insert(text.line) }
@@ -239,12 +245,11 @@ struct AlignedGrid {
     }
     // A label goes on where it has filled its column.
     func isFull(_ above: AlignedText, _ column: Int) -> Bool {
-      let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
-      return above.lines.last.map { $0.box.x1 > end - 1.3 * above.size } ?? false
+      above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * above.size } ?? false
     }
     func isShort(_ above: AlignedText, _ column: Int) -> Bool {
-      guard isKnown, let end = above.lines.last?.box.x1 else { return false }
-      return columns.boundaries[column + 1] - end > 0.4 * (columns.boundaries[column + 1] - columns.boundaries[column])
+      guard let continuing, continuing.leading == nil, let edge = ends[column], let end = above.lines.last?.box.x1 else { return false }
+      return edge - end > 0.4 * (edge - columns.boundaries[column])
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
@@ -279,7 +284,8 @@ struct AlignedGrid {
           !text.isNumber && !cell.isNumber && !text.isListed
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
         let continues =
-          isOne(cell, text) && (isSure && !isShort(cell, column) || isFull(cell, column)) || isHalved
+          isOne(cell, text)
+          && (isSure && (cell.isListed && !text.isListed || !isShort(cell, column)) || isFull(cell, column)) || isHalved
           || goesOn(cell, text, column)
         if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)

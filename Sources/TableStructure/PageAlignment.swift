@@ -11,10 +11,14 @@ enum PageAlignment {
     var holdsFigures: [Bool]
     /// Whether it holds words or codes, for each.
     var holdsLabels: [Bool]
+    /// Where its longest label ends, for each; nil where labels are few.
+    var labelEnds: [Double?]
     /// That of a line of its text.
     var height: Double
     /// How far its rows stand apart at least; infinite where nothing tells.
     var pitch: Double
+    /// How far the lines of a cell do; nil where nothing tells, or where it is as far.
+    var leading: Double?
     /// The texts of its header, without layout spaces.
     var heads: [String]
     /// The first line of the page that may be its next row.
