@@ -248,7 +248,8 @@ struct AlignedGrid {
       above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * above.size } ?? false
     }
     func isShort(_ above: AlignedText, _ column: Int) -> Bool {
-      guard let continuing, continuing.leading == nil, let edge = ends[column], let end = above.lines.last?.box.x1 else { return false }
+      guard let continuing, continuing.leading == nil, let edge = ends[column], let end = above.lines.last?.box.x1
+      else { return false }
       return edge - end > 0.4 * (edge - columns.boundaries[column])
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.

@@ -83,7 +83,8 @@ struct PageLayout: Sendable {
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
         holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 },
         labelEnds: zip(words, ends).map { $0 > Self.fewestLabels ? $1 : nil }, height: height,
-        pitch: pitch, leading: Self.leading(heights, height: height, pitch: pitch), heads: Self.heads(of: table), head: head))
+        pitch: pitch, leading: Self.leading(heights, height: height, pitch: pitch), heads: Self.heads(of: table),
+        head: head))
   }
 
   /// A column with more words than this has some in its body.

@@ -83,6 +83,47 @@ struct PageAlignmentTests {
         == true)
   }
 
+  @Test("labels broken in their middle: how far their lines stand apart is known from the page before")
+  func brokenLabels() {
+    func rows(_ labels: [(String, String)], on page: inout PageSketch, top: Double) {
+      for (row, label) in labels.enumerated() {
+        let y = top + 30 * Double(row)
+        page.text(label.0, x: 60, baseline: y)
+        page.text(label.1, x: 60, baseline: y + 12)
+        page.text("8.00", x: 340, baseline: y + 12)
+      }
+    }
+    let blocks = blocks(
+      { page in
+        page.text("收支总表", x: 200, baseline: 60)
+        page.text("项目", x: 120, baseline: 90)
+        page.text("金额", x: 330, baseline: 90)
+        rows([("一、一般公", "共服务支出"), ("二、外交", "支出"), ("三、国防", "支出"), ("四、公共安", "全支出")], on: &page, top: 110)
+      },
+      { page in
+        rows([("年末结转", "和结余")], on: &page, top: 80)
+        page.text("总计", x: 120, baseline: 110)
+        page.text("40.00", x: 335, baseline: 110)
+      })
+    #expect(tables(blocks).first?.dump.hasSuffix("---\n年末结转和结余 | 8.00\n总计 | 40.00") == true)
+  }
+
+  @Test("one row with figures among labels, below a rule and column numbers")
+  func oneRow() {
+    var page = PageSketch()
+    page.text("收支总表", x: 200, baseline: 60)
+    page.horizontal(70, 58, 402)
+    set([["项目", "年初预算数", "决算数"], ["栏次"]], on: &page, top: 90)
+    page.text("1", x: 225, baseline: 110)
+    page.text("2", x: 335, baseline: 110)
+    page.horizontal(116, 58, 402)
+    set([["十一、外交", "", ""], ["十二、国防", "9.00", "8.00"], ["十三、教育", "", ""]], on: &page, top: 132)
+    page.horizontal(178, 58, 402)
+    #expect(
+      page.tables.first?.dump
+        == "项目 | 年初预算数 | 决算数\n栏次 | 1 | 2\n十一、外交 |  | \n十二、国防 | 9.00 | 8.00\n十三、教育 |  | ")
+  }
+
   @Test("a row of figures alone, below a header with years, and no caption")
   func singleRow() {
     var page = PageSketch()
