@@ -23,6 +23,9 @@ package struct Word: Sendable {
   package var midX: Double { box.midX }
   /// A height within the ink, whatever the font says of its box.
   package var inkY: Double { baseline - 0.35 * size }
+  /// Where its ink begins and ends: half of a bracket is blank, and may reach into the next cell.
+  package var inkX0: Double { text.first == "（" ? box.x0 + 0.5 * size : box.x0 }
+  package var inkX1: Double { text.last == "）" ? box.x1 - 0.5 * size : box.x1 }
 }
 
 extension Word {
@@ -126,7 +129,9 @@ package enum LineLayout {
       {
         // In a text that is spaced out, only a gap wider than the one before it.
         // A glyph set back is the first of the next cell, into which a text runs over; or it stands close to a bracket.
-        let isSetBack = (gap < -0.2 * glyph.size || last?.scalar == "）") && !glyph.scalar.isPartOfNumber
+        let isSetBack =
+          (gap < (glyph.scalar == "（" ? -0.05 : -0.2) * glyph.size || last?.scalar == "）")
+          && !glyph.scalar.isPartOfNumber
         if gap > seamGap * glyph.size + max(lastGap, 0) || isSetBack
           || glyph.scalar.isPartOfNumber != last?.scalar.isPartOfNumber
         {
@@ -196,7 +201,7 @@ package enum LineLayout {
         if isRepeat { continue }
         let layer = layers.firstIndex { layer in
           guard let last = layer.words.last else { return true }
-          return last.box.x1 - word.box.x0 < 0.5 * min(last.box.width, word.box.width)
+          return last.inkX1 - word.inkX0 < 0.5 * min(last.box.width, word.box.width)
         }
         if let layer {
           layers[layer].words.append(word)

@@ -132,8 +132,8 @@ extension AlignedColumns {
   }
 
   /// The columns that rows of figures, and the feet of the header, stand in. A column without a figure in any row is known
-  /// from its foot alone.
-  init?(body: [[AlignedText]], feet: [AlignedText]) {
+  /// from its foot alone. `edge` is where the rules over the whole table end.
+  init?(body: [[AlignedText]], feet: [AlignedText], edge: Double? = nil) {
     var clusters = Self.clusters(of: body)
     Self.joinLabels(&clusters, feet: feet)
     clusters.sort { $0.lower < $1.lower }
@@ -149,8 +149,21 @@ extension AlignedColumns {
     }
     // A blank column at the end reaches as far right of its head as left.
     let mirrored = last.texts.isEmpty ? last.lower + last.upper - (boundaries.last ?? 0) : 0
-    boundaries.append(max(last.upper + 2, mirrored, (boundaries.last ?? 0) + 1))
+    let end = last.texts.isEmpty && edge ?? 0 > last.upper ? edge : nil
+    boundaries.append(max(end ?? max(last.upper + 2, mirrored), (boundaries.last ?? 0) + 1))
+    if end != nil { Self.centre(&boundaries, on: clusters) }
     self.boundaries = boundaries
+  }
+
+  /// Heads stand in the middle of blank columns up to the right edge of a table.
+  private static func centre(_ boundaries: inout [Double], on clusters: [Cluster]) {
+    for index in clusters.indices.dropFirst().reversed() {
+      let left = clusters[index].lower + clusters[index].upper - boundaries[index + 1]
+      guard clusters[index].texts.isEmpty, left > clusters[index - 1].upper - 1, left < clusters[index].lower + 1 else {
+        return
+      }
+      boundaries[index] = left
+    }
   }
 
   private static func clusters(of body: [[AlignedText]]) -> [Cluster] {
@@ -230,8 +243,11 @@ extension AlignedColumns {
       covered[best].append(index)
       isHeaded[index] = true
     }
-    // A narrow figure stands right of the middle of its head, a short name left of it.
-    for index in clusters.indices where !isHeaded[index] {
+    // A narrow figure stands right of the middle of its head, a short name left of it. Column numbers are those of figures
+    // rather than of names.
+    let order =
+      clusters.indices.filter { clusters[$0].holdsNumbers } + clusters.indices.filter { !clusters[$0].holdsNumbers }
+    for index in order where !isHeaded[index] {
       let middle = (clusters[index].lower + clusters[index].upper) / 2
       let isLeft = { (foot: Int) in feet[foot].box.midX < middle }
       let near = [feet.indices.last(where: isLeft), feet.indices.first { !isLeft($0) }]

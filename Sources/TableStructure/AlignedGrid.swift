@@ -7,21 +7,22 @@ struct AlignedGrid {
   /// The texts of each row of the body by their columns.
   private let body: [[Int: AlignedText]]
 
-  /// `rules` are the heights of the rules that reach over the whole table; `columns` are known where it goes on from the
+  /// `rules` are those that reach over the whole table; `columns` are known where it goes on from the
   /// page before, `continuing`.
   init?(
-    _ lines: [[AlignedText]], rules: [Double], columns known: AlignedColumns?,
+    _ lines: [[AlignedText]], rules ruled: [RuledLine], columns known: AlignedColumns?,
     continuing: PageAlignment.Continuation? = nil
   ) {
+    let rules = ruled.map(\.position)
     let pitch = continuing?.pitch ?? .infinity
     guard let first = lines.first?.first else { return nil }
-    let numbers = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
+    let numbers = Self.figured(lines)
     let pitches = zip(numbers, numbers.dropFirst()).map { lines[$1][0].first - lines[$0][0].first }
     let rowPitch = (pitches + [pitch]).filter { $0 > 0.6 * first.size && $0 < .infinity }.min()
     let leading = Self.leading(of: lines, rowPitch: rowPitch, size: first.size)
     let sure =
       CellLeading.aroundFigures(lines) ?? CellLeading.betweenRules(lines[(numbers.first ?? 0)...], rules)
-      ?? CellLeading.besideFigures(lines, pitch: pitch)
+      ?? CellLeading.besideFigures(lines, pitch: pitch) ?? continuing?.leading
     func isParted(_ a: Double, _ b: Double) -> Bool { rules.contains { $0 > a - 0.35 * first.size && $0 < b } }
     func isOne(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
@@ -52,7 +53,9 @@ struct AlignedGrid {
     if let heads = continuing?.heads, let end = Self.end(of: heads, in: lines) { start = end }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
-    let ofHeads = CellLeading.ofHeads(lines[..<start], sure: sure, of: lines)
+    let areNumbered = rest.first.map { Self.holdsColumnNumbers($0, under: []) } ?? false
+    let heads = lines[..<start].map(HeadTexts(over: rest.dropFirst(areNumbered ? 1 : 0)).texts)
+    let ofHeads = CellLeading.ofHeads(heads[...], sure: sure, of: lines)
     let top = rules.last { $0 < first.first }
     let bottom =
       rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
@@ -60,39 +63,47 @@ struct AlignedGrid {
         let last = lines[max(0, start - 1)][0]
         return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
       }
-    header = AlignedHeader(Array(lines[..<start]), top: top, bottom: start > 0 ? bottom : nil) {
+    header = AlignedHeader(heads, top: top, bottom: start > 0 ? bottom : nil) {
       isOne($0, $1, ofHeads) && (ofHeads == nil || CellLeading.mayFollow($1, $0))
     }
-    let heads = header.words
-    let counted = rest.first.map { Self.holdsColumnNumbers($0, under: heads) } ?? false
-    var feet = header.feet
-    if counted, let line = rest.first {
-      feet =
-        line.filter(\.isNumber).map { number in
-          var foot = number
-          for word in feet where word.overlaps(number) { foot.append(word) }
-          return foot
-        } + feet.filter { word in !line.contains { $0.isNumber && $0.overlaps(word) } }
-    }
+    let counted = rest.first.map { [words = header.words] in Self.holdsColumnNumbers($0, under: words) } ?? false
+    let amounts = counted ? Array(rest.dropFirst()) : rest
+    let feet = counted ? Self.feet(header.feet, over: rest[0], of: amounts) : header.feet
     guard
-      let columns = known ?? AlignedColumns(body: Array(counted ? rest.dropFirst() : rest[...]), feet: feet)
+      let columns = known ?? AlignedColumns(body: amounts, feet: feet, edge: ruled.map(\.end).max())
     else { return nil }
     self.columns = columns
-    let inner = rules.filter { $0 > (rest.first?[0].first ?? .infinity) && $0 < (rest.last?[0].first ?? 0) }
-    let isBanded = CellLeading.areRowsParted(rest[...], by: inner)
+    let inner = rules.filter { $0 > (amounts.first?[0].first ?? .infinity) && $0 < (amounts.last?[0].first ?? 0) }
+    let isBanded = CellLeading.areRowsParted(amounts[...], by: inner)
     // The row of column numbers is one line.
     let counting = counted ? Self.bands(of: [rest[0]], rules: [], columns: columns) : []
-    let amounts = Array(counted ? rest.dropFirst() : rest[...])
     let rows =
       counting
       + (isBanded
         ? Self.bands(of: amounts, rules: inner, columns: columns)
         : Self.rows(
           of: amounts, columns: columns, isLoose: leading == 0 ? rowPitch ?? 0 : nil,
-          isSure: leading < (rowPitch ?? 0) - 1.2, isKnown: known != nil, pitch: pitch,
+          isSure: leading < (rowPitch ?? 0) - 1.2, continuing: continuing,
           isOne: isOne))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: continuing?.holdsFigures ?? [])
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  /// The lines with figures, but for those of a header that has some in its words: below 50 in 单价50万元以上 stand words.
+  private static func figured(_ lines: [[AlignedText]]) -> [Int] {
+    let numbered = lines.indices.filter { lines[$0].contains(where: \.isNumber) }
+    return Array(
+      numbered.drop { index in
+        lines[index].indices.allSatisfy { position in
+          let text = lines[index][position]
+          guard text.isNumber else { return true }
+          guard let below = lines[(index + 1)...].lazy.joined().first(where: { $0.overlaps(text) }), !below.isNumber
+          else { return false }
+          let neighbours = [position - 1, position + 1].filter(lines[index].indices.contains)
+          return abs(below.box.midX - text.box.midX) < 0.3 * text.size
+            || neighbours.contains { lines[index][$0].distance(to: text) < HeadTexts.figureGap * text.size }
+        }
+      })
   }
 
   /// Where a header ends of which the first lines print every text, and no other; nil where they do not.
@@ -136,6 +147,25 @@ struct AlignedGrid {
     let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
     if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
     return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }
+  }
+
+  /// The feet of a header with the column numbers below them. All columns from the first number to the last have one, but
+  /// for those of words.
+  private static func feet(
+    _ feet: [AlignedText], over numbers: [AlignedText], of body: [[AlignedText]]
+  ) -> [AlignedText] {
+    let numbers = numbers.filter(\.isNumber)
+    guard let first = numbers.first, let last = numbers.last else { return feet }
+    return numbers.map { number in
+      var foot = number
+      for word in feet where word.overlaps(number) { foot.append(word) }
+      return foot
+    }
+      + feet.filter { foot in
+        !numbers.contains { $0.overlaps(foot) }
+          && (foot.box.x1 < first.box.x0 || foot.box.x0 > last.box.x1
+            || body.joined().contains { !$0.isNumber && $0.overlaps(foot) })
+      }
   }
 
   /// Rules part the rows.
@@ -182,11 +212,11 @@ struct AlignedGrid {
 
   /// Cells that stand at one height are a row: a wrapped name reaches above and below the figures beside it.
   private static func rows(
-    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool, isKnown: Bool,
-    pitch: Double, isOne: (AlignedText, AlignedText) -> Bool
+    of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool,
+    continuing: PageAlignment.Continuation?, isOne: (AlignedText, AlignedText) -> Bool
   ) -> [[Int: AlignedText]] {
     var cells: [(column: Int, text: AlignedText)] = []
-    let centred = LabelCells(lines, columns: columns, pitch: pitch)
+    let centred = LabelCells(lines, columns: columns, pitch: continuing?.pitch ?? .infinity)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
     var last = [Int: Int]()
@@ -200,7 +230,13 @@ struct AlignedGrid {
       }
     }
     var numbered: Set<Int> = []
+    // How far labels reach: on a page that goes on with the table, at least as far as on those before.
     var ends = [Int: Double]()
+    if let continuing {
+      for column in 0..<columns.count {
+        ends[column] = continuing.labelEnds[column] ?? columns.boundaries[column + 1] - 2
+      }
+    }
     for line in lines {
       for text in line {
         if text.isNumber { numbered.insert(text.line) }
@@ -209,12 +245,12 @@ struct AlignedGrid {
     }
     // A label goes on where it has filled its column.
     func isFull(_ above: AlignedText, _ column: Int) -> Bool {
-      let end = isKnown ? columns.boundaries[column + 1] - 2 : ends[column] ?? 0
-      return above.lines.last.map { $0.box.x1 > end - 1.3 * above.size } ?? false
+      above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * above.size } ?? false
     }
     func isShort(_ above: AlignedText, _ column: Int) -> Bool {
-      guard isKnown, let end = above.lines.last?.box.x1 else { return false }
-      return columns.boundaries[column + 1] - end > 0.4 * (columns.boundaries[column + 1] - columns.boundaries[column])
+      guard let continuing, continuing.leading == nil, let edge = ends[column], let end = above.lines.last?.box.x1
+      else { return false }
+      return edge - end > 0.4 * (edge - columns.boundaries[column])
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
@@ -249,7 +285,8 @@ struct AlignedGrid {
           !text.isNumber && !cell.isNumber && !text.isListed
           && middle(of: text, below: false).map { $0 == middle(of: cell, below: true) } ?? false
         let continues =
-          isOne(cell, text) && (isSure && !isShort(cell, column) || isFull(cell, column)) || isHalved
+          isOne(cell, text)
+          && (isSure && (cell.isListed && !text.isListed || !isShort(cell, column)) || isFull(cell, column)) || isHalved
           || goesOn(cell, text, column)
         if continues && !areTwo || abs(cell.last - text.first) < 0.3 * text.size {
           cells[above].text.append(text)

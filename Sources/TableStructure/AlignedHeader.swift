@@ -40,12 +40,15 @@ struct AlignedHeader {
 
   /// Whether a word is in the middle of the two below it, which stand no farther apart than others do: it heads both.
   private func standsOverTwo(_ word: AlignedText, _ lower: [AlignedText]) -> Bool {
-    let middles = lower.map(\.box.midX).sorted()
-    guard let right = middles.first(where: { $0 > word.box.midX }),
-      let left = middles.last(where: { $0 < word.box.midX })
+    let order = lower.sorted { $0.box.midX < $1.box.midX }
+    guard let right = order.first(where: { $0.box.midX > word.box.midX }),
+      let left = order.last(where: { $0.box.midX < word.box.midX })
     else { return false }
-    let closest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? 0
-    return abs((left + right) / 2 - word.box.midX) < 0.3 * word.size && right - left < 1.6 * closest
+    // Lower heads over other columns stand between theirs.
+    let middles = order.filter { abs($0.middle - left.middle) < 0.5 * left.size }.map(\.box.midX)
+    let closest = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? .infinity
+    return abs((left.box.midX + right.box.midX) / 2 - word.box.midX) < 0.3 * word.size
+      && right.box.midX - left.box.midX < 1.6 * closest
   }
 
   /// The cells, row by row, over the columns.

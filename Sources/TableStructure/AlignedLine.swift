@@ -14,7 +14,8 @@ struct AlignedLine {
   let segments: [Segment]
   /// Where its words begin.
   let starts: [Double]
-  let hasNumber: Bool
+  let figureCount: Int
+  var hasNumber: Bool { figureCount > 0 }
   /// 部门：… 单位：万元 above a table looks like two cells.
   let isCaption: Bool
   /// An entry of a table of contents.
@@ -53,7 +54,7 @@ struct AlignedLine {
       right.box.x0 - left.box.x1 > 0.2 * min(left.size, right.size)
         && PageAlignment.isNumber(String(left.text)) && !PageAlignment.isNumber(String(right.text))
     }
-    hasNumber = segments.contains(where: \.isNumber)
+    figureCount = segments.count(where: \.isNumber)
     isCaption = segments.contains { segment in
       let text = TextJoin.squashed(segment.text)
       return ["单位：", "单位:", "部门：", "部门:"].contains(where: text.holds)
@@ -76,7 +77,9 @@ struct AlignedLine {
     if isSentence || isTitle { return true }
     guard segments.count == 1, let segment = segments.first else { return false }
     let text = TextJoin.squashed(segment.text)
-    return text.ends(with: "：") && !text.begins(with: "其中")
+    // A long title may be broken within its brackets: 位：万元）.
+    let isTitleEnd = text.ends(with: "）") && text.holds("：") && !text.holds("（")
+    return text.ends(with: "：") && !text.begins(with: "其中") || isTitleEnd
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
   }
 

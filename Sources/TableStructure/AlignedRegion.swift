@@ -15,6 +15,8 @@ struct AlignedRegion {
 
   /// The least number of rows with figures that make a table.
   private static let fewestRows = 3
+  /// A row with as many makes one alone.
+  private static let manyFigures = 5
   /// More lines than a page can print: a hostile page must not cost more than its words do.
   private static let mostRows = 400
   /// The highest header.
@@ -99,7 +101,7 @@ struct AlignedRegion {
     guard !isContents(rows[start...end]) else { return nil }
     numbered = body.filter { $0.hasNumber || $0.hasFigureBesideWords }.count
     let isSure =
-      numbered >= Self.fewestRows || isRuled(body)
+      numbered >= Self.fewestRows || isRuled(body) || body.contains { $0.figureCount >= Self.manyFigures }
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
@@ -225,13 +227,13 @@ struct AlignedRegion {
     between(top, bottom).filter { $0.end - $0.start > 0.7 * (extent.right - extent.left) }
   }
 
-  /// The heights of the rules that part a table's rows from one edge to the other.
-  func rules(in region: Found) -> [Double] {
+  /// The rules that part a table's rows from one edge to the other.
+  func rules(in lines: ClosedRange<Int>) -> [RuledLine] {
     var extent = Extent()
-    for row in rows[region.lines] { extent.take(row) }
-    let first = rows[region.lines.lowerBound]
-    let last = rows[region.lines.upperBound]
-    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent).map(\.position)
+    for row in rows[lines] { extent.take(row) }
+    let first = rows[lines.lowerBound]
+    let last = rows[lines.upperBound]
+    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent)
   }
 
   /// How far the rows with figures stand apart, mostly.

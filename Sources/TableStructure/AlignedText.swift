@@ -4,9 +4,11 @@ import PageContent
 struct AlignedText {
   var lines: [PrintedLine]
   var box: Box
+  /// Where its ink begins and ends.
+  private var ink: (x0: Double, x1: Double)
   /// The index of its first line among the page's.
   let line: Int
-  let isNumber: Bool
+  private(set) var isNumber: Bool
   /// Begins with its place in a list, so a cell of its own: 十三、…, （二）…
   let isListed: Bool
   /// One of 类, 款, 项 and 目 beside another: the head of a part of a code. Alone it may be the end of a broken 财政拨款.
@@ -19,6 +21,7 @@ struct AlignedText {
     let printed = PrintedLine(words: words)
     lines = [printed]
     box = printed.box
+    ink = (words.reduce(.infinity) { min($0, $1.inkX0) }, words.reduce(-.infinity) { max($0, $1.inkX1) })
     self.line = line
     size = printed.size
     first = printed.baseline
@@ -50,6 +53,13 @@ struct AlignedText {
     PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
   }
 
+  /// The same within a header, where figures are parts of words: 2024 above 年预算数.
+  var asHead: AlignedText {
+    var head = self
+    head.isNumber = false
+    return head
+  }
+
   mutating func append(_ other: AlignedText) {
     if let end = lines.last, abs(other.first - end.baseline) < 0.3 * size {
       lines[lines.count - 1].words += other.lines[0].words
@@ -58,11 +68,15 @@ struct AlignedText {
       last = other.last
     }
     box = box.union(other.box)
+    ink = (min(ink.x0, other.ink.x0), max(ink.x1, other.ink.x1))
   }
 
-  func overlap(_ lower: Double, _ upper: Double) -> Double { max(0, min(box.x1, upper) - max(box.x0, lower)) }
+  func overlap(_ lower: Double, _ upper: Double) -> Double { max(0, min(ink.x1, upper) - max(ink.x0, lower)) }
 
-  func overlaps(_ other: AlignedText) -> Bool { overlap(other.box.x0, other.box.x1) > 0 }
+  func overlaps(_ other: AlignedText) -> Bool { overlap(other.ink.x0, other.ink.x1) > 0 }
+
+  /// The gap between two texts of a line.
+  func distance(to other: AlignedText) -> Double { max(box.x0 - other.box.x1, other.box.x0 - box.x1) }
 
   /// Two letters of a word one em apart, as a full-width space sets them: 项　目. 类, 款 and 项 are cells of their own.
   private static func isSetWide(_ last: Word, _ word: Word) -> Bool {

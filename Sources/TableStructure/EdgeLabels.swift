@@ -12,14 +12,21 @@ enum EdgeLabels {
   static func setting(
     _ columns: [[Int]], _ texts: [AlignedText], pitch known: Double, isFigured: (Int) -> Bool
   ) -> (isBottom: Bool, leading: Double)? {
+    // A place in a list begins a cell as figures at its first line do.
+    func begins(_ index: Int) -> Bool { isFigured(index) || texts[index].isListed }
     var pitches = known < .infinity ? [known] : []
     for column in columns {
-      for (above, below) in zip(column, column.dropFirst()) where isFigured(above) && isFigured(below) {
+      for (above, below) in zip(column, column.dropFirst())
+      where isFigured(above) && isFigured(below) || texts[above].isListed && texts[below].isListed {
         pitches.append(texts[below].first - texts[above].first)
       }
     }
-    guard let pitch = pitches.min() else { return nil }
-    func isPitch(_ gap: Double) -> Bool { abs(gap - pitch) < 0.12 * pitch }
+    let pitch = pitches.min()
+    func isPitch(_ gap: Double, besides other: Double, _ isShort: Bool) -> Bool {
+      // Where all cells have two lines, a line that is not full ends one.
+      guard let pitch, pitch < 0.9 * (gap + other) else { return isShort && abs(gap - other) > 0.12 * gap }
+      return abs(gap - pitch) < 0.12 * pitch
+    }
     var votes = Votes()
     for column in columns where column.count > 2 {
       let edge = column.map { texts[$0].box.x1 }.max() ?? 0
@@ -27,9 +34,11 @@ enum EdgeLabels {
         let (before, index, after) = (column[position - 1], column[position], column[position + 1])
         let above = texts[index].first - texts[before].first
         let below = texts[after].first - texts[index].first
-        guard isPitch(above) != isPitch(below), max(above, below) < 2.2 * texts[index].size else { continue }
-        if isPitch(above), isFigured(before), isFull(texts[index], edge) { votes.bottom.append(below) }
-        if isPitch(below), isFigured(after), isFull(texts[before], edge) { votes.top.append(above) }
+        let isAbove = isPitch(above, besides: below, !isFull(texts[before], edge))
+        let isBelow = isPitch(below, besides: above, !isFull(texts[index], edge))
+        guard isAbove != isBelow, max(above, below) < 2.2 * texts[index].size else { continue }
+        if isAbove, isFigured(before), isFull(texts[index], edge) { votes.bottom.append(below) }
+        if isBelow, begins(after), !texts[index].isListed, isFull(texts[before], edge) { votes.top.append(above) }
       }
     }
     let isBottom = votes.bottom.count > votes.top.count
@@ -53,16 +62,16 @@ enum EdgeLabels {
     }
     var result: [[Int]] = []
     for column in columns {
-      for (position, index) in column.enumerated() where isFigured(index) {
+      for (position, index) in column.enumerated() where isFigured(index) || !isBottom && texts[index].isListed {
         var cell = [index]
         if isBottom {
           for other in column[..<position].reversed() {
-            guard !isFigured(other), isOne(other, cell[0]) else { break }
+            guard !isFigured(other), !texts[cell[0]].isListed, isOne(other, cell[0]) else { break }
             cell.insert(other, at: 0)
           }
         } else {
           for other in column[(position + 1)...] {
-            guard !isFigured(other), isOne(cell[cell.count - 1], other) else { break }
+            guard !isFigured(other), !texts[other].isListed, isOne(cell[cell.count - 1], other) else { break }
             cell.append(other)
           }
         }

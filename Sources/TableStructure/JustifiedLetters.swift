@@ -24,13 +24,16 @@ struct JustifiedLetters {
     var result: Set<Int> = []
     var start = 1
     while start < words.count {
-      guard let gap = Self.gap(before: start, in: words), !borders.areFiguresFlush(at: words[start - 1].box.x1) else {
+      let left = words[start - 1].box.x0
+      guard let gap = Self.gap(before: start, in: words),
+        !borders.areFiguresFlush(at: words[start - 1].box.x1, from: left)
+      else {
         start += 1
         continue
       }
       var end = start + 1
       while end < words.count, let next = Self.gap(before: end, in: words), abs(next - gap) < 0.04,
-        !borders.areFiguresFlush(at: words[end - 1].box.x1)
+        !borders.areFiguresFlush(at: words[end - 1].box.x1, from: left)
       { end += 1 }
       // One more letter would have filled the line; a closing bracket takes the letter before it along to the next.
       let brackets = words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }

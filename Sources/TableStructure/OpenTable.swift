@@ -11,6 +11,8 @@ struct OpenTable {
   private var repeatedRows: Int?
   /// The lines above the table on its first page.
   private var caption: Set<String>
+  /// Whether its last piece was a repeated header alone: its rows may stand apart from it, on the same page.
+  private var awaitsRows = false
 
   init(_ table: Table, lastPage: Int, caption: Set<String>) {
     strips = [Strip(table)]
@@ -25,6 +27,17 @@ struct OpenTable {
     return [StripJoin.joined(Array(whole))] + strips[whole.count...].map(\.table)
   }
 
+  /// Where the table has few rows on one page, and others at the head of the next: the seam between them.
+  func seam(_ page: PageLayout, _ next: PageLayout, isPassedOver: (PrintedLine) -> Bool) -> PageSeam? {
+    guard strips.count == 1, strips[0].table.origin == .alignment, strips[0].table.pages == [page.number],
+      page.number == lastPage, StripRows(strips[0].table).values.count < PageSeam.fewestRows
+    else { return nil }
+    return PageSeam(below: page, above: next, isPassedOver: isPassedOver)
+  }
+
+  /// Puts the table in the place of one that was read without the next page.
+  mutating func replace(with table: Table) { strips = [Strip(table)] }
+
   /// What further rows would belong to.
   var growing: Table {
     (strips.first { $0.bodyRows < strips[0].bodyRows } ?? strips[0]).table
@@ -38,9 +51,12 @@ struct OpenTable {
   /// The table with its next piece, or nil where the piece is a table of its own. `tail` are the lines between the two
   /// on earlier pages, `head` those on the piece's own page.
   func joined(with piece: Table, on page: Int, tail: [String], head: [String]) -> OpenTable? {
-    guard page == lastPage + 1, tail.count <= OpenTable.longestNote else { return nil }
+    guard page == lastPage + 1 || page == lastPage && awaitsRows && tail.isEmpty && head.isEmpty,
+      tail.count <= OpenTable.longestNote
+    else { return nil }
     var result = self
     result.lastPage = page
+    result.awaitsRows = false
     if tail.isEmpty, let whole = settled, head.allSatisfy({ repeats($0) || OpenTable.isCaptionRest($0) }),
       let wider = StripJoin.widened(whole, by: piece)
     {
@@ -64,6 +80,7 @@ struct OpenTable {
     let table = strips[0].table
     guard let longer = PieceJoin.joined(table, piece, mustRepeatHeader: mustRepeatHeader) else { return nil }
     result.strips[0].table = longer
+    result.awaitsRows = longer.rowCount == table.rowCount
     result.repeatedRows = table.rowCount + piece.rowCount - longer.rowCount
     return result
   }

@@ -11,10 +11,14 @@ enum PageAlignment {
     var holdsFigures: [Bool]
     /// Whether it holds words or codes, for each.
     var holdsLabels: [Bool]
+    /// Where its longest label ends, for each; nil where labels are few.
+    var labelEnds: [Double?]
     /// That of a line of its text.
     var height: Double
     /// How far its rows stand apart at least; infinite where nothing tells.
     var pitch: Double
+    /// How far the lines of a cell do; nil where nothing tells, or where it is as far.
+    var leading: Double?
     /// The texts of its header, without layout spaces.
     var heads: [String]
     /// The first line of the page that may be its next row.
@@ -24,14 +28,15 @@ enum PageAlignment {
   /// The lines of a page that are rows of such tables, table by table, and the tables they make.
   ///
   /// `continuing` is the table that the page before ended with: rows may go on with it, however few they are, and leave
-  /// columns of it blank.
+  /// columns of it blank. Lines before `start` are rows of another table.
   static func tables(
-    in lines: [PrintedLine], rules: [RuledLine], page: Int, continuing: Continuation? = nil
+    in lines: [PrintedLine], from start: Int = 0, rules: [RuledLine], page: Int, continuing: Continuation? = nil
   ) -> [(lines: ClosedRange<Int>, table: Table)] {
     let rows = lines.map { AlignedLine($0) }
     var found: [(lines: ClosedRange<Int>, table: Table)] = []
     var finder = AlignedRegion(rows: rows, rules: rules)
-    var index = 0
+    var index = start
+    finder.floor = start
     while index < rows.count {
       let goesOn = continuing.flatMap { $0.head == index ? $0 : nil }
       // What was passed over is no row.
@@ -41,7 +46,7 @@ enum PageAlignment {
         continue
       }
       let texts = AlignedText.texts(of: lines[region.lines])
-      let inner = finder.rules(in: region)
+      let inner = finder.rules(in: region.lines)
       let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
         let grid = AlignedGrid(texts, rules: inner, columns: columns, continuing: columns == nil ? nil : goesOn)

@@ -23,6 +23,7 @@ public struct PageFlow {
     // The last table, which the next page may go on with, and the lines since.
     var open: OpenTable?
     var pending: [PlacedLine] = []
+    var last: PageLayout?
 
     func setPending() {
       for placed in pending { flow.add(placed.line, on: placed.page, measure: placed.measure) }
@@ -35,11 +36,18 @@ public struct PageFlow {
         PageMargin.isFurniture(line, of: layout, running: running)
       }
       // Below the title of another table this page is that one's.
-      if let open, open.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle }) {
-        page.goOn(with: open.growing) { line in
-          isFurniture(line) || line.segments.allSatisfy { open.repeats(TextJoin.squashed($0.text)) }
+      if let table = open, table.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle })
+      {
+        if pending.isEmpty, let last, let seam = table.seam(last, page, isPassedOver: isFurniture) {
+          open?.replace(with: seam.first)
+          page.take(seam.rest, in: seam.lines)
+        } else {
+          page.goOn(with: table.growing) { line in
+            isFurniture(line) || line.segments.allSatisfy { table.repeats(TextJoin.squashed($0.text)) }
+          }
         }
       }
+      last = page
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
       let furniture = page.items.enumerated().map { index, item in
@@ -67,7 +75,8 @@ public struct PageFlow {
           isBlank = false
           let tail = pending.filter { $0.page < page.number }
           let head = pending.filter { $0.page == page.number }
-          if let table = open,
+          // A title at the foot of a page is that of the table on the next.
+          if let table = open, !tail.contains(where: { AlignedLine($0.line).isTitle && !$0.text.holds("本表") }),
             let joined = table.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text))
           {
             open = joined

@@ -13,8 +13,10 @@ struct PageLayout: Sendable {
   var height: Double
   var items: [Item]
   /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
-  private let lines: [PrintedLine]
-  private let rules: [RuledLine]
+  let lines: [PrintedLine]
+  let rules: [RuledLine]
+  /// The tables among them.
+  private(set) var aligned: [(lines: ClosedRange<Int>, table: Table)] = []
   private let ruled: [(y: Double, x: Double, item: Item)]
   private let openRow: OpenRow?
 
@@ -56,7 +58,7 @@ struct PageLayout: Sendable {
     lines = LineLayout.lines(of: outside)
     rules = RuledGrid.rules(in: page.rulings)
     items = []
-    items = items(continuing: nil)
+    read(continuing: nil)
   }
 
   /// Reads the rows at the head of the page as rows of the table that the page before ended with. `isPassedOver` tells
@@ -66,22 +68,29 @@ struct PageLayout: Sendable {
     let heights = table.cells.suffix(10 * table.columnCount).filter { !$0.text.isEmpty }
       .compactMap { $0.location.box?.height }
     guard let height = heights.min() else { return }
+    let pitch = Self.pitch(of: table)
     var figures = [Int](repeating: 0, count: table.columnCount)
     var words = figures
+    var ends = [Double](repeating: 0, count: table.columnCount)
     for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
       let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       figures[cell.column] += isAmount ? 1 : -1
+      if !isAmount { ends[cell.column] = max(ends[cell.column], cell.location.box?.x1 ?? 0) }
       words[cell.column] += cell.text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? 1 : 0
     }
-    items = items(
+    read(
       continuing: .init(
         boundaries: table.boundaries, holdsFigures: figures.map { $0 > 0 },
-        holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 }, height: height,
-        pitch: Self.pitch(of: table), heads: Self.heads(of: table), head: head))
+        holdsLabels: zip(words, figures).map { $0 > Self.mostHeaderRows && $1 < 0 },
+        labelEnds: zip(words, ends).map { $0 > Self.fewestLabels ? $1 : nil }, height: height,
+        pitch: pitch, leading: Self.leading(heights, height: height, pitch: pitch), heads: Self.heads(of: table),
+        head: head))
   }
 
   /// A column with more words than this has some in its body.
   private static let mostHeaderRows = 4
+  /// Fewer labels than this need not show how wide their column is.
+  private static let fewestLabels = 8
 
   /// What stands above the body.
   private static func heads(of table: Table) -> [String] {
@@ -89,6 +98,16 @@ struct PageLayout: Sendable {
     guard let body = rows.numberRow ?? rows.firstBody else { return [] }
     return table.cells.prefix { $0.row < body }.map { TextJoin.squashed($0.text) }
   }
+
+  /// How far the lines of cells of two stand apart, told by how high these are.
+  private static func leading(_ heights: [Double], height: Double, pitch: Double) -> Double? {
+    let gaps = heights.map { $0 - height }.filter { (0.7 * height...1.9 * height).contains($0) }.sorted()
+    guard gaps.count >= fewestPairs else { return nil }
+    let leading = gaps[gaps.count / 2]
+    return abs(pitch - leading) > 0.14 * leading ? leading : nil
+  }
+
+  private static let fewestPairs = 3
 
   /// How far the figures of the last rows stand apart at least.
   private static func pitch(of table: Table) -> Double {
@@ -104,10 +123,20 @@ struct PageLayout: Sendable {
     return pitch
   }
 
-  private func items(continuing: PageAlignment.Continuation?) -> [Item] {
+  /// Takes some lines at the head of the page for rows that were read together with the page before.
+  mutating func take(_ rows: Table, in lines: ClosedRange<Int>) {
+    read(continuing: nil, below: (lines, rows))
+  }
+
+  private mutating func read(
+    continuing: PageAlignment.Continuation?, below head: (lines: ClosedRange<Int>, table: Table)? = nil
+  ) {
+    aligned =
+      (head.map { [$0] } ?? [])
+      + PageAlignment.tables(
+        in: lines, from: head.map { $0.lines.upperBound + 1 } ?? 0, rules: rules, page: number, continuing: continuing)
     var tops: [(y: Double, x: Double, item: Item)] = ruled
     if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
-    let aligned = PageAlignment.tables(in: lines, rules: rules, page: number, continuing: continuing)
     for (_, table) in aligned {
       if let box = table.location.box { tops.append((box.y0, box.x0, .table(table))) }
     }
@@ -115,7 +144,7 @@ struct PageLayout: Sendable {
       tops.append((line.baseline - 0.35 * line.size, line.box.x0, .line(line)))
     }
     tops.sort { ($0.y, $0.x) < ($1.y, $1.x) }
-    return tops.map(\.item)
+    items = tops.map(\.item)
   }
 }
 

@@ -19,7 +19,7 @@ enum PieceJoin {
       return cutHeader(table, goingOnWith: piece)
     }
     var result = table
-    result.breaks.append(table.rowCount)
+    if result.breaks.last != table.rowCount { result.breaks.append(table.rowCount) }
     for cell in piece.cells where cell.row >= repeated {
       var cell = cell
       let first = columns[cell.column]

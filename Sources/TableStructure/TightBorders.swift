@@ -43,10 +43,10 @@ struct TightBorders {
     return (PrintedLine(words: words), borders)
   }
 
-  /// Whether a figure ends there.
-  func areFiguresFlush(at x: Double) -> Bool {
+  /// Whether a figure ends there. One that begins at `start` does not tell: a code stands at the left of its column.
+  func areFiguresFlush(at x: Double, from start: Double) -> Bool {
     let first = figures.partitionPoint { $0.end >= x - 0.3 }
-    return first < figures.count && figures[first].end <= x + 0.3
+    return figures[first...].prefix { $0.end <= x + 0.3 }.contains { abs($0.start - start) > 0.7 }
   }
 
   private func isBorder(_ seam: Word.Seam, in word: Word) -> Bool {

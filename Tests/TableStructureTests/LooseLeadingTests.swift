@@ -59,6 +59,42 @@ struct LooseLeadingTests {
         """)
   }
 
+  @Test("figures beside no single line: a place in a list begins a label")
+  func listed() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["一、一般公共预算财", "政拨款"], ["8.00", "7.00"]), (["二、政府性基金预算", "财政拨款"], ["1.00", "1.00"]), (["三、外交支出"], []),
+        (["四、国防支出"], []), (["五、社会保障和就业", "支出"], ["8.00", "7.00"]), (["六、其他支出"], []),
+      ], .top, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasSuffix(
+        """
+        一、一般公共预算财政拨款 | 8.00 | 7.00
+        二、政府性基金预算财政拨款 | 1.00 | 1.00
+        三、外交支出 |  | \n\
+        四、国防支出 |  | \n\
+        五、社会保障和就业支出 | 8.00 | 7.00
+        六、其他支出 |  | 
+        """))
+  }
+
+  @Test("labels of two lines alone: one that is not full ends")
+  func alternating() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["年初财政拨款结转和", "结余"], ["8.00", "7.00"]), (["一般公共预算财政拨", "款"], ["5.00", "4.00"]),
+        (["政府性基金预算财政", "拨款"], ["3.00", "3.00"]),
+      ], .top, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasSuffix("\n年初财政拨款结转和结余 | 8.00 | 7.00\n一般公共预算财政拨款 | 5.00 | 4.00\n政府性基金预算财政拨款 | 3.00 | 3.00"))
+  }
+
   @Test("heads of several lines, which nothing in the body measures")
   func heads() throws {
     var page = PageSketch()

@@ -57,6 +57,104 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.dump == dump)
   }
 
+  @Test("blank columns reach as far as the rules do, and hold the figures of the next page")
+  func blankColumns() {
+    let head = [("项目", 60.0), ("合计", 215), ("基本支出", 300), ("其他支出", 410)]
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 60)
+        for (text, x) in head { page.text(text, x: x, baseline: 100) }
+        for (row, name) in ["公共服务", "公共安全", "教育支出"].enumerated() {
+          page.horizontal(107 + 20 * Double(row), 58, 482)
+          page.text(name, x: 60, baseline: 120 + 20 * Double(row))
+          page.text("8.00", x: 240, baseline: 120 + 20 * Double(row))
+        }
+      },
+      { page in
+        for (row, name) in ["科技支出", "文化支出", "住房支出"].enumerated() {
+          page.horizontal(67 + 20 * Double(row), 58, 482)
+          page.text(name, x: 60, baseline: 80 + 20 * Double(row))
+          page.text("8.00", x: 240, baseline: 80 + 20 * Double(row))
+          if row == 1 { page.text("1.00", x: 460, baseline: 100) }
+        }
+      })
+    #expect(
+      tables(blocks).map(\.dump).first?.hasSuffix("---\n科技支出 | 8.00 |  | \n文化支出 | 8.00 |  | 1.00\n住房支出 | 8.00 |  | ")
+        == true)
+  }
+
+  @Test("labels broken in their middle: how far their lines stand apart is known from the page before")
+  func brokenLabels() {
+    func rows(_ labels: [(String, String)], on page: inout PageSketch, top: Double) {
+      for (row, label) in labels.enumerated() {
+        let y = top + 30 * Double(row)
+        page.text(label.0, x: 60, baseline: y)
+        page.text(label.1, x: 60, baseline: y + 12)
+        page.text("8.00", x: 340, baseline: y + 12)
+      }
+    }
+    let blocks = blocks(
+      { page in
+        page.text("收支总表", x: 200, baseline: 60)
+        page.text("项目", x: 120, baseline: 90)
+        page.text("金额", x: 330, baseline: 90)
+        rows([("一、一般公", "共服务支出"), ("二、外交", "支出"), ("三、国防", "支出"), ("四、公共安", "全支出")], on: &page, top: 110)
+      },
+      { page in
+        rows([("年末结转", "和结余")], on: &page, top: 80)
+        page.text("总计", x: 120, baseline: 110)
+        page.text("40.00", x: 335, baseline: 110)
+      })
+    #expect(tables(blocks).first?.dump.hasSuffix("---\n年末结转和结余 | 8.00\n总计 | 40.00") == true)
+  }
+
+  @Test("one row with figures among labels, below a rule and column numbers")
+  func oneRow() {
+    var page = PageSketch()
+    page.text("收支总表", x: 200, baseline: 60)
+    page.horizontal(70, 58, 402)
+    set([["项目", "年初预算数", "决算数"], ["栏次"]], on: &page, top: 90)
+    page.text("1", x: 225, baseline: 110)
+    page.text("2", x: 335, baseline: 110)
+    page.horizontal(116, 58, 402)
+    set([["十一、外交", "", ""], ["十二、国防", "9.00", "8.00"], ["十三、教育", "", ""]], on: &page, top: 132)
+    page.horizontal(178, 58, 402)
+    #expect(
+      page.tables.first?.dump
+        == "项目 | 年初预算数 | 决算数\n栏次 | 1 | 2\n十一、外交 |  | \n十二、国防 | 9.00 | 8.00\n十三、教育 |  | ")
+  }
+
+  @Test("a row of figures alone, below a header with years, and no caption")
+  func singleRow() {
+    var page = PageSketch()
+    page.text("“三公”经费支出决算表", x: 200, baseline: 60)
+    for (block, year) in ["2019", "2020"].enumerated() {
+      let x = 60 + 180 * Double(block)
+      page.text(year, x: x + 80, baseline: 88)
+      page.text("年预算", x: x + 75, baseline: 100)
+      for (column, head) in ["合计", "因公出国", "公务接待"].enumerated() {
+        page.text(head, x: x + 60 * Double(column) + 30 - 5 * Double(head.count), baseline: 116)
+        page.text("\(block).5\(column)", x: x + 60 * Double(column) + 38, baseline: 134)
+      }
+    }
+    #expect(
+      page.tables.first?.dump == """
+        2019年预算 | > | > | 2020年预算 | > | >
+        合计 | 因公出国 | 公务接待 | 合计 | 因公出国 | 公务接待
+        0.50 | 0.51 | 0.52 | 1.50 | 1.51 | 1.52
+        """)
+  }
+
+  @Test("a title broken within its brackets")
+  func brokenTitle() {
+    var page = PageSketch()
+    page.text("“三公”经费支出决算表（单", x: 150, baseline: 60)
+    page.text("位：万元）", x: 200, baseline: 76)
+    set(body, on: &page)
+    #expect(page.lines == ["“三公”经费支出决算表（单", "位：万元）"])
+    #expect(page.tables.first?.dump == dump)
+  }
+
   @Test("the only row of an empty table, far below its header")
   func farBelow() {
     var page = PageSketch()

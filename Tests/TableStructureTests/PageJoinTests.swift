@@ -21,6 +21,29 @@ struct PageJoinTests {
     #expect(table.pages == [1, 2])
   }
 
+  @Test("rows that stand apart from the repeated header")
+  func headerAlone() throws {
+    let found = blocks(
+      { page in page.table(head.prefix(1) + [], xs: xs, top: 760) },
+      { page in
+        page.table(head.prefix(1) + [], xs: xs, top: 60)
+        page.table([["201", "公共服务", "4.00"], ["202", "外交", "6.00"]], xs: xs, top: 100)
+      })
+    let table = try #require(tables(found).first)
+    #expect(found.count == 1 && table.breaks == [1] && table.pages == [1, 2])
+    #expect(table.dump == "编码 | 科目名称 | 决算数\n---\n201 | 公共服务 | 4.00\n202 | 外交 | 6.00")
+  }
+
+  @Test("a title at the foot of a page, and its table on the next")
+  func titleAtFoot() {
+    let found = blocks(
+      { page in
+        page.table(head, xs: xs, top: 700)
+        page.text("国有资本经营预算支出表", x: 180, baseline: 780)
+      }, { page in page.table(head, xs: xs, top: 60) })
+    #expect(tables(found).map(\.rowCount) == [2, 2])
+  }
+
   @Test("nothing repeated")
   func bare() throws {
     let found = blocks(

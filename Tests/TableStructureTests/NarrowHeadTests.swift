@@ -1,0 +1,74 @@
+import Testing
+
+@testable import TableStructure
+
+@Suite("Heads that fill narrow columns of figures")
+struct NarrowHeadTests {
+  /// Letters 10 points wide, each in a place of its own.
+  private func set(_ letters: [(String, Double)], at baseline: Double, on page: inout PageSketch) {
+    for (letter, x) in letters { page.text(letter, x: x, baseline: baseline) }
+  }
+
+  /// Figures that end at 100, 150, 200, …
+  private func set(_ figures: [String], at baseline: Double, on page: inout PageSketch) {
+    for (column, figure) in figures.enumerated() {
+      page.text(figure, x: 100 + 50 * Double(column) - 5 * Double(figure.count), baseline: baseline)
+    }
+  }
+
+  private func page(_ draw: (inout PageSketch) -> Void) -> Table? {
+    var page = PageSketch()
+    page.text("国有资产占用情况表", x: 150, baseline: 60)
+    page.text("单位：台", x: 240, baseline: 80)
+    draw(&page)
+    return page.tables.first
+  }
+
+  @Test("letters and figures of a head stand as far apart as heads do")
+  func setOut() {
+    let table = page { page in
+      set([("车", 72), ("单价", 104), ("50", 130), ("其", 154), ("他", 190)], at: 100, on: &page)
+      set([("辆", 72), ("元以上", 107), ("用车", 167)], at: 114, on: &page)
+      set(["3", "0", "12"], at: 134, on: &page)
+    }
+    #expect(table?.dump == "车辆 | 单价50元以上 | 其他用车\n3 | 0 | 12")
+  }
+
+  @Test("letters over codes, which end where some of these do")
+  func overCodes() {
+    let table = page { page in
+      set([("科", 60), ("目", 75), ("编", 90), ("名称", 120), ("金额", 180)], at: 100, on: &page)
+      set([("码", 75)], at: 114, on: &page)
+      for (row, code) in ["301", "30101", "30102"].enumerated() {
+        page.text(code, x: 60, baseline: 130 + 16 * Double(row))
+        page.text("工资", x: 120, baseline: 130 + 16 * Double(row))
+        page.text("1.00", x: 180, baseline: 130 + 16 * Double(row))
+      }
+    }
+    #expect(table?.dump.hasPrefix("科目编码 | 名称 | 金额\n301 | 工资 | 1.00") == true)
+  }
+
+  @Test("brackets of two heads touch")
+  func brackets() {
+    let table = page { page in
+      page.text("车辆（辆）", x: 150, baseline: 86)
+      set([("设备", 70), ("房屋", 120), ("土地", 170)], at: 100, on: &page)
+      // Drawn one after the other, the second set back.
+      set([("（台套）", 55), ("（万元）", 106), ("（万元）", 156)], at: 114, on: &page)
+      set(["3", "0", "2"], at: 134, on: &page)
+    }
+    #expect(
+      table?.dump == "车辆（辆） | > | >\n设备 | 房屋 | 土地\n（台套） | （万元） | （万元）\n3 | 0 | 2")
+  }
+
+  @Test("a head over two numbered columns, between lower heads of others")
+  func overTwo() {
+    let table = page { page in
+      set([("合计", 75), ("小计", 150), ("车", 220), ("车", 270)], at: 100, on: &page)
+      set([("上年", 75), ("本年", 125), ("上年", 175), ("购", 220), ("运", 270)], at: 112, on: &page)
+      set([("1", 80), ("2", 130), ("3", 180), ("4", 223), ("5", 273)], at: 124, on: &page)
+      set(["3.00", "4.00", "5.00", "6.00", "7.00"], at: 140, on: &page)
+    }
+    #expect(table?.columnCount == 5)
+  }
+}

@@ -1,0 +1,91 @@
+import PageContent
+import Testing
+
+@testable import TableStructure
+
+@Suite("A page break near the head of a table without rules")
+struct PageSeamTests {
+  private let rows = [
+    ["201", "", "", "一般公共服务支出", "8.00"], ["201", "03", "", "政府办公厅事务", "8.00"],
+    ["201", "03", "01", "行政运行", "5.00"], ["201", "03", "50", "事业运行", "3.00"],
+  ]
+
+  /// Words and codes stand at the left of their columns, figures at the right, heads over the middle.
+  private func set(_ rows: [[String]], on page: inout PageSketch, top: Double) {
+    let lefts = [60.0, 90, 120, 150, 360, 440]
+    for (index, row) in rows.enumerated() {
+      for (column, text) in row.enumerated() where !text.isEmpty {
+        let x = column > 3 && PageAlignment.isNumber(text) ? lefts[column] + 40 - 5 * Double(text.count) : lefts[column]
+        page.text(text, x: x, baseline: top + 20 * Double(index))
+      }
+    }
+  }
+
+  private func tables(_ blocks: [Block]) -> [Table] {
+    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  @Test("below the header: what the head of a code stands over shows from the rows alone")
+  func belowHeader() throws {
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 700)
+        page.text("部门：某局", x: 60, baseline: 720)
+        page.text("单位：万元", x: 350, baseline: 720)
+        page.text("科目编码", x: 75, baseline: 740)
+        page.text("科目名称", x: 165, baseline: 740)
+        page.text("合计", x: 340, baseline: 740)
+        page.text("基本支出", x: 430, baseline: 740)
+      }, { set(rows, on: &$0, top: 80) })
+    let table = try #require(tables(blocks).first)
+    #expect(
+      table.dump.hasSuffix(
+        """
+        ---
+        201 |  |  | 一般公共服务支出 | 8.00 | \n\
+        201 | 03 |  | 政府办公厅事务 | 8.00 | \n\
+        201 | 03 | 01 | 行政运行 | 5.00 | \n\
+        201 | 03 | 50 | 事业运行 | 3.00 | 
+        """))
+    #expect(table.pages == [1, 2])
+    let figure = try #require(table.cells.first { $0.text == "5.00" })
+    #expect(figure.location.page == 2 && figure.location.box.map { abs($0.y1 - 122.5) < 1 } == true)
+  }
+
+  @Test("within the header")
+  func withinHeader() throws {
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 700)
+        page.text("部门：某局", x: 60, baseline: 720)
+        page.text("单位：万元", x: 350, baseline: 720)
+        page.text("科目编码", x: 80, baseline: 740)
+        page.text("科目名称", x: 230, baseline: 740)
+        page.text("合计", x: 370, baseline: 740)
+        page.text("基本支出", x: 440, baseline: 740)
+      },
+      { page in
+        set([["类", "款", "项"]] + rows.map { $0 + ["2.00"] }, on: &page, top: 80)
+      })
+    let table = try #require(tables(blocks).first)
+    #expect(tables(blocks).count == 1)
+    #expect(table.dump.hasPrefix("科目编码 | > | > | 科目名称 | 合计 | 基本支出\n类 | 款 | 项 | ^ | ^ | ^\n---\n201"))
+  }
+
+  @Test("the header of another table is none of its rows")
+  func otherTable() {
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 700)
+        page.text("单位：万元", x: 350, baseline: 720)
+        set([["", "", "", "科目名称", "合计"], ["", "", "", "合计", "0.00"]], on: &page, top: 740)
+      },
+      { page in
+        page.text("科目名称", x: 150, baseline: 60)
+        page.text("基本支出", x: 240, baseline: 60)
+        page.text("项目支出", x: 350, baseline: 60)
+        set(rows, on: &page, top: 80)
+      })
+    #expect(tables(blocks).count == 2)
+  }
+}
