@@ -43,10 +43,12 @@ private struct LineSum {
     let rows = subject.tables[table].sections[section].rows
     guard let total = rows.firstIndex(where: { $0.item == sum.total && !$0.isOfWhich }) else { return nil }
     // 其中：公务用车购置费 is a part of 公务用车购置及运行费, if it is none of the sum that this line is part of.
-    func isPart(_ row: FormTable.Row) -> Bool {
-      !row.isOfWhich || (row.item?.hasPrefix(sum.total + ".") ?? false)
+    // And 其中 right below the total begins the list of its parts.
+    func isPart(_ index: Int) -> Bool {
+      let row = rows[index]
+      return !row.isOfWhich || index == total + 1 || (row.item?.hasPrefix(sum.total + ".") ?? false)
     }
-    let printed = Set(rows.lazy.filter(isPart).compactMap(\.item))
+    let printed = Set(rows.indices.lazy.filter(isPart).compactMap { rows[$0].item })
     let keys = sum.parts.map(\.key)
     let resolved = Nesting.resolve(keys) { key in
       key.hasSuffix("*") ? printed.contains { $0.hasPrefix(key.dropLast()) } : printed.contains(key)
@@ -54,7 +56,7 @@ private struct LineSum {
     let present = Set(resolved.present)
     var parts: [(row: Int, isSubtracted: Bool)] = []
     var taken: Set<String> = []
-    for (index, row) in rows.enumerated() where index != total && isPart(row) {
+    for (index, row) in rows.enumerated() where index != total && isPart(index) {
       guard let item = row.item, let term = sum.parts.first(where: { $0.matches(item) }) else { continue }
       guard present.contains(item) || present.contains(term.key) else { continue }
       // A line that a continued page prints once more is the same line.

@@ -105,6 +105,28 @@ struct BudgetRuleTests {
     #expect(findings.allSatisfy { $0.severity == .error && $0.evidence.allSatisfy { $0.location != nil } })
   }
 
+  @Test("其中 right below a total begins the list of its parts", arguments: [("43.00", true), ("34.00", false)])
+  func ofWhich(total: String, agrees: Bool) throws {
+    let text = """
+      # 某某市水务局2026年部门预算
+
+      财政拨款“三公”经费支出表
+      单位：万元
+      | 项目 | 预算数 |
+      |---|---|
+      | “三公”经费 | \(total) |
+      | 其中：（一）因公出国（境）支出 | 11.00 |
+      | （二）公务用车购置及运行维护支出 | 30.00 |
+      | （三）公务接待费支出 | 2.00 |
+      """
+    let report = try Self.report(text)
+    #expect(report.findings("lines.budgetThreePublicExpenses.parts").isEmpty == agrees)
+    #expect(
+      report.checks.contains {
+        $0.rule == "lines.budgetThreePublicExpenses.parts" && $0.outcome == (agrees ? .passed : .failed)
+      })
+  }
+
   @Test("a total that counts its parts twice over, by source and by fund, is none")
   func nestedSources() throws {
     let text = Self.sound.replacing(
