@@ -24,7 +24,10 @@ enum ItemName {
   /// Whether a name differs from another in so few of its characters that it is a slip: one, or two of a long name.
   /// 及, 和 and 与 are changed for each other on purpose.
   static func isSlip(_ a: String, _ b: String) -> Bool {
-    let (left, right) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    isSlip(Array(a.unicodeScalars), Array(b.unicodeScalars))
+  }
+
+  static func isSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     guard left.count == right.count, left.count >= shortest else { return false }
     let differing = left.indices.filter { left[$0] != right[$0] }
     guard !differing.isEmpty, differing.count <= (left.count >= long ? 2 : 1) else { return false }
