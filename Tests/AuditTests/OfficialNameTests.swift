@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("2010301", "一般行政管理事务", "2010302"), ("30208", "物业管理费", "30209"), ("2210201", "普法宣传", "2040605"),
-    ("2101101", "行政单位医药", "行政单位医疗"), ("2080505", "机关事业单位基木养老保检缴费支出", "基本养老保险"),
+    ("2101101", "行政单位医药", "行政单位医疗"), ("20604", "技术与研究开发", "技术研究与开发"), ("2080505", "机关事业单位基木养老保检缴费支出", "基本养老保险"),
   ])
   func namesThatAreNotTheirCodes(code: String, name: String, says: String) throws {
     let finding = try #require(findings(code, name).first)
