@@ -28,15 +28,23 @@ struct DepartmentName {
   private static let places = Set("省市区县州旗盟镇乡".unicodeScalars)
 
   /// Names in a text that differ from this one in one character behind its place, and are no other department's.
-  func nearMisses(in text: String) -> [String] {
-    let own = Array(core.unicodeScalars)
-    // Only what begins with the place can be told from another department's name.
-    guard own.count >= DepartmentName.shortest,
-      let place = own.dropLast(2).lastIndex(where: DepartmentName.places.contains), place > 0, own.count - place > 2
+  func nearMisses(in text: String) -> [String] { neighbours(in: text).filter { !$0.isKnown }.map(\.name) }
+
+  /// Names in a text that a slip in this one's own would explain: it is of no known kind, and they are.
+  func corrections(in text: String) -> [String] {
+    guard let place = end(ofPlaceIn: Array(core.unicodeScalars)),
+      !DepartmentName.isKnown(Array(core.unicodeScalars)[(place + 1)...])
     else { return [] }
+    return neighbours(in: text).filter(\.isKnown).map(\.name)
+  }
+
+  /// Names in a text that differ from this one in one character behind its place.
+  private func neighbours(in text: String) -> [(name: String, isKnown: Bool)] {
+    let own = Array(core.unicodeScalars)
+    guard let place = end(ofPlaceIn: own) else { return [] }
     let head = own[...place]
     let scalars = Array(text.unicodeScalars)
-    var found: [String] = []
+    var found: [(String, Bool)] = []
     var index = 0
     while index + own.count <= scalars.count {
       defer { index += 1 }
@@ -46,12 +54,22 @@ struct DepartmentName {
       guard differing.count == 1, differing[0] < own.count - 1, window.allSatisfy(\.properties.isIdeographic) else {
         continue
       }
-      let name = DepartmentName.string(window)
-      if !DepartmentName.known.contains(DepartmentName.string(window.dropFirst(head.count).dropLast())) {
-        found.append(name)
-      }
+      found.append((DepartmentName.string(window), DepartmentName.isKnown(window.dropFirst(head.count))))
     }
     return found
+  }
+
+  /// Where the place that a name begins with ends. Without one it could be any department's: nil.
+  private func end(ofPlaceIn name: [Unicode.Scalar]) -> Int? {
+    guard name.count >= DepartmentName.shortest,
+      let place = name.dropLast(2).lastIndex(where: DepartmentName.places.contains), place > 0, name.count - place > 2
+    else { return nil }
+    return place
+  }
+
+  /// Whether what stands behind the place, but for its last character, is a department's charge.
+  private static func isKnown(_ behind: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    known.contains(string(behind.dropLast()))
   }
 
   private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

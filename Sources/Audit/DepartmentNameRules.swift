@@ -28,6 +28,7 @@ private struct DepartmentNameCheck {
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
+    evaluateOwnName(&verdicts)
     var told: Set<String> = []
     for (index, table) in subject.tables.enumerated() {
       guard let name = table.department else { continue }
@@ -42,12 +43,37 @@ private struct DepartmentNameCheck {
           ("标题\(Wording.quoted(paragraph.text))", Evidence(location: paragraph.location, text: paragraph.text))
         }
       }
-      for name in department.nearMisses(in: text) where told.insert(name).inserted {
-        verdicts.fail(
-          "文中“\(name)”与部门名称“\(department.name)”只差一字。", expected: department.name, actual: name,
-          evidence: [Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.text, around: name))])
+      reportNearMisses(in: text, paragraph.text, paragraph.location, told: &told, &verdicts)
+    }
+    for table in subject.document.otherTables + subject.document.unrecognisedTables {
+      for cell in table.cells {
+        reportNearMisses(in: Wording.normalised(cell.text), cell.text, cell.location, told: &told, &verdicts)
       }
     }
+  }
+
+  private func reportNearMisses(
+    in text: String, _ printed: String, _ location: Location, told: inout Set<String>, _ verdicts: inout Verdicts
+  ) {
+    for name in department.nearMisses(in: text) where told.insert(name).inserted {
+      verdicts.fail(
+        "文中“\(name)”与部门名称“\(department.name)”只差一字。", expected: department.name, actual: name,
+        evidence: [Evidence(location: location, text: Subject.excerpt(printed, around: name))])
+    }
+  }
+
+  /// A slip in the name that the report was told by: the text has another of a known kind, and has it often.
+  private func evaluateOwnName(_ verdicts: inout Verdicts) {
+    var counts: [String: Int] = [:]
+    for paragraph in subject.document.paragraphs {
+      for name in department.corrections(in: Wording.normalised(paragraph.text)) { counts[name, default: 0] += 1 }
+    }
+    guard let (name, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count >= 2 else { return }
+    let own = subject.document.paragraphs.filter { Wording.normalised($0.text).holds(department.core) }
+    guard own.count < count, let first = own.first else { return }
+    verdicts.fail(
+      "部门名称写作“\(department.name)”，而文中\(count)处作“\(name)”。", expected: name, actual: department.name,
+      evidence: [Evidence(location: first.location, text: Subject.excerpt(first.text, around: department.core))])
   }
 
   /// A name in a title or above a table, which should be the department's.

@@ -21,17 +21,24 @@ enum ItemName {
     return rest.isEmpty
   }
 
-  /// Whether a name differs from another in so few of its characters that it is a slip: one, or two of a long name.
+  /// Whether a name differs from another in so few of its characters that it is a slip: one, or two of a long name, or their order.
   /// 及, 和 and 与 are changed for each other on purpose.
   static func isSlip(_ a: String, _ b: String) -> Bool {
-    let (left, right) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    isSlip(Array(a.unicodeScalars), Array(b.unicodeScalars))
+  }
+
+  static func isSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     guard left.count == right.count, left.count >= shortest else { return false }
     let differing = left.indices.filter { left[$0] != right[$0] }
-    guard !differing.isEmpty, differing.count <= (left.count >= long ? 2 : 1) else { return false }
+    if differing.isEmpty { return false }
+    // 技术与研究开发 for 技术研究与开发: the same characters in another order.
+    if left.count > shortest, differing.count <= mostMoved, left.sorted() == right.sorted() { return true }
+    guard differing.count <= (left.count >= long ? 2 : 1) else { return false }
     return !differing.contains { interchangeable.contains(left[$0]) && interchangeable.contains(right[$0]) }
   }
 
   private static let shortest = 4
+  private static let mostMoved = 4
   private static let long = 9
   private static let interchangeable = Set("及和与或他它".unicodeScalars)
 

@@ -10,7 +10,10 @@ extension Rule {
         "Codes and names are those of the classification: the name of another code, or one that differs from the "
         + "official one in a character or two, is a slip. Abbreviated and local names are not judged.",
       tolerance: .wording, severity: .warning
-    ) { OfficialNameCheck(subject: $0).evaluateNames(&$1) },
+    ) { subject, verdicts in
+      OfficialNameCheck(subject: subject).evaluateNames(&verdicts)
+      UncodedNameCheck(subject: subject).evaluate(&verdicts)
+    },
     Rule(
       id: "names.outdated", title: "科目名称为本年度版本", english: "Names are those of the fiscal year's edition",
       why: "《政府收支分类科目》逐年修订；科目更名后沿用旧名的，多为沿用上年文本所致。",

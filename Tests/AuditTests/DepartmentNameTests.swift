@@ -24,6 +24,8 @@ import Testing
     for text in ["普陀区财政局", "普陀区民政局", "普陀区审计局", "普陀市财政局", "才政局", "普陀区政府", "普陀区财政处和其他"] {
       #expect(name.nearMisses(in: text).isEmpty, "\(text)")
     }
+    #expect(DepartmentName("普陀区才政局").corrections(in: "普陀区财政局") == ["普陀区财政局"])
+    #expect(name.corrections(in: "普陀区民政局").isEmpty)
     // Without a place it could be any other department's.
     #expect(DepartmentName("财政局").nearMisses(in: "才政局").isEmpty)
   }

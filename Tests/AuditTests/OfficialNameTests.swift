@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("2010301", "一般行政管理事务", "2010302"), ("30208", "物业管理费", "30209"), ("2210201", "普法宣传", "2040605"),
-    ("2101101", "行政单位医药", "行政单位医疗"), ("2080505", "机关事业单位基木养老保检缴费支出", "基本养老保险"),
+    ("2101101", "行政单位医药", "行政单位医疗"), ("20604", "技术与研究开发", "技术研究与开发"), ("2080505", "机关事业单位基木养老保检缴费支出", "基本养老保险"),
   ])
   func namesThatAreNotTheirCodes(code: String, name: String, says: String) throws {
     let finding = try #require(findings(code, name).first)
@@ -31,6 +31,23 @@ import Testing
   ])
   func namesThatAreNotJudged(code: String, name: String) {
     #expect(findings(code, name).map(\.message) == [])
+  }
+
+  @Test func namesWithoutCodes() throws {
+    func findings(_ name: String, form: String) -> [Finding] {
+      let rows = [Make.line(nil, nil, name, "1.00"), Make.line(nil, nil, "合计", "1.00", role: .total)]
+      return AuditReport(Make.table(form, Make.section(nil, "total", rows))).findings("names.official")
+    }
+    #expect(findings("机关事业单位基本养老保验缴费支出", form: "expenditure").first?.message.contains("养老保险") ?? false)
+    #expect(findings("八、社会保障利就业支出", form: "incomeExpenditureSummary").first?.expected == "社会保障和就业支出")
+    // The place in the list tells a class whose name is misspelt.
+    let rows = [Make.line(nil, "function.208", "八、社会保障利就业支出", "1.00")]
+    let report = AuditReport(Make.table("incomeExpenditureSummary", Make.section("expenditure", "final", rows)))
+    #expect(report.findings("names.official").count == 1)
+    for name in ["机关事业单位基本养老保险缴费", "某市教育局", "行政运行", "信息化建设运维", "社会保障和就业"] {
+      #expect(findings(name, form: "expenditure").isEmpty, "\(name)")
+      #expect(findings(name, form: "incomeExpenditureSummary").isEmpty, "\(name)")
+    }
   }
 
   @Test func namesOfEarlierEditions() throws {

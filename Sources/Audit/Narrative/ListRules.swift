@@ -72,6 +72,7 @@ private struct NarrativeNames {
         // Names of classes sum up; a name that is no item of the table says nothing.
         return !rows.contains { $0.isPaid && $0.core == name } && rows.contains { $0.core == name }
       }
+      reportSlips(in: list, rows, &verdicts)
       let sentence = index.narrative.sentences[list.sentence].text
       let isOpen = sentence.holds("等")
       let unlisted = isOpen ? [] : own.filter { $0.isPaid && !names.contains($0.core) }
@@ -92,6 +93,21 @@ private struct NarrativeNames {
         evidence: [Evidence(location: list.location, row: list.subject, text: list.items.joined(separator: "、"))]
           + unlisted.map { subject.evidence($0.place) },
         severity: blank.count > max(2, list.items.count / 6) ? .info : nil)
+    }
+  }
+
+  /// Items whose names differ from a row's in a character.
+  private func reportSlips(in list: NarrativeList, _ rows: [EconomicRow], _ verdicts: inout Verdicts) {
+    for item in list.items {
+      let core = ItemName.core(item)
+      guard ItemName.officialCodes[core] == nil, !rows.contains(where: { $0.core == NarrativeNames.core(item) }),
+        let row = rows.first(where: { ItemName.isSlip(ItemName.core($0.name), core) })
+      else { continue }
+      verdicts.fail(
+        subject.heading(of: list.section)
+          + "：“\(list.subject)”所列“\(item)”与\(subject.title(row.place.table))的“\(row.name)”只差一两字。",
+        expected: row.name, actual: item,
+        evidence: [Evidence(location: list.location, row: list.subject, text: item), subject.evidence(row.place)])
     }
   }
 

@@ -6,7 +6,8 @@ struct NarrativeItemNames {
 
   /// A name that a table prints with a code.
   private struct Row {
-    var code: ClassificationCode
+    /// nil where the table prints names alone.
+    var code: ClassificationCode?
     var name: String
     var place: Place
   }
@@ -27,7 +28,7 @@ struct NarrativeItemNames {
         guard told.insert(core).inserted else { verdicts.record(.failed); continue }
         verdicts.fail(
           subject.heading(of: fact.section)
-            + "：科目\(row.code.digits)写作“\(name)”，\(subject.title(row.place.table))作“\(row.name)”，"
+            + "：科目\(row.code?.digits ?? "")写作“\(name)”，\(subject.title(row.place.table))作“\(row.name)”，"
             + (isOld ? "为旧名。" : "只差一两字。"),
           expected: row.name, actual: name,
           evidence: [
@@ -43,8 +44,11 @@ struct NarrativeItemNames {
   /// The functional rows of the tables, by the cores of their names.
   private func rows() -> [String: Row] {
     var rows: [String: Row] = [:]
+    let isFunctional = subject.tables.map { Catalogue.shared.form($0.form)?.classification == .functional }
     subject.forEachRow { place, row in
-      guard let code = row.classification, code.classification == .functional, !row.name.isEmpty else { return }
+      guard isFunctional[place.table], row.role != .total, !row.name.isEmpty else { return }
+      let code = row.classification
+      guard code.map({ $0.classification == .functional }) ?? (row.code == nil) else { return }
       let core = ItemName.core(row.name)
       if rows[core] == nil { rows[core] = Row(code: code, name: row.name, place: place) }
     }
@@ -55,7 +59,10 @@ struct NarrativeItemNames {
   private func meant(_ core: String, _ rows: [String: Row]) -> (Row, isOld: Bool)? {
     if let codes = ItemName.officialCodes[core] {
       // Classes have a rule of their own.
-      let own = rows.values.filter { $0.code.level != .class && codes.contains($0.code.digits) && isOld(core, $0.code) }
+      let own = rows.values.filter { row in
+        guard let code = row.code, code.level != .class else { return false }
+        return codes.contains(code.digits) && isOld(core, code)
+      }
       return own.count == 1 ? (own[0], true) : nil
     }
     let slips = rows.filter { ItemName.isSlip($0.key, core) }

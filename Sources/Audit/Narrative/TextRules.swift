@@ -91,8 +91,9 @@ extension Subject {
   /// The words around a mark, in quotation marks.
   static func excerpt(_ text: String, around mark: String) -> String {
     let reach = 18
-    // A mark may have been found in normalised text: then the beginning has to do.
-    let range = text.range(of: mark) ?? text.startIndex..<text.startIndex
+    // A mark may have been found in normalised text: its brackets may be printed full-width, or else the beginning has to do.
+    let printed = mark.replacing("(", with: "（").replacing(")", with: "）")
+    let range = text.range(of: mark) ?? text.range(of: printed) ?? text.startIndex..<text.startIndex
     let start = text.index(range.lowerBound, offsetBy: -reach, limitedBy: text.startIndex) ?? text.startIndex
     let end = text.index(range.upperBound, offsetBy: reach, limitedBy: text.endIndex) ?? text.endIndex
     return Wording.quoted(
