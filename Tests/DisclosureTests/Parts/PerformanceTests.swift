@@ -80,6 +80,23 @@ extension PerformanceIndicator {
     #expect(!PerformanceReader.goesOn([first], with: first))
   }
 
+  @Test func aNameThatAPageCut() throws {
+    var table = ruledTable([
+      ["项目名称", "河道保洁", ">", ">", ">"],
+      ["项目资金", "", "全年预算数", "全年执行数", "得分"],
+      ["（万元）", "年度资金总额", "50", "40", "8"],
+      ["绩效指标", "一级指标", "三级指标", "指标值", "得分"],
+      ["^", "满意度指", "居民对河道保洁的满", "90%", "10"],
+      ["", "标", "意度", "", ""],
+      ["", "", "商户满意度", "90%", "9"],
+    ])
+    table.breaks = [5]
+    let evaluation = try #require(PerformanceReader.read([table], title: nil)).evaluation
+    #expect(evaluation.indicators.map(\.summary) == ["满意度指标/居民对河道保洁的满意度 90%  · 10", "满意度指标/商户满意度 90%  · 9"])
+    // The unit stands beside the rows, not above them.
+    #expect(evaluation.spending?.budget?.printed == "50万元")
+  }
+
   @Test func aTextWhoseRowsStandBesideTheirHeads() throws {
     let document = try report(
       """
