@@ -145,7 +145,7 @@ struct PerformanceReader {
   }
 
   /// 项目资金(万元)
-  private static func statedUnit(in piece: Table) -> MonetaryUnit? {
+  static func statedUnit(in piece: Table) -> MonetaryUnit? {
     for cell in piece.cells where cell.text.holds("元") {
       let text = Wording.normalised(cell.text)
       for unit in MonetaryUnit.allCases

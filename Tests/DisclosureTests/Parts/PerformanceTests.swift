@@ -165,6 +165,19 @@ extension PerformanceIndicator {
     #expect(read.problems.map(\.detail) == ["优"])
   }
 
+  @Test func aListOfProjects() throws {
+    let table = ruledTable([
+      ["序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分"],
+      ["1", "河道保洁", "50.00", "40.00", "80%", "95.5"], ["2", "节水宣传", "8", "8", "100%", "99"],
+      ["合计", ">", "58.00", "48.00", "", ""],
+    ])
+    let evaluations = try #require(PerformanceList.evaluations(in: table, title: "自评结果汇总表"))
+    #expect(evaluations.map(\.name) == ["河道保洁", "节水宣传"] && evaluations.map(\.score?.text) == ["95.5", "99"])
+    #expect(evaluations[0].execution.map(\.summary) == ["河道保洁 · 50.00万元 40.00万元 80% · ·"])
+    // A budget's projects have no scores.
+    #expect(PerformanceList.evaluations(in: ruledTable([["项目名称", "预算数"], ["保洁", "5分"]]), title: nil) == nil)
+  }
+
   @Test func isToldByItsHeadsWithoutATitle() {
     #expect(PerformanceReader.claims(Self.national))
     // Targets without scores are a budget's.
