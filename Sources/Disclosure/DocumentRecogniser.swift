@@ -95,12 +95,18 @@ public struct DocumentRecogniser: Sendable {
 
   // MARK: Contents
 
+  /// In UTF-8, with its dots.
+  private static let longestEntry = 400
+
   /// The forms that the table of contents lists: at least three titles one after the other, before any table.
   private func contents(of blocks: [Block], kind: DisclosedDocument.Kind?) -> [ContentsEntry] {
     var entries: [ContentsEntry] = []
     for block in blocks {
       guard case .paragraph(let paragraph) = block else { break }
-      guard let match = catalogue.titles.match(withoutLeader(paragraph.text), kind: kind) else { continue }
+      // The text of the report may stand before its tables.
+      guard paragraph.text.utf8.count < Self.longestEntry,
+        let match = catalogue.titles.match(withoutLeader(paragraph.text), kind: kind)
+      else { continue }
       let form = catalogue.forms[match.form].id
       if !entries.contains(where: { $0.form == form }) {
         entries.append(ContentsEntry(form: form, text: paragraph.text, location: paragraph.location))

@@ -120,6 +120,13 @@ struct PerformanceRuleTests {
     #expect(report.checks.contains { $0.rule == "performance.projects" && $0.outcome == .notEvaluable })
   }
 
+  @Test("of several numbers of projects none is held against the tables")
+  func severalCounts() throws {
+    let report = try Self.report(Self.sound.replacing("共涉及项目2个，", with: "共涉及项目1个，其中政府性基金预算项目0个，"))
+    #expect(report.findings("performance.projects").isEmpty)
+    #expect(report.checks.contains { $0.rule == "performance.projects" && $0.outcome == .notEvaluable })
+  }
+
   @Test("a sum of rounded scores may differ by their rounding, one of whole scores may not")
   func rounding() throws {
     let rounded = try Self.report(Self.sound.replacing("总分\t97.51", with: "总分\t97.52"))

@@ -153,31 +153,33 @@ private struct PerformanceAmounts {
   func evaluateProjects(_ verdicts: inout Verdicts) {
     let projects = evaluations.projects
     guard projects.count > 1 else { return }
+    let number = ExactNumber(mantissa: Int128(projects.count), scale: 0)
     for group in subject.narrative.byParagraph {
-      guard let count = group.facts.first(where: { $0.kind == "performanceProjects" && $0.unit == "个" }),
+      let counts = group.facts.filter { $0.unit == "个" }
+      guard let count = counts.first(where: { $0.kind == "performanceProjects" }),
         subject.document.narrative.sectionKind(of: count) == .performance
       else { continue }
-      let number = ExactNumber(mantissa: Int128(projects.count), scale: 0)
-      guard count.value == number else {
-        // Some tables may be left out on purpose; more tables than projects are a contradiction.
-        if count.value > number {
-          verdicts.record(.notEvaluable, reason: "所附项目自评表少于所述项目个数")
-        } else if !subject.document.narrative.sentences[count.sentence].text.holds("重点") {
-          verdicts.fail(
-            subject.heading(of: count.section) + "：项目写作\(count.quoted)，而所附项目自评表有\(projects.count)张。",
-            expected: number.description, actual: count.text,
-            evidence: [count.evidence]
-              + projects.map { Evidence(location: $0.location, table: $0.title ?? $0.name, text: $0.name ?? "") })
-        }
+      // 其中一级项目6个, 政府性基金项目0个: which of several counts the tables are of is not told.
+      guard counts.count == 1 else {
+        verdicts.record(.notEvaluable, reason: "所述项目个数不止一个")
         continue
       }
-      verdicts.record(.passed)
-      guard
-        let amount = group.facts.first(where: {
+      if count.value == number {
+        verdicts.record(.passed)
+        let amount = group.facts.first {
           $0.sentence == count.sentence && $0.measure == .amount && $0.kind == "performanceAmount" && $0.amount != nil
-        })
-      else { continue }
-      judge(amount, against: projects, &verdicts)
+        }
+        if let amount { judge(amount, against: projects, &verdicts) }
+      } else if count.value > number {
+        // Some tables may be left out on purpose; more tables than projects are a contradiction.
+        verdicts.record(.notEvaluable, reason: "所附项目自评表少于所述项目个数")
+      } else if !count.value.isZero, subject.document.narrative.sentences[count.sentence].text.holds("自评") {
+        verdicts.fail(
+          subject.heading(of: count.section) + "：项目写作\(count.quoted)，而所附项目自评表有\(projects.count)张。",
+          expected: number.description, actual: count.text,
+          evidence: [count.evidence]
+            + projects.map { Evidence(location: $0.location, table: $0.title ?? $0.name, text: $0.name ?? "") })
+      }
     }
   }
 

@@ -33,6 +33,7 @@ enum ContentsReader {
     let start = paragraphs.prefix(80).firstIndex { ["目录", "目次"].contains(Wording.normalised($0.text)) }
     guard let start else { return [] }
     var lines: [ContentsLine] = []
+    var keys: [String] = []
     // 第三部分 on a line of its own.
     var number: String?
     for paragraph in paragraphs[(start + 1)...].prefix(most) {
@@ -46,12 +47,14 @@ enum ContentsReader {
       number = nil
       // 第一部分 once more is the report's own.
       if line.mark?.style == .part, lines.contains(where: { $0.number == line.number }) { break }
-      if let again = lines.firstIndex(where: { key($0) == key(line) }) {
+      let key = key(line)
+      if let again = keys.firstIndex(of: key) {
         drop(headings: lines[..<again], from: &lines)
         break
       }
       guard line.number == nil, lines.count >= 3, lines.allSatisfy({ $0.number != nil }) else {
         lines.append(line)
+        keys.append(key)
         continue
       }
       // Where all have numbers, a line without one is the rest of the one above it, or none of them.

@@ -76,16 +76,20 @@ extension PerformanceReader {
     }
     func text(_ head: PartWording.Key) -> String { values[head].map { grid.table.cells[$0].text } ?? "" }
     let begun = [text(.headLevel1), text(.headLevel2), text(.headLevel3)]
-    guard !begun.allSatisfy(\.isEmpty) else { return }
     let named = values[.headLevel3] ?? values[.headLevel2] ?? values[.headLevel1]
     let maximum = values[.headMaximum].flatMap { quantity($0, .score) }
     let score = values[.headScore].flatMap { quantity($0, .score) }
-    for level in 0..<2 where !begun[level].isEmpty {
-      if begun[level] != levels[level] { levels[level + 1] = "" }
-      levels[level] = begun[level]
-    }
-    levels[2] = begun[2]
     let target = text(.headProperty) + text(.headTarget) + text(.headMeasure)
+    let actual = text(.headActual)
+    // A page end may cut a row in two; what is not told twice is its score.
+    if isSeam(row), values[.headScore] == nil, values[.headMaximum] == nil,
+      begun[2].isEmpty || target.isEmpty || actual.isEmpty
+    {
+      let heads: [PartWording.Key] = [.headLevel1, .headLevel2, .headLevel3]
+      let rest = heads.map { head in values[head].map { grid.table.cells[$0].row == row } ?? false ? text(head) : "" }
+      return goOn(with: rest, target, actual)
+    }
+    enter(begun)
     // The name of a group alone is none of its indicators.
     guard let named, !begun[2].isEmpty || score != nil || maximum != nil || !target.isEmpty else { return }
     for head in [PartWording.Key.headScore, .headMaximum] {
@@ -94,8 +98,26 @@ extension PerformanceReader {
     evaluation.indicators.append(
       PerformanceIndicator(
         levels: levels.filter { !$0.isEmpty }, goal: evaluation.goals.isEmpty ? nil : evaluation.goals.count - 1,
-        target: target, actual: text(.headActual), maximum: maximum, score: score,
+        target: target, actual: actual, maximum: maximum, score: score,
         location: grid.table.cells[named].location))
+  }
+
+  /// Names of groups go on until others begin; an indicator's own name does not.
+  private mutating func enter(_ begun: [String]) {
+    for level in 0..<2 where !begun[level].isEmpty {
+      if begun[level] != levels[level] { levels[level + 1] = "" }
+      levels[level] = begun[level]
+    }
+    levels[2] = begun[2]
+  }
+
+  /// The rest of a row that a page end cut.
+  private mutating func goOn(with rest: [String], _ target: String, _ actual: String) {
+    guard let last = evaluation.indicators.indices.last else { return }
+    for level in 0..<3 { levels[level] += rest[level] }
+    evaluation.indicators[last].levels = levels.filter { !$0.isEmpty }
+    evaluation.indicators[last].target += target
+    evaluation.indicators[last].actual += actual
   }
 
   // MARK: 总分

@@ -17,6 +17,7 @@ struct PerformanceReader {
   var goalColumns: (expected: Int, outcome: Int?)?
   private var unit: MonetaryUnit?
   private var isNamedProject = false
+  private var isFurtherPiece = false
 
   /// Reads the pieces of one table. nil where it states neither money nor indicators.
   static func read(
@@ -66,6 +67,8 @@ struct PerformanceReader {
     evaluation = PerformanceEvaluation(
       subject: isProject ? .project : .department, title: title, pages: pieces.flatMap(\.pages).uniqued(),
       location: first.location)
+    // Centred beside the rows that it is of, it may stand below the first.
+    unit = pieces.lazy.compactMap(PerformanceReader.statedUnit).first
     for (number, piece) in pieces.enumerated() {
       if number > 0 { enter(piece) }
       for row in 0..<grid.rowCount { read(row) }
@@ -74,9 +77,13 @@ struct PerformanceReader {
 
   private mutating func enter(_ piece: Table) {
     grid = TableGrid(piece)
+    isFurtherPiece = true
     columns = heads?.columns(in: piece) ?? []
     if columns.isEmpty { heads = nil }
   }
+
+  /// Whether a page may end above a row.
+  func isSeam(_ row: Int) -> Bool { grid.table.breaks.contains(row) || row == 0 && isFurtherPiece }
 
   /// The printed cells that begin in a row.
   func printed(_ row: Int) -> [Int] { grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty } }
@@ -84,7 +91,6 @@ struct PerformanceReader {
   private mutating func read(_ row: Int) {
     let cells = printed(row)
     guard let first = cells.first else { return }
-    if unit == nil { unit = statedUnit(among: cells) }
     if let heads = PerformanceHeads(row: row, of: grid, wording) {
       begin(heads, cells)
     } else if readPairs(cells) {
@@ -139,10 +145,9 @@ struct PerformanceReader {
   }
 
   /// 项目资金(万元)
-  private func statedUnit(among cells: [Int]) -> MonetaryUnit? {
-    for index in cells {
-      let text = grid.normalised[index]
-      guard text.holds("元") else { continue }
+  static func statedUnit(in piece: Table) -> MonetaryUnit? {
+    for cell in piece.cells where cell.text.holds("元") {
+      let text = Wording.normalised(cell.text)
       for unit in MonetaryUnit.allCases
       where text.holds("(\(unit.rawValue))") || text.holds("单位:\(unit.rawValue)") { return unit }
     }

@@ -8,6 +8,8 @@ struct PerformanceTables {
   static let form = "performanceSelfEvaluation"
 
   private var groups: [(title: String?, pieces: [Table])] = []
+  /// Of tables that list projects.
+  private var listed: [PerformanceEvaluation] = []
   private var isOpen = false
 
   /// Takes a table that is kept cell by cell, if it is one or the rest of one. `isBare` says that nothing stands between
@@ -17,6 +19,13 @@ struct PerformanceTables {
       PerformanceReader.goesOn(groups[last].pieces, with: table)
     {
       groups[last].pieces.append(table)
+      return true
+    }
+    if form == nil || form == PerformanceTables.form,
+      let projects = PerformanceList.evaluations(in: table, title: title)
+    {
+      listed += projects
+      isOpen = false
       return true
     }
     isOpen = form == PerformanceTables.form || form == nil && PerformanceReader.claims(table)
@@ -33,5 +42,8 @@ struct PerformanceTables {
       document.performance.append(read.evaluation)
       document.problems += read.problems
     }
+    // A project that has a table of its own is told by it.
+    let names = Set(document.performance.compactMap { $0.name.map(Wording.normalised) })
+    document.performance += listed.filter { !names.contains(Wording.normalised($0.name ?? "")) }
   }
 }

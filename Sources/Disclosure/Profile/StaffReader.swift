@@ -12,10 +12,13 @@ struct StaffReader {
 
   /// Reads one paragraph. A number without a word that says whose it is belongs to the people named last in its sentence.
   mutating func read(_ paragraph: Paragraph) {
+    // Most paragraphs of a report count nobody.
+    guard paragraph.text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      wording.key(of: paragraph.text, "staff.") != nil
+    else { return }
     var passage = Passage()
     passage.append(paragraph, index: 0)
     let text = passage.text
-    guard text.contains(where: { $0.isASCIIDigit }) else { return }
     /// The count that 其中 divides, while its parts follow.
     var whole: Int?
     var last: Int?

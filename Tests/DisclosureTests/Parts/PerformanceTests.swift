@@ -80,6 +80,23 @@ extension PerformanceIndicator {
     #expect(!PerformanceReader.goesOn([first], with: first))
   }
 
+  @Test func aNameThatAPageCut() throws {
+    var table = ruledTable([
+      ["项目名称", "河道保洁", ">", ">", ">"],
+      ["项目资金", "", "全年预算数", "全年执行数", "得分"],
+      ["（万元）", "年度资金总额", "50", "40", "8"],
+      ["绩效指标", "一级指标", "三级指标", "指标值", "得分"],
+      ["^", "满意度指", "居民对河道保洁的满", "90%", "10"],
+      ["", "标", "意度", "", ""],
+      ["", "", "商户满意度", "90%", "9"],
+    ])
+    table.breaks = [5]
+    let evaluation = try #require(PerformanceReader.read([table], title: nil)).evaluation
+    #expect(evaluation.indicators.map(\.summary) == ["满意度指标/居民对河道保洁的满意度 90%  · 10", "满意度指标/商户满意度 90%  · 9"])
+    // The unit stands beside the rows, not above them.
+    #expect(evaluation.spending?.budget?.printed == "50万元")
+  }
+
   @Test func aTextWhoseRowsStandBesideTheirHeads() throws {
     let document = try report(
       """
@@ -146,6 +163,19 @@ extension PerformanceIndicator {
     #expect(read.evaluation.indicators.map(\.summary) == ["产出指标/站点 ≥24个 · 90 ·".replacing(" · 90", with: "  90")])
     #expect(read.evaluation.maximum?.text == "100" && read.evaluation.score == nil)
     #expect(read.problems.map(\.detail) == ["优"])
+  }
+
+  @Test func aListOfProjects() throws {
+    let table = ruledTable([
+      ["序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分"],
+      ["1", "河道保洁", "50.00", "40.00", "80%", "95.5"], ["2", "节水宣传", "8", "8", "100%", "99"],
+      ["合计", ">", "58.00", "48.00", "", ""],
+    ])
+    let evaluations = try #require(PerformanceList.evaluations(in: table, title: "自评结果汇总表"))
+    #expect(evaluations.map(\.name) == ["河道保洁", "节水宣传"] && evaluations.map(\.score?.text) == ["95.5", "99"])
+    #expect(evaluations[0].execution.map(\.summary) == ["河道保洁 · 50.00万元 40.00万元 80% · ·"])
+    // A budget's projects have no scores.
+    #expect(PerformanceList.evaluations(in: ruledTable([["项目名称", "预算数"], ["保洁", "5分"]]), title: nil) == nil)
   }
 
   @Test func isToldByItsHeadsWithoutATitle() {
