@@ -124,6 +124,33 @@ struct PageAlignmentTests {
         == "项目 | 年初预算数 | 决算数\n栏次 | 1 | 2\n十一、外交 |  | \n十二、国防 | 9.00 | 8.00\n十三、教育 |  | ")
   }
 
+  @Test("line numbers between the numbered columns of two sides are a column of their own")
+  func lineNumbersOfTwoSides() {
+    var page = PageSketch()
+    page.text("收入支出决算总表", x: 200, baseline: 60)
+    let heads = [("项目", 60.0), ("行次", 150), ("决算数", 200), ("项目", 300), ("行次", 400), ("决算数", 470)]
+    for (text, x) in heads { page.text(text, x: x, baseline: 90) }
+    for (text, x) in [("栏次", 60.0), ("1", 212), ("栏次", 300), ("2", 482)] { page.text(text, x: x, baseline: 106) }
+    let names = [("一、拨款收入", "一、公共服务"), ("二、事业收入", "二、外交支出"), ("三、经营收入", "三、国防支出")]
+    for (row, name) in names.enumerated() {
+      let y = 122 + 16 * Double(row)
+      page.text(name.0, x: 60, baseline: y)
+      page.text("\(row + 1)", x: 158, baseline: y)
+      page.text("20.51", x: 235, baseline: y)
+      page.text(name.1, x: 300, baseline: y)
+      page.text("\(row + 31)", x: 406, baseline: y)
+      if row == 2 { page.text("364.42", x: 505, baseline: y) }
+    }
+    #expect(
+      page.tables.first?.dump == """
+        项目 | 行次 | 决算数 | 项目 | 行次 | 决算数
+        栏次 |  | 1 | 栏次 |  | 2
+        一、拨款收入 | 1 | 20.51 | 一、公共服务 | 31 | 
+        二、事业收入 | 2 | 20.51 | 二、外交支出 | 32 | 
+        三、经营收入 | 3 | 20.51 | 三、国防支出 | 33 | 364.42
+        """)
+  }
+
   @Test("a row of figures alone, below a header with years, and no caption")
   func singleRow() {
     var page = PageSketch()

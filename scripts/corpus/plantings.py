@@ -1,7 +1,7 @@
 """Single errors to plant into a sound report, one kind for each thing that a careful reader would notice.
 
-A kind is a method of `Forms`, which works on the forms before they are laid out, or of `Words`, which works on the
-finished report. It plants one error and says which, or returns None where the report offers no place for it. No method
+A kind is a method of `Forms`, which works on the forms before they are laid out, or of `Words` or `Parts`, which work on
+the finished report. It plants one error and says which, or returns None where the report offers no place for it. No method
 knows how the error will be looked for.
 """
 
@@ -15,10 +15,11 @@ from department import Department
 from document import MARK, Heading, Paragraph, unmarked
 from faults import Flaw, Planter, digits_pattern
 from misprints import misprinted
+from parts import add_parts
 from plan import Plan
 from printing import plain_digits, printer
 from report import Report
-from sheet import Line, Sheet
+from sheet import FreeTable, Line, Sheet
 
 LEAST = {"wan": "1", "yuan": "10000"}  # an error of less than 1 万元 may pass as rounding of many figures
 CARRIED_OVER = ("governmentFund", "stateCapital")
@@ -372,34 +373,120 @@ class Words:
         return self.planter.flaws[0] if self.planter.flaws else None
 
 
+class Parts(Words):
+    """Errors in staff, self-evaluation and contents."""
+
+    def tables(self) -> list[FreeTable]:
+        return [b for b in self.report.blocks if isinstance(b, FreeTable) and b.title.endswith("自评表")]
+
+    def cell(self, row: int, column: int, wrong: Callable[[str], str | None], what: str, told: str = "") -> Flaw | None:
+        """Another text in a cell of one of the tables of self-evaluation; rows are counted from the end where negative."""
+        tables = self.tables()
+        if not tables:
+            return None
+        table = self.rng.choice(tables)
+        right = table.rows[row][column]
+        text = wrong(right)
+        if text is None or text == right:
+            return None
+        table.rows[row][column] = text
+        return Flaw("score", "R", f"{table.title}: {what} {text} instead of {right}", [[digits_pattern(told or text.rstrip("%"))]])
+
+    def score_above_maximum(self):
+        return self.cell(5, 7, lambda _: "51.00", "score")
+
+    def total_score(self):
+        return self.cell(-1, 7, lambda right: f"{float(right) - self.rng.randint(2, 6):.2f}", "total")
+
+    def weight(self):
+        return self.cell(-2, 6, lambda right: str(int(right) + 5), "maximum", "105")
+
+    def execution_rate(self):
+        return self.cell(2, 6, lambda right: f"{float(right[:-1]) - 3:.2f}%", "rate")
+
+    def execution_score(self):
+        return self.cell(2, 7, lambda right: f"{float(right) - 2:.2f}", "score")
+
+    def source_of_money(self):
+        return self.cell(3, 3, lambda right: f"{float(right) * 1.4 + 2:.2f}", "source")
+
+    def amount_of_project(self):
+        places = [b for b in self.sentences() if "绩效自评综述" in b.text]
+        if not places:
+            return None
+        block = self.rng.choice(places)
+        match = re.search("全年预算数为([0-9.]+)", block.text)
+        wrong = misprinted(match[1], "1", self.rng)
+        if wrong is None:
+            return None
+        block.text = block.text[: match.start(1)] + wrong + block.text[match.end(1) :]
+        return Flaw("figure", "R", f"全年预算数 {wrong} instead of {match[1]}", [[digits_pattern(wrong)]])
+
+    def number_of_projects(self):
+        for block in self.sentences() if self.tables() else []:
+            if match := re.search("涉及项目([0-9]+)个", block.text):
+                block.text = block.text.replace(match[0], f"涉及项目{int(match[1]) + 1}个")
+                return Flaw("count", "S", f"涉及项目{int(match[1]) + 1}个", [[f"{int(match[1]) + 1}个"]])
+        return None
+
+    def staff(self):
+        for block in self.sentences():
+            if match := re.search("行政编制([0-9]+)人", block.text):
+                block.text = block.text.replace(match[0], f"行政编制{int(match[1]) + 7}人")
+                return Flaw("staff", "R", f"行政编制{int(match[1]) + 7}人", [[f"(?<!\\d){int(match[1]) + 7}(?!\\d)"], ["编制", "合计|之和"]])
+        return None
+
+    def part_of_contents(self):
+        """The heading of a part that the contents list is another one."""
+        listed = any(isinstance(b, Paragraph) and b.kind == "contents" and "名词解释" in b.text for b in self.report.blocks)
+        for block in self.report.blocks if listed else []:
+            if isinstance(block, Heading) and block.text.endswith("名词解释"):
+                block.text = "附：有关用语"
+                return Flaw("contents", "S", "名词解释 is not there", [["名词解释"]])
+        return None
+
+    def number_in_contents(self):
+        entries = [b for b in self.report.blocks if isinstance(b, Paragraph) and b.kind == "contents" and b.text.startswith("第三部分")]
+        if not entries:
+            return None
+        entries[0].text = entries[0].text.replace("第三", "第四", 1)
+        return Flaw("contents", "S", "第四部分 for 第三部分", [["第四部分"]])
+
+
 @dataclass(frozen=True)
 class Kind:
-    name: str
-    plant: Callable
-    in_words: bool
+    """A kind of error, by where it is looked for and the method that plants it."""
+
+    where: type
+    method: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.where.__name__.lower()}.{self.method.strip('_')}"
 
 
-def kinds_of(where: type, names: str, in_words: bool) -> tuple[Kind, ...]:
-    prefix = "words." if in_words else "forms."
-    return tuple(Kind(prefix + name.strip("_"), getattr(where, name), in_words) for name in names.split())
+def kinds_of(where: type, methods: str) -> tuple[Kind, ...]:
+    return tuple(Kind(where, method) for method in methods.split())
 
 
 KINDS = kinds_of(
     Forms,
     "item division class_ total part_of_row side_item side_total economic_item economic_class three_public carried_over "
     "other_table line_number line_formula earlier_name neighbour_name blank_table missing_table",
-    False,
 ) + kinds_of(
     Words,
     "amount item item_of_class three_public fund procurement change rate share completion direction greater nothing_as_base "
     "list_without_item name_of_class year_of_heading closing_date year_of_comparison punctuation template_choice placeholder "
     "unit_of_table",
-    True,
+) + kinds_of(
+    Parts,
+    "score_above_maximum total_score weight execution_rate execution_score source_of_money amount_of_project number_of_projects "
+    "staff part_of_contents number_in_contents",
 )
 
 
 class Single:
-    """Plants one error of one kind; what `compose` asks of a planter."""
+    """Plants one error of one kind into a report with all its parts; what `compose` asks of a planter."""
 
     def __init__(self, kind: Kind | None, plan: Plan, department: Department):
         self.kind, self.plan, self.department = kind, plan, department
@@ -407,13 +494,15 @@ class Single:
         self.slips: dict[str, str] = {}
         self.flaws: list[Flaw] = []
 
-    def keep(self, flaw: Flaw | None) -> None:
+    def plant(self, ground: Forms | Words) -> None:
+        flaw = getattr(ground, self.kind.method)()
         self.flaws += [flaw] if flaw else []
 
     def in_sheets(self, sheets: list) -> None:
-        if self.kind and not self.kind.in_words:
-            self.keep(self.kind.plant(Forms(self.plan, self.department, self.rng, sheets)))
+        if self.kind and self.kind.where is Forms:
+            self.plant(Forms(self.plan, self.department, self.rng, sheets))
 
     def in_report(self, report: Report) -> None:
-        if self.kind and self.kind.in_words:
-            self.keep(self.kind.plant(Words(self.rng, report)))
+        add_parts(report)
+        if self.kind and self.kind.where is not Forms:
+            self.plant(self.kind.where(self.rng, report))
