@@ -425,8 +425,8 @@ class Parts(Words):
     def number_of_projects(self):
         for block in self.sentences() if self.tables() else []:
             if match := re.search("涉及项目([0-9]+)个", block.text):
-                block.text = block.text.replace(match[0], f"涉及项目{int(match[1]) + 1}个")
-                return Flaw("count", "S", f"涉及项目{int(match[1]) + 1}个", [[f"{int(match[1]) + 1}个"]])
+                block.text = block.text.replace(match[0], f"涉及项目{int(match[1]) - 1}个")
+                return Flaw("count", "S", f"涉及项目{int(match[1]) - 1}个", [[f"{int(match[1]) - 1}个"]])
         return None
 
     def staff(self):
@@ -437,7 +437,7 @@ class Parts(Words):
         return None
 
     def part_of_contents(self):
-        """The heading of a part that the contents list is another one."""
+        """The heading of a part that the contents list says something else."""
         listed = any(isinstance(b, Paragraph) and b.kind == "contents" and "名词解释" in b.text for b in self.report.blocks)
         for block in self.report.blocks if listed else []:
             if isinstance(block, Heading) and block.text.endswith("名词解释"):
