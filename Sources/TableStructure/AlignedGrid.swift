@@ -150,7 +150,7 @@ struct AlignedGrid {
   }
 
   /// The feet of a header with the column numbers below them. All columns from the first number to the last have one, but
-  /// for those of words.
+  /// for those of words and of line numbers: what stands under these no number stands over.
   private static func feet(
     _ feet: [AlignedText], over numbers: [AlignedText], of body: [[AlignedText]]
   ) -> [AlignedText] {
@@ -164,7 +164,9 @@ struct AlignedGrid {
       + feet.filter { foot in
         !numbers.contains { $0.overlaps(foot) }
           && (foot.box.x1 < first.box.x0 || foot.box.x0 > last.box.x1
-            || body.joined().contains { !$0.isNumber && $0.overlaps(foot) })
+            || body.joined().contains { text in
+              text.overlaps(foot) && (!text.isNumber || !numbers.contains { $0.overlaps(text) })
+            })
       }
   }
 
