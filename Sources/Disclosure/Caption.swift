@@ -39,6 +39,7 @@ struct Caption {
           location = line.location
           if let below = previous, let longer = titles.match(line.text + below.text, kind: kind),
             longer.length > found.length || Caption.isCutInBrackets(line.text, before: below.text)
+              || Caption.isRemark(below.text)
           {
             match = longer
           }
@@ -88,6 +89,13 @@ struct Caption {
       text.reduce(0) { $0 + ("（(".contains($1) ? 1 : "）)".contains($1) ? -1 : 0) }
     }
     return depth(line) == 1 && depth(next) == -1 && next.count < 30
+  }
+
+  /// Whether a line in brackets says more of the title above: （按支出功能分类科目）, but not （单位：万元） or （表 5）.
+  private static func isRemark(_ line: String) -> Bool {
+    let text = Wording.normalised(line)
+    return text.hasPrefix("(") && text.hasSuffix(")") && text.holds("科目") && !text.holds("单位")
+      && TableNumber.alone(line) == nil
   }
 
   private static let departmentLabels = [

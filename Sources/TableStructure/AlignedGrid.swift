@@ -150,7 +150,7 @@ struct AlignedGrid {
   }
 
   /// The feet of a header with the column numbers below them. All columns from the first number to the last have one, but
-  /// for those of words and of line numbers.
+  /// for those of words and of line numbers: what stands under these no number stands over.
   private static func feet(
     _ feet: [AlignedText], over numbers: [AlignedText], of body: [[AlignedText]]
   ) -> [AlignedText] {
@@ -164,15 +164,10 @@ struct AlignedGrid {
       + feet.filter { foot in
         !numbers.contains { $0.overlaps(foot) }
           && (foot.box.x1 < first.box.x0 || foot.box.x0 > last.box.x1
-            || body.joined().contains { !$0.isNumber && $0.overlaps(foot) } || countsLines(foot, of: body))
+            || body.joined().contains { text in
+              text.overlaps(foot) && (!text.isNumber || !numbers.contains { $0.overlaps(text) })
+            })
       }
-  }
-
-  /// Whether the figures below a head number the lines: 行次, between the columns of a table with two sides.
-  private static func countsLines(_ foot: AlignedText, of body: [[AlignedText]]) -> Bool {
-    let numbers = body.joined().filter { $0.isNumber && $0.overlaps(foot) }.map { Int($0.text) }
-    return numbers.count > 2
-      && zip(numbers, numbers.dropFirst()).allSatisfy { previous, next in next != nil && next == previous.map { $0 + 1 } }
   }
 
   /// Rules part the rows.

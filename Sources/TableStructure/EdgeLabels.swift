@@ -12,8 +12,6 @@ enum EdgeLabels {
   static func setting(
     _ columns: [[Int]], _ texts: [AlignedText], pitch known: Double, isFigured: (Int) -> Bool
   ) -> (isBottom: Bool, leading: Double)? {
-    // A place in a list begins a cell as figures at its first line do.
-    func begins(_ index: Int) -> Bool { isFigured(index) || texts[index].isListed }
     var pitches = known < .infinity ? [known] : []
     for column in columns {
       for (above, below) in zip(column, column.dropFirst())
@@ -30,15 +28,20 @@ enum EdgeLabels {
     var votes = Votes()
     for column in columns where column.count > 2 {
       let edge = column.map { texts[$0].box.x1 }.max() ?? 0
+      let isEven = (top: isFigured(column[0]), bottom: isFigured(column[column.count - 1]))
       for position in 1..<column.count - 1 where !isFigured(column[position]) {
         let (before, index, after) = (column[position - 1], column[position], column[position + 1])
         let above = texts[index].first - texts[before].first
         let below = texts[after].first - texts[index].first
-        let isAbove = isPitch(above, besides: below, !isFull(texts[before], edge))
-        let isBelow = isPitch(below, besides: above, !isFull(texts[index], edge))
+        let isAbove = isPitch(above, besides: below, isEven.bottom && !isFull(texts[before], edge))
+        let isBelow = isPitch(below, besides: above, isEven.top && !isFull(texts[index], edge))
         guard isAbove != isBelow, max(above, below) < 2.2 * texts[index].size else { continue }
         if isAbove, isFigured(before), isFull(texts[index], edge) { votes.bottom.append(below) }
-        if isBelow, begins(after), !texts[index].isListed, isFull(texts[before], edge) { votes.top.append(above) }
+        if isBelow, isFigured(after) || isFigured(before) && texts[after].isListed, !texts[index].isListed,
+          isFull(texts[before], edge)
+        {
+          votes.top.append(above)
+        }
       }
     }
     let isBottom = votes.bottom.count > votes.top.count

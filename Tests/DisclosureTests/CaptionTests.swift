@@ -22,6 +22,12 @@ struct CaptionTests {
     #expect(found.unit == .tenThousandYuan && found.location?.line == 3)
   }
 
+  @Test("a title with its remark on a line of its own")
+  func remark() {
+    #expect(caption("支出决算表", "（按支出功能分类科目）", "单位：元").match?.title.hasSuffix("（按支出功能分类科目）") == true)
+    #expect(caption("支出决算表", "（单位：元）").match?.title == "支出决算表")
+  }
+
   @Test("the number below the title or in it")
   func numbers() {
     #expect(caption("收入决算表", "公开02表", "单位：元").number == 2)

@@ -61,6 +61,28 @@ struct NarrowHeadTests {
       table?.dump == "车辆（辆） | > | >\n设备 | 房屋 | 土地\n（台套） | （万元） | （万元）\n3 | 0 | 2")
   }
 
+  @Test("line numbers between numbered columns have no number")
+  func lineNumbers() {
+    let table = page { page in
+      set([("项目", 60), ("行次", 110), ("决算数", 160), ("项目", 230), ("行次", 290), ("决算数", 340)], at: 100, on: &page)
+      set([("栏次", 60), ("1", 172), ("栏次", 230), ("2", 352)], at: 114, on: &page)
+      for row in 0..<3 {
+        let y = 130 + 16 * Double(row)
+        set(
+          [("收入", 60), ("\(row + 1)", 117), ("8.00", 175), ("支出", 230), ("3\(row)", 295), ("7.00", 355)], at: y,
+          on: &page)
+      }
+    }
+    #expect(
+      table?.dump == """
+        项目 | 行次 | 决算数 | 项目 | 行次 | 决算数
+        栏次 |  | 1 | 栏次 |  | 2
+        收入 | 1 | 8.00 | 支出 | 30 | 7.00
+        收入 | 2 | 8.00 | 支出 | 31 | 7.00
+        收入 | 3 | 8.00 | 支出 | 32 | 7.00
+        """)
+  }
+
   @Test("a head over two numbered columns, between lower heads of others")
   func overTwo() {
     let table = page { page in
