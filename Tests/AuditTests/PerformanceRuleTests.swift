@@ -83,6 +83,13 @@ struct PerformanceRuleTests {
     }
   }
 
+  @Test("a total is not held against scores of which that of the execution is not read")
+  func executionWithoutScore() throws {
+    let report = try Self.report(Self.sound.replacing("72.00\t10\t90.00%\t9", with: "72.00\t10\t90.00%\t"))
+    #expect(report.findings("performance.total").isEmpty)
+    #expect(report.checks.contains { $0.rule == "performance.total" && $0.reason == "未见预算执行得分" })
+  }
+
   @Test(
     "one thing changed is found by its rule",
     arguments: [

@@ -70,9 +70,10 @@ def self_evaluations(department: Department, rng) -> list:
 
 
 def add_parts(report: Report) -> None:
-    """Staff below the units, self-evaluations at the end of the section on performance; those of final accounts."""
+    """Staff below the units, self-evaluations at the end of the section on performance; those of final accounts
+    whose tables go on below each other."""
     department, blocks = report.department, report.blocks
-    if department.budget:
+    if department.budget or report.plan["wide"] == "side-by-side":
         return
     at = next((i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.text.endswith("单位构成")), None)
     if at is not None:

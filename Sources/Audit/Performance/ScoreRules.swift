@@ -79,6 +79,10 @@ private struct Scores {
         verdicts.record(.notEvaluable, reason: "未见各项得分")
         continue
       }
+      if evaluation.scored.contains(where: { $0.isExecution && $0.maximum != nil && $0.score == nil }) {
+        verdicts.record(.notEvaluable, reason: "未见预算执行得分")
+        continue
+      }
       judge(evaluation, total, lines, \.score, "得分", &verdicts)
     }
   }
