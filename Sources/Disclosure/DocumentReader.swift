@@ -20,9 +20,10 @@ public struct DocumentReader: Sendable {
   /// - Parameter name: the file's name without its folder; nothing is told from it.
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
   public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
-    let content = try blocks(of: bytes)
+    var sum = ""
+    let content = try blocks(of: bytes) { sum = sha256(of: bytes) }
     let source = SourceDocument.Identity(
-      name: name, sha256: sha256(of: bytes), mediaType: content.mediaType, pageCount: content.pageCount)
+      name: name, sha256: sum, mediaType: content.mediaType, pageCount: content.pageCount)
     return DocumentRecogniser().document(of: content.blocks, source: source, problems: content.problems)
   }
 
@@ -34,17 +35,21 @@ public struct DocumentReader: Sendable {
     package var problems: [Problem] = []
   }
 
-  package func blocks(of bytes: [UInt8]) throws(InputError) -> Content {
+  /// - Parameter meanwhile: done once, while the first pages are read.
+  package func blocks(of bytes: [UInt8], meanwhile: () -> Void = {}) throws(InputError) -> Content {
     if bytes.isEmpty { throw .empty }
     guard DocumentReader.isPDF(bytes) else {
+      meanwhile()
       let text = try TextFile.decode(bytes)
       return Content(blocks: TextLayout.blocks(of: text.lines), mediaType: text.mediaType)
     }
     let file = try PDFFile(bytes: bytes, password: password)
+    let pages = PageStream(file, limits: limits)
+    DocumentRecogniser.prepare()
+    meanwhile()
     var flow = PageFlow()
     var problems: [Problem] = []
-    for number in 1...file.pageCount {
-      let page = file.page(number, limits: limits)
+    while let page = pages.page() {
       problems += page.problems.map { Problem($0, on: page) }
       flow.add(page)
     }

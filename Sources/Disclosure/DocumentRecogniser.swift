@@ -9,6 +9,11 @@ public struct DocumentRecogniser: Sendable {
     self.catalogue = catalogue
   }
 
+  /// Parses the catalogues, which otherwise are when first asked.
+  static func prepare() {
+    _ = (Catalogue.shared, NarrativeWording.shared, PartWording.shared)
+  }
+
   /// Recognises a document. `problems` are those met while its pages were read.
   public func document(
     of blocks: [Block], source: SourceDocument.Identity, problems: [Problem] = []

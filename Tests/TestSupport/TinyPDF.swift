@@ -22,7 +22,9 @@ package struct TinyPDF {
   private var patterns = ""
 
   /// A PDF with a page for each content stream; /F1 is Helvetica, /F2 its bold.
-  package init(_ contents: String...) {
+  package init(_ contents: String...) { self.init(pages: contents) }
+
+  package init(pages contents: [String]) {
     pages = contents.map { Page(content: $0) }
     addFont("F1", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
     addFont("F2", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>")
