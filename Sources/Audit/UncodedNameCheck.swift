@@ -1,7 +1,8 @@
 import Disclosure
 
 /// Names of the classification that are printed without their codes: classes in a summary, items in a table without
-/// codes. What is no official name may be local; what differs from one in a character is a slip.
+/// codes. What is no official name may be local; what differs from one in a character is a slip. The list of functional
+/// items is not complete: there the right name must be printed elsewhere, and the other only once.
 struct UncodedNameCheck {
   let subject: Subject
 
@@ -10,6 +11,7 @@ struct UncodedNameCheck {
 
   func evaluate(_ verdicts: inout Verdicts) {
     var told: Set<String> = []
+    let printed = printedNames()
     for (table, content) in subject.tables.enumerated() {
       guard let form = Catalogue.shared.form(content.form), let names = UncodedNameCheck.names(of: form) else {
         continue
@@ -18,7 +20,9 @@ struct UncodedNameCheck {
         for (index, row) in rows.rows.enumerated()
         where row.code == nil && row.item?.hasPrefix("function.") ?? true && row.role != .total && !row.name.isEmpty {
           let core = ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name)))
-          guard let meant = names.only(slippedIn: core), told.insert(core).inserted else { continue }
+          guard let meant = names.only(slippedIn: core), told.insert(core).inserted,
+            form.classification != .functional || printed[core] == 1 && printed[ItemName.core(meant)] != nil
+          else { continue }
           let place = Place(table: table, section: section, row: index, column: 0)
           verdicts.fail(
             "\(subject.title(table))“\(row.name)”与科目名称“\(meant)”只差一两字。", expected: meant, actual: row.name,
@@ -28,6 +32,18 @@ struct UncodedNameCheck {
         }
       }
     }
+  }
+
+  /// How often the tables and the narrative print each name.
+  private func printedNames() -> [String: Int] {
+    var printed: [String: Int] = [:]
+    subject.forEachRow { _, row in
+      printed[ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name))), default: 0] += 1
+    }
+    for name in subject.narrative.facts.flatMap(\.path) {
+      printed[ItemName.core(Wording.normalised(name)), default: 0] += 1
+    }
+    return printed
   }
 
   /// Names by their length.

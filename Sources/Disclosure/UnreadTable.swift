@@ -1,7 +1,8 @@
 import PageContent
 import TableStructure
 
-/// A table whose title is printed and whose figures stand below it, but whose rows and columns could not be told apart.
+/// A table whose title is printed, with its figures below it or the statement that it has none, but whose rows and columns
+/// could not be told apart.
 struct UnreadTable {
   var form: String
   var title: String
@@ -9,6 +10,8 @@ struct UnreadTable {
 
   /// A title counts from this many amounts below it.
   private static let fewestAmounts = 3
+  /// Lines between a title and the statement that its table is empty.
+  private static let mostHeads = 12
 
   /// The tables of a form's title that no block holds. `tables` are those that were read.
   static func tables(
@@ -20,17 +23,24 @@ struct UnreadTable {
     var found: [UnreadTable] = []
     var open: UnreadTable?
     var amounts = 0
+    var lines = 0
     func close() {
       if let open, amounts >= fewestAmounts { found.append(open) }
       open = nil
       amounts = 0
+      lines = 0
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
         close()
         continue
       }
+      lines += 1
       if isProse(paragraph) {
+        if let empty = open, lines <= mostHeads, Note.declaresEmpty(paragraph.text) {
+          found.append(empty)
+          open = nil
+        }
         close()
       } else if let match = catalogue.titles.match(paragraph.text, kind: kind), !read.contains(paragraph.location) {
         close()

@@ -24,6 +24,16 @@ struct UnreadTableTests {
     #expect(!document.missingTables.contains("income"))
   }
 
+  @Test(
+    "a title with the statement below its heads that there is nothing is reported, and its table is not called missing")
+  func statedEmpty() {
+    let document = document(
+      "某某局2024年度部门决算", "目录", "一、收入决算表 3", "二、支出决算表 4", "三、国有资本经营预算财政拨款支出决算表 5", "第一部分 概况",
+      "本部门负责有关事务。", "国有资本经营预算财政拨款支出决算表", "科目名称 项目支出", "合计", "说明：本部门没有国有资本经营预算财政拨款支出，本表无数据。")
+    #expect(document.problems.filter { $0.kind == .unreadTable }.map(\.detail) == ["国有资本经营预算财政拨款支出决算表"])
+    #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
+  }
+
   @Test("contents and the narrative are no tables")
   func others() {
     #expect(
