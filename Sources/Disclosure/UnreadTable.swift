@@ -1,8 +1,8 @@
 import PageContent
 import TableStructure
 
-/// A table whose title is printed, with its figures below it or the statement that it has none, but whose rows and columns
-/// could not be told apart.
+/// A table whose title is printed, with its figures below it, its heads or the statement that it has none, but whose rows
+/// and columns could not be told apart.
 struct UnreadTable {
   var form: String
   var title: String
@@ -10,8 +10,10 @@ struct UnreadTable {
 
   /// A title counts from this many amounts below it.
   private static let fewestAmounts = 3
-  /// Lines between a title and the statement that its table is empty.
-  private static let mostHeads = 12
+  /// Or from this many heads.
+  private static let fewestHeads = 3
+  /// Lines between a title and the statement that its table is empty, or its last head.
+  private static let mostHeads = 16
 
   /// The tables of a form's title that no block holds. `tables` are those that were read.
   static func tables(
@@ -20,15 +22,22 @@ struct UnreadTable {
     -> [UnreadTable]
   {
     let read = Set(tables.map(\.titleLocation))
+    // A form that was read is not empty besides.
+    let forms = Set(tables.map(\.form))
     var found: [UnreadTable] = []
     var open: UnreadTable?
     var amounts = 0
     var lines = 0
+    var heads = 0
+    var above = ""
     func close() {
-      if let open, amounts >= fewestAmounts { found.append(open) }
+      if let open, amounts >= fewestAmounts || heads >= fewestHeads && !forms.contains(open.form) {
+        found.append(open)
+      }
       open = nil
       amounts = 0
       lines = 0
+      heads = 0
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
@@ -36,21 +45,32 @@ struct UnreadTable {
         continue
       }
       lines += 1
+      // A long title is broken over two lines.
+      defer { above = paragraph.text }
       if isProse(paragraph) {
-        if let empty = open, lines <= mostHeads, Note.declaresEmpty(paragraph.text) {
+        if let empty = open, !forms.contains(empty.form), lines <= mostHeads, Note.declaresEmpty(paragraph.text) {
           found.append(empty)
           open = nil
         }
         close()
-      } else if let match = catalogue.titles.match(paragraph.text, kind: kind), !read.contains(paragraph.location) {
+      } else if let match = catalogue.titles.match(paragraph.text, kind: kind)
+        ?? catalogue.titles.match(above + paragraph.text, kind: kind), !read.contains(paragraph.location)
+      {
         close()
         open = UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
       } else if open != nil {
         amounts += amountCount(in: paragraph.text)
+        if lines <= mostHeads, isHead(paragraph.text) { heads += 1 }
       }
     }
     close()
     return found
+  }
+
+  /// Words that stand alone in the header of an empty table.
+  private static func isHead(_ text: String) -> Bool {
+    let text = Wording.normalised(text)
+    return ["项目", "科目编码", "科目名称", "合计", "小计", "基本支出", "项目支出", "金额"].contains(text) || text.begins(with: "栏次")
   }
 
   private static func isProse(_ paragraph: Paragraph) -> Bool {

@@ -34,6 +34,16 @@ struct UnreadTableTests {
     #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
   }
 
+  @Test("the heads of an empty table below a title of two lines")
+  func headsAlone() {
+    let document = document(
+      "某某局2024年度部门决算", "目录", "一、收入决算表 3", "二、支出决算表 4", "三、国有资本经营预算财政拨款支出决算表 5", "第一部分 概况",
+      "本部门负责有关事务。", "某某市某某区某某局2024年度国有资本经营预算财", "政拨款支出决算表", "科目编码", "科目名称", "合计", "基本支出", "栏次 1 2 3",
+      "合计")
+    #expect(document.problems.filter { $0.kind == .unreadTable }.count == 1)
+    #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
+  }
+
   @Test("contents and the narrative are no tables")
   func others() {
     #expect(
