@@ -118,12 +118,7 @@ public struct Catalogue: Sendable {
     }
   }
 
-  static var resource: UnsafeBufferPointer<UInt8> {
-    var length = 0
-    let text = juesuan_forms_catalogue(&length)
-    return UnsafeBufferPointer(
-      start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
-  }
+  static var resource: UnsafeBufferPointer<UInt8> { EmbeddedResource.bytes(juesuan_forms_catalogue) }
 }
 
 extension Catalogue {

@@ -21,7 +21,10 @@ public struct DocumentReader: Sendable {
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
   public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
     var sum = ""
-    let content = try blocks(of: bytes) { sum = sha256(of: bytes) }
+    let content = try blocks(of: bytes) {
+      DocumentRecogniser.prepare()
+      sum = sha256(of: bytes)
+    }
     let source = SourceDocument.Identity(
       name: name, sha256: sum, mediaType: content.mediaType, pageCount: content.pageCount)
     return DocumentRecogniser().document(of: content.blocks, source: source, problems: content.problems)
@@ -45,7 +48,6 @@ public struct DocumentReader: Sendable {
     }
     let file = try PDFFile(bytes: bytes, password: password)
     let pages = PageStream(file, limits: limits)
-    DocumentRecogniser.prepare()
     meanwhile()
     var flow = PageFlow()
     var problems: [Problem] = []

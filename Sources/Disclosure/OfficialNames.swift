@@ -14,7 +14,7 @@ package struct OfficialNames: Sendable {
   private let names: [String: [Name]]
 
   /// The catalogue that ships with the library.
-  package static let shared = OfficialNames(parsing: resource)
+  package static let shared = OfficialNames(parsing: EmbeddedResource.bytes(juesuan_classification_catalogue))
 
   /// All codes, in order.
   package var codes: [String] { names.keys.sorted() }
@@ -46,11 +46,5 @@ package struct OfficialNames: Sendable {
     let first = Int(ends[0]) ?? Name.always.lowerBound
     let last = Int(ends[1]) ?? Name.always.upperBound
     return first <= last ? first...last : nil
-  }
-
-  private static var resource: UnsafeBufferPointer<UInt8> {
-    var length = 0
-    let text = juesuan_classification_catalogue(&length)
-    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
   }
 }

@@ -25,31 +25,27 @@ struct UnreadTable {
     // A form that was read is not empty besides.
     let forms = Set(tables.map(\.form))
     var found: [UnreadTable] = []
-    var open: UnreadTable?
-    var amounts = 0
-    var lines = 0
-    var heads = 0
+    var open: Candidate?
     var above = ""
     func close() {
-      if let open, amounts >= fewestAmounts || heads >= fewestHeads && !forms.contains(open.form) {
-        found.append(open)
+      if let open, open.amounts >= fewestAmounts || open.heads >= fewestHeads && !forms.contains(open.table.form) {
+        found.append(open.table)
       }
       open = nil
-      amounts = 0
-      lines = 0
-      heads = 0
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
         close()
         continue
       }
-      lines += 1
+      open?.lines += 1
       // A long title is broken over two lines.
       defer { above = paragraph.text }
       if isProse(paragraph) {
-        if let empty = open, !forms.contains(empty.form), lines <= mostHeads, Note.declaresEmpty(paragraph.text) {
-          found.append(empty)
+        if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
+          Note.declaresEmpty(paragraph.text)
+        {
+          found.append(empty.table)
           open = nil
         }
         close()
@@ -57,14 +53,27 @@ struct UnreadTable {
         ?? catalogue.titles.match(above + paragraph.text, kind: kind), !read.contains(paragraph.location)
       {
         close()
-        open = UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
-      } else if open != nil {
-        amounts += amountCount(in: paragraph.text)
-        if lines <= mostHeads, isHead(paragraph.text) { heads += 1 }
+        open = Candidate(
+          table: UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location))
+      } else {
+        open?.take(paragraph.text)
       }
     }
     close()
     return found
+  }
+
+  /// A title and what was met below it.
+  private struct Candidate {
+    var table: UnreadTable
+    var lines = 0
+    var amounts = 0
+    var heads = 0
+
+    mutating func take(_ text: String) {
+      amounts += amountCount(in: text)
+      if lines <= mostHeads, isHead(text) { heads += 1 }
+    }
   }
 
   /// Words that stand alone in the header of an empty table.

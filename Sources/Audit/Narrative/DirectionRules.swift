@@ -95,7 +95,10 @@ private struct Directions {
         }
         guard let base = index.base(of: change, in: near, besides: current), let b = base.amount, let right = b.yuan
         else {
-          if let whole = index.current(of: change, near, group.facts), isMoreThanAll(change, of: whole) {
+          // A rise by more than the amount itself, from less than nothing.
+          if index.current(of: change, near, group.facts) != nil, change.direction == .increase, left.mantissa >= 0,
+            printed - left > ExactNumber.halfUnit(of: a) + ExactNumber.halfUnit(of: c)
+          {
             verdicts.fail(
               subject.heading(of: change.section)
                 + "：\(current.name)\(current.quoted)，却称增加\(change.quoted)，增加额大于本年数。",
@@ -122,14 +125,5 @@ private struct Directions {
         }
       }
     }
-  }
-
-  /// A rise by more than the amount itself, from less than nothing.
-  private func isMoreThanAll(_ change: NarrativeFact, of current: NarrativeFact) -> Bool {
-    guard change.direction == .increase, let a = current.amount,
-      let c = change.amount,
-      let left = a.yuan, let right = c.yuan
-    else { return false }
-    return left.mantissa >= 0 && right - left > ExactNumber.halfUnit(of: a) + ExactNumber.halfUnit(of: c)
   }
 }

@@ -8,6 +8,8 @@ struct NarrativeIndex {
   private let fiscalYear: Int?
   /// The facts that are no reasons, by their paragraph, in printed order.
   let byParagraph: [(paragraph: Int, facts: [NarrativeFact])]
+  /// Those of all paragraphs.
+  let facts: [NarrativeFact]
 
   init(_ document: DisclosedDocument) {
     narrative = document.narrative
@@ -23,10 +25,8 @@ struct NarrativeIndex {
       }
     }
     byParagraph = groups
+    facts = groups.flatMap(\.facts)
   }
-
-  /// Those of all paragraphs.
-  var facts: [NarrativeFact] { byParagraph.flatMap(\.facts) }
 
   /// Those of one paragraph.
   func facts(inParagraph paragraph: Int) -> [NarrativeFact] {

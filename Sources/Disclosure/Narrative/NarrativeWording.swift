@@ -48,13 +48,7 @@ struct NarrativeWording: Sendable {
   /// The statements that were not understood; a test holds the resource to have none.
   private(set) var problems: [String] = []
 
-  static let shared = NarrativeWording(parsing: resource)
-
-  private static var resource: UnsafeBufferPointer<UInt8> {
-    var length = 0
-    let text = juesuan_narrative_catalogue(&length)
-    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
-  }
+  static let shared = NarrativeWording(parsing: EmbeddedResource.bytes(juesuan_narrative_catalogue))
 
   /// The words of a role, longest first.
   subscript(_ role: Role) -> [Word] { words[role.rawValue] }

@@ -56,13 +56,7 @@ struct PartWording: Sendable {
   /// The statements that were not understood; a test holds the resource to have none.
   private(set) var problems: [String] = []
 
-  static let shared = PartWording(parsing: resource)
-
-  private static var resource: UnsafeBufferPointer<UInt8> {
-    var length = 0
-    let text = juesuan_parts_catalogue(&length)
-    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
-  }
+  static let shared = PartWording(parsing: EmbeddedResource.bytes(juesuan_parts_catalogue))
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {

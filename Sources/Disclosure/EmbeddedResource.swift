@@ -1,0 +1,13 @@
+import CCatalogue
+
+/// A resource file that is embedded in the binary.
+enum EmbeddedResource {
+  /// Its bytes, which live as long as the process.
+  static func bytes(
+    _ resource: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>?
+  ) -> UnsafeBufferPointer<UInt8> {
+    var length = 0
+    let text = resource(&length)
+    return UnsafeBufferPointer(start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self), count: length)
+  }
+}
