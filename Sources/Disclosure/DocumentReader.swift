@@ -11,6 +11,9 @@ import TableStructure
 public struct DocumentReader: Sendable {
   public var password: String?
   public var limits: PageLimits
+  /// The threads on which the pages of one PDF are interpreted, besides the caller's own; with 0 the caller's does all.
+  /// What is read does not depend on it.
+  public var pageReaders = 2
 
   public init(password: String? = nil, limits: PageLimits = PageLimits()) {
     self.password = password
@@ -47,16 +50,23 @@ public struct DocumentReader: Sendable {
       return Content(blocks: TextLayout.blocks(of: text.lines), mediaType: text.mediaType)
     }
     let file = try PDFFile(bytes: bytes, password: password)
-    let pages = PageStream(file, limits: limits)
+    let pages = PageStream(file, limits: limits, readers: pageReaders)
     meanwhile()
+    let content = Self.content(of: pages, pageCount: file.pageCount)
+    if pages.isOrderFree { return content }
+    // Only reading in the pages' order always tells of the same errors.
+    let again = try PDFFile(bytes: bytes, password: password)
+    return Self.content(of: PageStream(again, limits: limits, readers: 1), pageCount: again.pageCount)
+  }
+
+  private static func content(of pages: PageStream, pageCount: Int) -> Content {
     var flow = PageFlow()
     var problems: [Problem] = []
-    while let page = pages.page() {
+    while pages.isOrderFree, let page = pages.page() {
       problems += page.problems.map { Problem($0, on: page) }
       flow.add(page)
     }
-    return Content(
-      blocks: flow.blocks(), mediaType: "application/pdf", pageCount: file.pageCount, problems: problems)
+    return Content(blocks: flow.blocks(), mediaType: "application/pdf", pageCount: pageCount, problems: problems)
   }
 
   /// A PDF may begin with up to a kilobyte of something else.

@@ -128,7 +128,7 @@ struct RowReader {
     var figures: [Figure?] = []
     let isCount = Wording.countsThings(Wording.normalised(name))
     for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
-    for (column, target) in layout.overflow {
+    for (column, target) in layout.overflow.sorted(by: { $0.key < $1.key }) {
       guard let figure = figure(row, column, limit: limit, isCount: isCount),
         let position = layout.amountColumns.firstIndex(of: target)
       else { continue }

@@ -15,15 +15,18 @@ public final class PDFFile {
 
   private let document: OpaquePointer
   // Poppler reads from these for as long as the document is open.
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: FileContent
+  private let password: String?
 
   /// - Parameter password: tried as the user's and as the owner's, if the file does not open without one.
   /// - Throws: `InputError`: `.empty`, `.encryptedPDF`, `.damagedPDF`, `.pdfWithoutPages` or `.unreadable`.
-  public init(bytes source: [UInt8], password: String? = nil) throws(InputError) {
-    guard !source.isEmpty else { throw .empty }
-    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
-    _ = bytes.initialize(from: source)
+  public convenience init(bytes: [UInt8], password: String? = nil) throws(InputError) {
+    guard !bytes.isEmpty else { throw .empty }
+    try self.init(FileContent(bytes), password: password)
+  }
 
+  private init(_ content: FileContent, password: String?) throws(InputError) {
+    let bytes = content.bytes
     var opened: OpaquePointer?
     let status =
       if let password {
@@ -31,20 +34,18 @@ public final class PDFFile {
       } else {
         jsp_open(bytes.baseAddress, bytes.count, nil, &opened)
       }
-    guard status == JSP_OPEN_OK, let opened else {
-      bytes.deallocate()
-      throw InputError(openStatus: status)
-    }
-    self.bytes = bytes
+    guard status == JSP_OPEN_OK, let opened else { throw InputError(openStatus: status) }
+    self.bytes = content
+    self.password = password
     document = opened
     pageCount = Int(jsp_page_count(opened))
     openErrorCount = Int(jsp_open_error_count(opened))
   }
 
-  deinit {
-    jsp_close(document)
-    bytes.deallocate()
-  }
+  deinit { jsp_close(document) }
+
+  /// The same file, opened once more for another thread.
+  func reopened() -> PDFFile? { try? PDFFile(bytes, password: password) }
 
   /// What is drawn on page `number`, from 1. A page that cannot be drawn comes back empty, with a problem.
   public func page(_ number: Int, limits: PageLimits = PageLimits()) -> Page {
@@ -70,6 +71,19 @@ public final class PDFFile {
   package func noopPass(_ number: Int) {
     if let index = Int32(exactly: number) { _ = jsp_noop_page(document, index) }
   }
+}
+
+/// A file's bytes at an address that stays.
+private final class FileContent: @unchecked Sendable {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ source: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
+    _ = copy.initialize(from: source)
+    bytes = UnsafeBufferPointer(copy)
+  }
+
+  deinit { bytes.deallocate() }
 }
 
 extension InputError {

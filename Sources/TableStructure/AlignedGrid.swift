@@ -197,7 +197,7 @@ struct AlignedGrid {
     }
     return rows.map { row in
       var row = row
-      for (column, text) in row where holdsFigures[column] && !text.isNumber {
+      for (column, text) in row.sorted(by: { $0.key < $1.key }) where holdsFigures[column] && !text.isNumber {
         let free = (0..<column).reversed().prefix { row[$0] == nil }
         guard let label = free.first(where: { !holdsFigures[$0] }) else { continue }
         row[label] = text
