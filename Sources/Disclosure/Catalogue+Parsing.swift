@@ -18,19 +18,15 @@ extension Catalogue {
 
 /// Statements of the catalogue's notation, one after the other.
 struct CatalogueReader {
-  private typealias Text = Slice<UnsafeBufferPointer<UInt8>>
-
   private var catalogue = Catalogue()
   private var form: Catalogue.Form?
   private var model: String?
   private(set) var problems: [String] = []
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let line = trimmed(line)
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let keyword = line.prefix { $0 != UInt8(ascii: " ") }
-      if !read(string(keyword), trimmed(line.dropFirst(keyword.count))) { problems.append(string(line)) }
+    for statement in bytes.statements {
+      let keyword = statement.prefix { $0 != UInt8(ascii: " ") }
+      if !read(keyword.text, statement.dropFirst(keyword.count).trimmed) { problems.append(statement.text) }
     }
   }
 
@@ -40,6 +36,7 @@ struct CatalogueReader {
       for item in form.items { catalogue.labels.formUnion(item.labels) }
       for column in form.columns { catalogue.heads.formUnion(column.alternatives.joined()) }
     }
+    for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
     catalogue.titles = TitleIndex(catalogue.forms)
     return catalogue
   }
@@ -47,18 +44,18 @@ struct CatalogueReader {
   // MARK: Statements
 
   /// Whether the statement was understood.
-  private mutating func read(_ keyword: String, _ rest: Text) -> Bool {
+  private mutating func read(_ keyword: String, _ rest: Notation) -> Bool {
     switch keyword {
     case "form":
       closeForm()
-      form = Catalogue.Form(id: string(rest))
+      form = Catalogue.Form(id: rest.text)
     case "word":
-      guard let (printed, meant) = assignment(rest) else { return false }
-      catalogue.words.append((string(printed), string(meant)))
-    case "total": catalogue.totals.formUnion(alternatives(rest))
+      guard let (printed, meant) = rest.assignment else { return false }
+      catalogue.words.append((printed.text, meant.text))
+    case "total": catalogue.totals.formUnion(rest.texts)
     case "class":
-      guard let (code, names) = assignment(rest) else { return false }
-      catalogue.classes.append((string(code), alternatives(names)))
+      guard let (code, names) = rest.assignment else { return false }
+      catalogue.classes.append((code.text, names.texts))
     case "identity":
       closeForm()
       guard let identity = identity(rest) else { return false }
@@ -81,46 +78,42 @@ struct CatalogueReader {
     return true
   }
 
-  private mutating func read(_ keyword: String, _ rest: Text, of form: inout Catalogue.Form) -> Bool {
+  private mutating func read(_ keyword: String, _ rest: Notation, of form: inout Catalogue.Form) -> Bool {
     switch keyword {
     case "kind":
-      guard let kind = DisclosedDocument.Kind(rawValue: string(rest)) else { return false }
+      guard let kind = DisclosedDocument.Kind(rawValue: rest.text) else { return false }
       form.kind = kind
     case "set":
-      let words = words(rest)
+      let words = rest.words
       guard words.count == 2, let years = years(words[1]) else { return false }
-      form.set = words[0]
+      form.set = words[0].text
       form.years = years
-    case "codes": form.classification = string(rest) == "economic" ? .economic : .functional
-    case "shape": form.keepsCells = string(rest) == "cells"
-    case "otherwise": form.otherwise = string(rest)
-    case "title": form.titles.append(string(rest))
-    case "english": form.english = string(rest)
-    case "like": model = string(rest)
-    case "require": form.required = words(rest)
+    case "codes": form.classification = rest.text == "economic" ? .economic : .functional
+    case "shape": form.keepsCells = rest.text == "cells"
+    case "otherwise": form.otherwise = rest.text
+    case "title": form.titles.append(rest.text)
+    case "english": form.english = rest.text
+    case "like": model = rest.text
+    case "require": form.required = rest.words.map(\.text)
     case "column", "side":
-      guard let (key, wordings) = assignment(rest) else { return false }
+      guard let (key, wordings) = rest.assignment else { return false }
       let entry = Catalogue.Wordings(
-        key: string(key),
-        alternatives: wordings.split(separator: UInt8(ascii: "|")).map { alternative in
-          alternative.split(separator: UInt8(ascii: "&")).map { string(trimmed($0)) }
-        })
+        key: key.text,
+        alternatives: wordings.alternatives.map { $0.split(separator: UInt8(ascii: "&")).map(\.trimmed.text) })
       if keyword == "side" { form.sides.append(entry) } else { form.columns.append(entry) }
     case "item":
-      guard let (target, labels) = assignment(rest) else { return false }
-      let words = words(target)
+      guard let (target, labels) = rest.assignment else { return false }
+      let words = target.words
       guard words.count == 2 else { return false }
-      form.items.append(Catalogue.Item(side: side(words[0]), key: words[1], labels: alternatives(labels)))
+      form.items.append(Catalogue.Item(side: side(words[0]), key: words[1].text, labels: labels.texts))
     case "classes":
-      let side = side(string(rest))
+      let side = side(rest)
       form.items += catalogue.classes.map {
         Catalogue.Item(side: side, key: "function.\($0.code)", labels: $0.names)
       }
     case "sum", "lines":
-      guard let colon = rest.firstIndex(of: UInt8(ascii: ":")),
-        let (total, formula) = assignment(trimmed(rest[(colon + 1)...]))
-      else { return false }
-      var head = words(rest[..<colon])
+      guard let (target, sum) = rest.halves(at: ":"), let (total, formula) = sum.assignment else { return false }
+      var head = target.words
       var direction = Catalogue.Sum.Direction.columns
       if keyword == "lines" {
         guard head.count == 2 else { return false }
@@ -128,7 +121,7 @@ struct CatalogueReader {
       }
       guard head.count == 1 else { return false }
       form.sums.append(
-        Catalogue.Sum(id: head[0], direction: direction, total: string(total), parts: terms(formula)))
+        Catalogue.Sum(id: head[0].text, direction: direction, total: total.text, parts: terms(formula)))
     default: return false
     }
     return true
@@ -155,39 +148,10 @@ struct CatalogueReader {
 
   // MARK: Parts of a statement
 
-  private func string(_ text: Text) -> String { String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self) }
+  private func side(_ word: Notation) -> String? { word == "-" ? nil : word.text }
 
-  private func trimmed(_ text: Text) -> Text {
-    var text = text
-    while text.first == UInt8(ascii: " ") { text = text.dropFirst() }
-    while text.last == UInt8(ascii: " ") { text = text.dropLast() }
-    return text
-  }
-
-  private func words(_ text: Text) -> [String] { text.split(separator: UInt8(ascii: " ")).map(string) }
-
-  private func alternatives(_ text: Text) -> [String] {
-    text.split(separator: UInt8(ascii: "|")).map { string(trimmed($0)) }
-  }
-
-  /// What stands before and after ` = `.
-  private func assignment(_ text: Text) -> (Text, Text)? {
-    var index = text.startIndex
-    while let equals = text[index...].firstIndex(of: UInt8(ascii: "=")) {
-      if equals > text.startIndex, text[equals - 1] == UInt8(ascii: " ") {
-        return (trimmed(text[..<equals]), trimmed(text[(equals + 1)...]))
-      }
-      index = equals + 1
-    }
-    return nil
-  }
-
-  private func side(_ word: String) -> String? { word == "-" ? nil : word }
-
-  private func years(_ word: String) -> ClosedRange<Int>? {
-    let ends = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
-      Int(Substring($0))
-    }
+  private func years(_ word: Notation) -> ClosedRange<Int>? {
+    let ends = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { Int($0.text) }
     switch ends.count {
     case 1: return ends[0].map { $0...$0 }
     case 2:
@@ -198,46 +162,54 @@ struct CatalogueReader {
     }
   }
 
-  private func terms(_ text: Text) -> [Catalogue.Term] {
+  private func terms(_ text: Notation) -> [Catalogue.Term] {
     var isSubtracted = false
     var terms: [Catalogue.Term] = []
-    for word in words(text) {
-      switch word {
-      case "+": isSubtracted = false
-      case "-": isSubtracted = true
-      default: terms.append(Catalogue.Term(isSubtracted: isSubtracted, key: word))
+    for word in text.words {
+      if word == "+" {
+        isSubtracted = false
+      } else if word == "-" {
+        isSubtracted = true
+      } else {
+        terms.append(Catalogue.Term(isSubtracted: isSubtracted, key: word.text))
       }
     }
     return terms
   }
 
-  private func identity(_ text: Text) -> Catalogue.Identity? {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
-      let (left, right) = assignment(trimmed(text[(colon + 1)...])), let target = reference(string(left))
+  private func identity(_ text: Notation) -> Catalogue.Identity? {
+    guard let (id, sum) = text.halves(at: ":"), let (left, right) = sum.assignment, let target = reference(left),
+      let references = references(right.words.filter { !($0 == "+") })
     else { return nil }
-    let references = words(right).filter { $0 != "+" }.map(reference)
-    guard !references.isEmpty, !references.contains(where: { $0 == nil }) else { return nil }
-    return Catalogue.Identity(id: string(text[..<colon]), left: target, right: references.compactMap { $0 })
+    return Catalogue.Identity(id: id.text, left: target, right: references)
   }
 
   /// FACT: REFERENCE | REFERENCE, or FACT budget: …
-  private func quote(_ text: Text) -> Catalogue.Quote? {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let head = words(text[..<colon])
-    let references = alternatives(text[(colon + 1)...]).map(reference)
-    guard let fact = head.first, head.count == 1 || head[1] == "budget", !references.contains(where: { $0 == nil })
-    else { return nil }
-    return Catalogue.Quote(fact: fact, isBudget: head.count == 2, references: references.compactMap { $0 })
+  private func quote(_ text: Notation) -> Catalogue.Quote? {
+    guard let (named, figures) = text.halves(at: ":"), let references = references(figures.alternatives) else {
+      return nil
+    }
+    let head = named.words
+    guard let fact = head.first, head.count == 1 || head[1] == "budget" else { return nil }
+    return Catalogue.Quote(fact: fact.text, isBudget: head.count == 2, references: references)
+  }
+
+  /// nil unless there is one at least and all are understood.
+  private func references(_ texts: [Notation]) -> [Catalogue.Reference]? {
+    let references = texts.compactMap(reference)
+    return references.isEmpty || references.count < texts.count ? nil : references
   }
 
   /// FORM[SIDE:ROW].COLUMN
-  private func reference(_ text: String) -> Catalogue.Reference? {
-    guard let open = text.firstIndex(of: "["), let close = text.firstIndex(of: "]"), open < close else { return nil }
-    let inside = text[text.index(after: open)..<close].split(separator: ":")
-    let column = text[text.index(after: close)...].dropFirst()
-    guard let row = inside.last, !column.isEmpty else { return nil }
-    return Catalogue.Reference(
-      form: String(text[..<open]), side: inside.count == 2 ? String(inside[0]) : nil, row: String(row),
-      column: String(column))
+  private func reference(_ text: Notation) -> Catalogue.Reference? {
+    guard let (form, rest) = text.halves(at: "["), let (inside, tail) = rest.halves(at: "]") else { return nil }
+    let (side, row) = inside.halves(at: ":").map { ($0.text, $1) } ?? (nil, inside)
+    let column = tail.dropFirst()
+    guard !row.isEmpty, !column.isEmpty else { return nil }
+    return Catalogue.Reference(form: form.text, side: side, row: row.text, column: column.text)
   }
+}
+
+extension Notation {
+  fileprivate var texts: [String] { alternatives.map(\.text) }
 }

@@ -11,14 +11,16 @@ public struct Catalogue: Sendable {
   /// Wordings that mean another wording, longest first.
   var words: [(printed: String, meant: String)] = []
   /// Labels of total rows.
-  var totals: Set<String> = []
+  var totals = WordingSet()
   /// Classes of the functional classification: code and names.
   package internal(set) var classes: [(code: String, names: [String])] = []
+  /// The names of all of them.
+  var classNames = WordingSet()
 
   /// The words that head columns of figures in some form.
-  var heads: Set<String> = []
+  var heads = WordingSet()
   /// The labels of all line items of all forms.
-  var labels: Set<String> = []
+  var labels = WordingSet()
   var titles = TitleIndex()
 
   /// The catalogue that ships with the library.

@@ -12,8 +12,11 @@ struct TitleMatch {
 
 /// The titles of the catalogue, ready to be looked up.
 struct TitleIndex: Sendable {
-  /// By their last character, longest first.
-  private var byLast: [Character: [(title: String, form: Int)]] = [:]
+  /// The forms of each title, in the catalogue's order.
+  private var forms: [ExactWording: [Int]] = [:]
+  /// The titles' lengths in UTF-8, longest first.
+  private var lengths: [Int] = []
+  private var lastCharacters: Set<Unicode.Scalar> = []
   private let kinds: [DisclosedDocument.Kind]
   private let keepsCells: [Bool]
 
@@ -21,13 +24,10 @@ struct TitleIndex: Sendable {
     kinds = forms.map(\.kind)
     keepsCells = forms.map(\.keepsCells)
     for (index, form) in forms.enumerated() {
-      for title in form.titles {
-        if let last = title.last { byLast[last, default: []].append((title, index)) }
-      }
+      for title in form.titles { self.forms[ExactWording(text: title), default: []].append(index) }
     }
-    for key in byLast.keys {
-      byLast[key]?.sort { ($1.title.utf8.count, $0.title, $0.form) < ($0.title.utf8.count, $1.title, $1.form) }
-    }
+    lastCharacters = Set(self.forms.keys.compactMap(\.text.unicodeScalars.last))
+    lengths = Set(self.forms.keys.lazy.map(\.text.utf8.count)).sorted(by: >)
   }
 
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:
@@ -35,7 +35,7 @@ struct TitleIndex: Sendable {
   func match(_ line: String, kind: DisclosedDocument.Kind? = nil) -> TitleMatch? {
     guard line.utf8.count < 240, line.holds("表") || line.holds("结果") else { return nil }
     let (core, printed, number) = TableNumber.split(line)
-    if core.contains(where: { "。;!?".contains($0) }) { return nil }
+    if core.unicodeScalars.contains(where: { "。;!?".unicodeScalars.contains($0) }) { return nil }
     for wording in TitleIndex.wordings(of: core) {
       if let (form, length) = find(wording, kind: kind) {
         return TitleMatch(form: form, title: printed, number: number, length: length)
@@ -45,22 +45,26 @@ struct TitleIndex: Sendable {
   }
 
   private func find(_ core: String, kind: DisclosedDocument.Kind?) -> (form: Int, length: Int)? {
-    guard let last = core.last, let candidates = byLast[last] else { return nil }
-    var found: (form: Int, length: Int, title: String)?
-    for (title, form) in candidates where core.ends(with: title) {
-      if let found, found.title != title { break }
-      let prefix = core.dropLast(title.count)
+    guard let last = core.unicodeScalars.last, lastCharacters.contains(last) else { return nil }
+    let bytes = core.utf8
+    for length in lengths where length <= bytes.count {
+      let start = bytes.index(bytes.endIndex, offsetBy: -length)
+      guard let ending = String(bytes[start...]), let candidates = forms[ExactWording(text: ending)] else { continue }
+      let prefix = core[..<start]
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.
-      if !keepsCells[form], TitleIndex.qualifiers.contains(where: prefix.ends),
-        !TitleIndex.wholes.contains(where: prefix.ends)
-      {
-        return nil
+      let isQualified =
+        TitleIndex.qualifiers.contains(where: prefix.ends)
+        && !TitleIndex.wholes.contains(where: prefix.ends)
+      if prefix.holds(",") || prefix.unicodeScalars.count > 40 { return nil }
+      var found: Int?
+      for form in candidates {
+        if isQualified, !keepsCells[form] { return nil }
+        if found == nil || kinds[form] == kind { found = form }
       }
-      if prefix.holds(",") || prefix.count > 40 { return nil }
-      if found == nil || kinds[form] == kind { found = (form, title.utf8.count, title) }
+      return found.map { ($0, length) }
     }
-    return found.map { ($0.form, $0.length) }
+    return nil
   }
 
   /// A title as printed, and without a remark in brackets at its end: (不含上年结转), (按功能分类科目). A remark that tells

@@ -26,7 +26,7 @@ struct CatalogueTests {
       }
     }
     for word in catalogue.words { check(word.printed, "word"); check(word.meant, "word") }
-    for total in catalogue.totals { check(total, "total") }
+    for total in catalogue.totals.texts { check(total, "total") }
     for (code, names) in catalogue.classes {
       #expect(ClassificationCode(code)?.level == .class)
       for name in names { check(name, code) }

@@ -54,38 +54,33 @@ struct NarrativeWording: Sendable {
   subscript(_ role: Role) -> [Word] { words[role.rawValue] }
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      if !read(String(decoding: line, as: UTF8.self)) { problems.append(String(decoding: line, as: UTF8.self)) }
-    }
+    for statement in bytes.statements where !read(statement) { problems.append(statement.text) }
     for index in words.indices { words[index].sort { $0.scalars.count > $1.scalars.count } }
     units.sort { $0.unit.scalars.count > $1.unit.scalars.count }
   }
 
   /// Whether the statement was understood.
-  private mutating func read(_ line: String) -> Bool {
-    let halves = line.split(separator: "=", maxSplits: 1)
-    guard halves.count == 2 else { return false }
-    let head = halves[0].split(separator: " ")
-    let alternatives = halves[1].split(separator: "|").map { $0.split(separator: " ").joined() }
-    guard head.count == 2, !alternatives.contains("") else { return false }
-    switch head[0] {
-    case "section":
-      guard let kind = NarrativeSection.Kind(rawValue: String(head[1])) else { return false }
-      sections.append((kind, alternatives.map { WordPattern($0) }))
-    case "fact":
-      let parts = head[1].split(separator: "@")
-      let section = parts.count > 1 ? NarrativeSection.Kind(rawValue: String(parts[1])) : nil
-      guard parts.count == 1 || section != nil else { return false }
-      facts.append(
-        FactKind(key: String(parts[0]), section: section, patterns: alternatives.map { WordPattern($0) }))
-    case "words":
-      guard let role = Role(name: head[1]) else { return false }
-      words[role.rawValue] += alternatives.map { Word($0) }
-    case "unit":
-      guard let unitClass = UnitClass(rawValue: String(head[1])) else { return false }
-      units += alternatives.map { (Word($0), unitClass) }
-    default: return false
+  private mutating func read(_ statement: Notation) -> Bool {
+    guard let (named, wordings) = statement.halves(at: "=") else { return false }
+    let head = named.words
+    let alternatives = wordings.alternatives
+    guard head.count == 2, !alternatives.contains(where: \.isEmpty) else { return false }
+    if head[0] == "section" {
+      guard let kind = NarrativeSection.Kind(rawValue: head[1].text) else { return false }
+      sections.append((kind, alternatives.map(WordPattern.init)))
+    } else if head[0] == "fact" {
+      let (key, place) = head[1].halves(at: "@") ?? (head[1], nil)
+      let section = place.flatMap { NarrativeSection.Kind(rawValue: $0.text) }
+      guard place == nil || section != nil else { return false }
+      facts.append(FactKind(key: key.text, section: section, patterns: alternatives.map(WordPattern.init)))
+    } else if head[0] == "words" {
+      guard let role = Role(name: head[1].text) else { return false }
+      words[role.rawValue] += alternatives.map { Word($0.text) }
+    } else if head[0] == "unit" {
+      guard let unitClass = UnitClass(rawValue: head[1].text) else { return false }
+      units += alternatives.map { (Word($0.text), unitClass) }
+    } else {
+      return false
     }
     return true
   }
@@ -93,7 +88,7 @@ struct NarrativeWording: Sendable {
 
 extension NarrativeWording.Role {
   /// The role as the catalogue names it.
-  init?(name: Substring) {
+  init?(name: String) {
     switch name {
     case "increase": self = .increase
     case "decrease": self = .decrease

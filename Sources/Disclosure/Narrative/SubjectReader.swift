@@ -34,15 +34,9 @@ struct SubjectReader {
       let kind = ["classExpenditure", "divisionExpenditure", "itemExpenditure"][min(max(path.depth, 1), 3) - 1]
       return NarrativeSubject(words: printed, kind: kind, path: path.names, code: path.code)
     }
-    if let name = className(printed) {
-      return NarrativeSubject(words: printed, kind: "classExpenditure", path: [name])
+    if Catalogue.shared.classNames.contains(printed) {
+      return NarrativeSubject(words: printed, kind: "classExpenditure", path: [printed])
     }
     return NarrativeSubject(words: printed, kind: wording.factKind(text, in: sectionKind))
-  }
-
-  private func className(_ words: String) -> String? {
-    guard words.utf8.count >= 6 else { return nil }
-    for entry in Catalogue.shared.classes where entry.names.contains(words) { return words }
-    return nil
   }
 }

@@ -41,21 +41,21 @@ struct WordPattern: Sendable {
   private var characters: CharacterSketch
 
   /// `A&B&!C`, `^A`, `A$`.
-  init(_ notation: String) {
-    var text = notation[...]
-    if text.first == "^" {
+  init(_ notation: Notation) {
+    var notation = notation
+    if notation.first == UInt8(ascii: "^") {
       isAtStart = true
-      text.removeFirst()
+      notation.removeFirst()
     }
-    if text.last == "$" {
+    if notation.last == UInt8(ascii: "$") {
       isAtEnd = true
-      text.removeLast()
+      notation.removeLast()
     }
-    for part in text.split(separator: "&") {
-      if part.first == "!" {
-        forbidden.append(Word(String(part.dropFirst())))
+    for part in notation.split(separator: UInt8(ascii: "&")) {
+      if part.first == UInt8(ascii: "!") {
+        forbidden.append(Word(part.dropFirst().text))
       } else {
-        required.append(Word(String(part)))
+        required.append(Word(part.text))
       }
     }
     characters = CharacterSketch(required.flatMap(\.scalars)[...])

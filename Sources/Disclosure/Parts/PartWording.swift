@@ -59,16 +59,14 @@ struct PartWording: Sendable {
   static let shared = PartWording(parsing: EmbeddedResource.bytes(juesuan_parts_catalogue))
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let statement = String(decoding: line, as: UTF8.self)
-      let halves = statement.split(separator: "=", maxSplits: 1)
-      guard halves.count == 2, let key = Key(rawValue: String(halves[0].filter { $0 != " " })) else {
-        problems.append(statement)
+    for statement in bytes.statements {
+      guard let (named, wordings) = statement.halves(at: "="), let key = Key(rawValue: named.text) else {
+        problems.append(statement.text)
         continue
       }
-      let alternatives = halves[1].split(separator: "|").map { $0.split(separator: " ").joined() }
-      if alternatives.contains("") { problems.append(statement) }
-      entries.append((key, alternatives.map { WordPattern($0) }))
+      let alternatives = wordings.alternatives
+      if alternatives.contains(where: \.isEmpty) { problems.append(statement.text) }
+      entries.append((key, alternatives.map(WordPattern.init)))
     }
   }
 
