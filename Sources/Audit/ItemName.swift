@@ -1,16 +1,26 @@
 import Disclosure
+import PageContent
 
 /// Names of items of the classification.
 enum ItemName {
   /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
   static func core(_ name: String) -> String {
     var text = Wording.normalised(name)
-    for level in ["(类)", "(款)", "(项)"] where text.hasSuffix(level) { text.removeLast(level.count) }
-    var core = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      core.append(scalar)
+    for level in ["(类)", "(款)", "(项)"] where text.ends(with: level) {
+      text.unicodeScalars.removeLast(level.unicodeScalars.count)
     }
+    if text.unicodeScalars.allSatisfy(isOfName) { return text }
+    var core = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where isOfName(scalar) { core.append(scalar) }
     return String(core)
+  }
+
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // To ask for a character's properties costs; nearly all are these.
+    case 0x4E00...0x9FA5: true
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   /// Whether one of two names is the other with characters left out: cut at its end by a narrow cell, or abbreviated.

@@ -11,6 +11,8 @@ struct Subject: Sendable {
   let narrative: NarrativeIndex
   /// The coded rows of each table that holds figures.
   let trees: [[CodeTree]]
+  /// Where rows bear a name, by the name without the marks of its place in a list.
+  let rowsByName: [ExactWording: [Place]]
   /// Last year's report, where one was given.
   let previous: Earlier?
 
@@ -27,6 +29,7 @@ struct Subject: Sendable {
     narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
+    rowsByName = Subject.rowsByName(of: document)
     formulas = document.tables.map { table in
       table.notes.flatMap { note in
         FormulaParser.formulas(in: note.text).map { PrintedFormula(formula: $0, location: note.location) }
@@ -47,6 +50,19 @@ struct Subject: Sendable {
 
   /// The first table of a form.
   func tableIndex(_ form: String) -> Int? { document.tables.firstIndex { $0.form == form } }
+
+  private static func rowsByName(of document: DisclosedDocument) -> [ExactWording: [Place]] {
+    var places: [ExactWording: [Place]] = [:]
+    for (table, content) in document.tables.enumerated() {
+      for (section, rows) in content.sections.enumerated() {
+        for (row, content) in rows.rows.enumerated() {
+          let name = Wording.withoutOrdinal(Wording.normalised(content.name))
+          places[ExactWording(name), default: []].append(Place(table: table, section: section, row: row, column: 0))
+        }
+      }
+    }
+    return places
+  }
 
   /// So many figures of which none ends in zero are no accident.
   private static let tellingCount = 8

@@ -37,9 +37,7 @@ struct UncodedNameCheck {
   /// How often the tables and the narrative print each name.
   private func printedNames() -> [String: Int] {
     var printed: [String: Int] = [:]
-    subject.forEachRow { _, row in
-      printed[ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name))), default: 0] += 1
-    }
+    for (name, places) in subject.rowsByName { printed[ItemName.core(name.text), default: 0] += places.count }
     for name in subject.narrative.facts.flatMap(\.path) {
       printed[ItemName.core(Wording.normalised(name)), default: 0] += 1
     }

@@ -24,7 +24,7 @@ struct TitleIndex: Sendable {
     kinds = forms.map(\.kind)
     keepsCells = forms.map(\.keepsCells)
     for (index, form) in forms.enumerated() {
-      for title in form.titles { self.forms[ExactWording(text: title), default: []].append(index) }
+      for title in form.titles { self.forms[ExactWording(title), default: []].append(index) }
     }
     lastCharacters = Set(self.forms.keys.compactMap(\.text.unicodeScalars.last))
     lengths = Set(self.forms.keys.lazy.map(\.text.utf8.count)).sorted(by: >)
@@ -49,7 +49,7 @@ struct TitleIndex: Sendable {
     let bytes = core.utf8
     for length in lengths where length <= bytes.count {
       let start = bytes.index(bytes.endIndex, offsetBy: -length)
-      guard let ending = String(bytes[start...]), let candidates = forms[ExactWording(text: ending)] else { continue }
+      guard let ending = String(bytes[start...]), let candidates = forms[ExactWording(ending)] else { continue }
       let prefix = core[..<start]
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.

@@ -43,17 +43,27 @@ package enum Wording {
   /// A line item's label without the marks of its place in the list: 一、, （一）, 1., 其中：, 加：, 减：. Takes normalised
   /// text.
   package static func withoutOrdinal(_ label: String) -> String {
+    // Most labels are names alone.
+    guard let first = label.unicodeScalars.first, mayBeginMark(first) else { return label }
     var rest = Substring(label)
     for _ in 0..<3 {
       let before = rest
-      for mark in ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"] where rest.begins(with: mark) && rest.count > mark.count
-      {
-        rest = rest.dropFirst(mark.count)
+      for mark in marks where rest.begins(with: mark) && rest.utf8.count > mark.utf8.count {
+        rest = rest[rest.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...]
       }
       rest = withoutNumber(rest)
       if rest.utf8.count == before.utf8.count { break }
     }
     return String(rest)
+  }
+
+  private static let marks = ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"]
+
+  private static func mayBeginMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "其", "加", "减", "#", "*", "★", "▲", "(", "[": true
+    default: isNumeral(scalar)
+    }
   }
 
   /// Whether a normalised label begins with its place in a list: 一、, (一), 1.

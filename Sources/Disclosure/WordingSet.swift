@@ -4,24 +4,26 @@ struct WordingSet: Sendable {
   private var wordings: Set<ExactWording> = []
 
   mutating func formUnion(_ added: some Sequence<String>) {
-    for wording in added { wordings.insert(ExactWording(text: wording)) }
+    for wording in added { wordings.insert(ExactWording(wording)) }
   }
 
   /// In no order.
   var texts: some Sequence<String> { wordings.lazy.map(\.text) }
 
-  func contains(_ wording: String) -> Bool { wordings.contains(ExactWording(text: wording)) }
+  func contains(_ wording: String) -> Bool { wordings.contains(ExactWording(wording)) }
 }
 
-/// A text that is itself only.
-struct ExactWording: Sendable, Hashable {
-  var text: String
+/// A text that equals none that is written with other bytes.
+package struct ExactWording: Sendable, Hashable {
+  package var text: String
 
-  static func == (a: ExactWording, b: ExactWording) -> Bool {
+  package init(_ text: String) { self.text = text }
+
+  package static func == (a: ExactWording, b: ExactWording) -> Bool {
     a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }

@@ -97,9 +97,8 @@ struct QuotedCells {
     // What the three public expenses cost may be paid from projects too: the basic expenditure's rows of that name are less.
     guard words.utf8.count >= 12, narrative.sectionKind(of: fact) != .threePublic else { return [] }
     var found: [Cell] = []
-    source.forEachRow { first, row in
-      guard Wording.withoutOrdinal(Wording.normalised(row.name)) == words else { return }
-      for column in row.figures.indices {
+    for first in source.rowsByName[ExactWording(words)] ?? [] {
+      for column in source.row(first).figures.indices {
         var place = first
         place.column = column
         guard let amount = source.figure(place)?.amount else { continue }
