@@ -4,10 +4,10 @@ import Disclosure
 struct BracketBalance {
   struct Mark: Hashable {
     /// As printed.
-    var character: Character
+    var character: Unicode.Scalar
     var kind: Kind
     var isOpening: Bool
-    /// Counted in characters of the text.
+    /// Counted in the text's scalars.
     var offset: Int
   }
 
@@ -18,9 +18,9 @@ struct BracketBalance {
 
   /// A text that is read as a whole: one paragraph, or several that one sentence runs through.
   init(_ text: String) {
-    let characters = Array(text)
+    let scalars = Array(text.unicodeScalars)
     var open: [Mark] = []
-    for (offset, character) in characters.enumerated() {
+    for (offset, character) in scalars.enumerated() {
       guard let (kind, isOpening) = BracketBalance.marks[character] else { continue }
       let mark = Mark(character: character, kind: kind, isOpening: isOpening, offset: offset)
       if isOpening {
@@ -29,7 +29,7 @@ struct BracketBalance {
         // What was opened since then has no partner left.
         unmatched += open[(partner + 1)...]
         open.removeSubrange(partner...)
-      } else if !BracketBalance.endsNumber(characters, offset) {
+      } else if !BracketBalance.endsNumber(scalars, offset) {
         unmatched.append(mark)
       }
     }
@@ -37,15 +37,17 @@ struct BracketBalance {
   }
 
   /// 1）, 一), ①) in a list.
-  private static func endsNumber(_ characters: [Character], _ offset: Int) -> Bool {
-    let before = characters[..<offset].reversed().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
+  private static func endsNumber(_ scalars: [Unicode.Scalar], _ offset: Int) -> Bool {
+    let before = scalars[..<offset].reversed().prefix(4).prefix {
+      $0.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains($0)
+    }
     if before.isEmpty || before.count > 3 {
-      return offset > 0 && characters[offset - 1].isASCII && characters[offset - 1].isLetter
+      return offset > 0 && scalars[offset - 1].isASCII && scalars[offset - 1].properties.isAlphabetic
     }
     return true
   }
 
-  private static let marks: [Character: (Kind, Bool)] = [
+  private static let marks: [Unicode.Scalar: (Kind, Bool)] = [
     "（": (.round, true), "(": (.round, true), "）": (.round, false), ")": (.round, false), "【": (.square, true),
     "】": (.square, false), "〔": (.square, true), "〕": (.square, false), "《": (.title, true), "》": (.title, false),
     "“": (.quotation, true), "”": (.quotation, false),

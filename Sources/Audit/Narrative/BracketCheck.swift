@@ -47,15 +47,15 @@ struct BracketCheck {
 
   /// Whether the text around a mark is all there: what a table or a page cut off may have held the partner.
   private func isWhole(_ index: Int, _ mark: BracketBalance.Mark) -> Bool {
-    let text = paragraphs[index].text
-    let rest = text[(text.index(text.startIndex, offsetBy: mark.offset))...]
-    return !mark.isOpening || rest.contains { "。；！？".contains($0) }
+    let rest = paragraphs[index].text.unicodeScalars.dropFirst(mark.offset)
+    return !mark.isOpening || rest.contains { "。；！？".unicodeScalars.contains($0) }
   }
 
   private func report(_ lone: [BracketBalance.Mark], in paragraph: TextParagraph, _ verdicts: inout Verdicts) {
-    let characters = Array(paragraph.text)
+    let scalars = Array(paragraph.text.unicodeScalars)
     let places = lone.map { mark in
-      "「\(String(characters[max(0, mark.offset - 12)..<min(characters.count, mark.offset + 13)]))」"
+      let around = scalars[max(0, mark.offset - 12)..<min(scalars.count, mark.offset + 13)]
+      return "「\(String(String.UnicodeScalarView(around)))」"
     }
     let kind = lone.allSatisfy { $0.kind == .quotation } ? "引号" : "括号"
     let missing = lone[0].isOpening ? "有前半而无后半" : "有后半而无前半"
