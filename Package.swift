@@ -21,10 +21,12 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
+    .target(name: "CWorker"),
+    .target(name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CWorker"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        "Bulk", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -36,8 +38,10 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "TestSupport"]),
+    .testTarget(name: "BulkTests", dependencies: ["Bulk", "Report", "PageContent", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["juesuan", "Report", "Audit", "Disclosure", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["juesuan", "Bulk", "Report", "Audit", "Disclosure", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

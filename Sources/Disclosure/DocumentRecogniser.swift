@@ -10,7 +10,7 @@ public struct DocumentRecogniser: Sendable {
   }
 
   /// Parses the catalogues, which otherwise are when first asked.
-  static func prepare() {
+  package static func prepare() {
     _ = (Catalogue.shared, NarrativeWording.shared, PartWording.shared)
   }
 

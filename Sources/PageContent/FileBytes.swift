@@ -14,11 +14,49 @@ public enum FileBytes {
   /// - Parameter path: with its closing zero byte. Names of files are bytes: those unpacked from archives of other
   ///   systems are often no UTF-8, and no `String` can hold them.
   public static func read(path: [CChar], limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+    let (descriptor, size) = try opened(path, limit)
+    defer { close(descriptor) }
+    return try contents(of: descriptor, size: size, limit: limit)
+  }
+
+  /// A file's SHA-256 and its length, read piece by piece.
+  /// - Throws: what `read(_:limit:)` throws.
+  package static func digest(
+    path: [CChar], limit: Int = defaultLimit
+  ) throws(InputError) -> (sha256: String, count: Int) {
+    let descriptor = try opened(path, limit).descriptor
+    defer { close(descriptor) }
+    var digest = SHA256Digest()
+    var count = 0
+    while true {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 256 << 10) { buffer, count in
+        count = fill(buffer, from: descriptor, failure: &failure)
+      }
+      guard failure == 0 else { throw InputError(errorNumber: failure) }
+      if piece.isEmpty { break }
+      count += piece.count
+      guard count <= limit else { throw .tooLarge(bytes: count, limit: limit) }
+      digest.update(piece)
+    }
+    guard count > 0 else { throw .empty }
+    return (digest.hexadecimal(), count)
+  }
+
+  /// Opens a regular file, and tells its size.
+  private static func opened(
+    _ path: [CChar], _ limit: Int
+  ) throws(InputError) -> (descriptor: Int32, size: Int) {
     // O_NONBLOCK: opening a FIFO that nobody writes to must fail below instead of waiting for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw InputError(errorNumber: errno) }
-    defer { close(descriptor) }
+    do throws(InputError) { return (descriptor, try size(of: descriptor, limit)) } catch {
+      close(descriptor)
+      throw error
+    }
+  }
 
+  private static func size(of descriptor: Int32, _ limit: Int) throws(InputError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw InputError(errorNumber: errno) }
     switch status.st_mode & S_IFMT {
@@ -28,7 +66,7 @@ public enum FileBytes {
     }
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
-    return try contents(of: descriptor, size: size, limit: limit)
+    return size
   }
 
   /// Standard input to its end, whether a file or a pipe.

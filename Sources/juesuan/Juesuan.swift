@@ -16,9 +16,9 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self,
+      ExtractCommand.self, CheckCommand.self, RunCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self,
       SchemaCommand.self,
-      BlocksCommand.self, BenchmarkPagesCommand.self,
+      BlocksCommand.self, BenchmarkPagesCommand.self, RunWorkerCommand.self,
     ])
 }
 

@@ -11,6 +11,8 @@ struct Command {
   var folder: String?
   var output = Output.kept
   var timeLimit = Duration.seconds(30)
+  /// Sent once the process has run for a while, if it still does.
+  var signal: (number: Int32, after: Duration)?
 
   enum Input {
     case nothing
@@ -82,13 +84,13 @@ struct Command {
       posix_spawn_file_actions_adddup2(&actions, descriptor, target)
     }
 
-    // A test runner may ignore SIGPIPE, and what is ignored stays so in its children.
+    // A test runner may ignore signals, and what is ignored stays so in its children.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
     sigemptyset(&defaults)
-    sigaddset(&defaults, SIGPIPE)
+    for signal in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
@@ -116,9 +118,15 @@ struct Command {
   }
 
   private func wait(for process: pid_t) throws -> Int32 {
-    let end = ContinuousClock.now + timeLimit
+    let start = ContinuousClock.now
+    let end = start + timeLimit
+    var signal = signal
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
+      if let due = signal, ContinuousClock.now - start > due.after {
+        kill(process, due.number)
+        signal = nil
+      }
       if ContinuousClock.now > end {
         kill(process, SIGKILL)
         waitpid(process, &status, 0)

@@ -49,6 +49,8 @@ import Testing
                                 juesuan/1).
         check                   Check whether a report's figures agree (format
                                 juesuan-report/1).
+        run                     Read many files into a folder: the JSON and the
+                                report of each, and an index.
         golden                  Compare what is extracted from a corpus with recorded
                                 golden files, cell by cell.
         forms                   List the forms that the catalogue knows.
@@ -129,6 +131,61 @@ import Testing
         --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
         --previous <previous>   Last year's report, as extracted JSON, PDF or text.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["run", "--help"],
+      """
+      OVERVIEW: Read many files into a folder: the JSON and the report of each, and
+      an index.
+
+      Takes files, folders with all that is below them, quoted patterns, and with - a
+      list of paths on standard input.
+
+        juesuan run reports -o out
+        juesuan run 'reports/*2024*.pdf' extra.txt -o out
+        find reports -name '*.pdf' -print0 | juesuan run -0 - -o out
+        juesuan run reports -o out --jsonl | grep '"failed"'
+
+      From folders come files with the suffixes pdf, txt, text, md and markdown; the
+      summary tells what else there was. What a file is, its content tells.
+
+      The folder holds run.json, index.jsonl with a line for every input name, and
+      under documents/ the JSON and the report of every content by its SHA-256;
+      identical files are read once. A file that cannot be read has a line with the
+      reason. A run that was stopped, by whatever, goes on where it was when the same
+      command is given again, and ends with the same bytes. What another version of
+      this program read, or one with larger limits, is read anew.
+
+      Exits 0 when every file was read; 3 when some could not be, or the folder not
+      be written; 2 on wrong usage; 128 and the signal's number when one stopped it.
+      Errors found in reports do not count here; the index tells their number.
+
+      USAGE: juesuan run <paths> ... --output <output> [--jobs <jobs>] [--memory <memory>] [--timeout <timeout>] [-0] [--jsonl] [--prune] [--quiet]
+
+      ARGUMENTS:
+        <paths>                 Files, folders, quoted patterns; - for a list on
+                                standard input.
+
+      OPTIONS:
+        -o, --output <output>   The folder for the results.
+        -j, --jobs <jobs>       How many files are read at a time; as many as there
+                                are cores by default.
+        --memory <memory>       The memory of each worker process in MB. (default:
+                                256)
+        --timeout <timeout>     The processor time for one file in seconds. (default:
+                                30)
+        -0                      The paths on standard input end with zero bytes
+                                instead of line ends.
+        --jsonl                 Also write the line of every file to standard output
+                                as soon as it is finished.
+        --prune                 Remove results that no input has any more.
+        -q, --quiet             Say nothing on standard error but why the run could
+                                not be done.
         --version               Show the version.
         -h, --help              Show help information.
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Wrong usage ends with 2 and says on standard error how to use the command.

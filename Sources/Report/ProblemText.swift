@@ -2,9 +2,9 @@ import Audit
 import Disclosure
 
 /// Diagnostics for a person: what could not be read.
-enum ProblemText {
+package enum ProblemText {
   /// One line for each kind of problem, with its pages or lines.
-  static func lines(_ problems: [Problem]) -> [String] {
+  package static func lines(_ problems: [Problem]) -> [String] {
     var kinds: [Problem.Kind] = []
     for problem in problems where !kinds.contains(problem.kind) { kinds.append(problem.kind) }
     return kinds.map { kind in
@@ -14,7 +14,7 @@ enum ProblemText {
   }
 
   /// Why nothing of a report could be read; nil where something was.
-  static func whyNothing(_ document: DisclosedDocument) -> String? {
+  package static func whyNothing(_ document: DisclosedDocument) -> String? {
     let reasons = document.problems.filter { $0.kind == .notAReport }
     guard document.tables.isEmpty, let reason = reasons.first else { return nil }
     // Pictures of a report are no report to this command, but whether they show one it cannot know.
@@ -24,7 +24,7 @@ enum ProblemText {
   }
 
   /// Why a report is not last year's.
-  static func words(_ mismatch: PreviousReport.Mismatch) -> String {
+  package static func words(_ mismatch: PreviousReport.Mismatch) -> String {
     switch mismatch {
     case .unknownYear(isPrevious: true): "does not say of which year it is"
     case .unknownYear(isPrevious: false): "cannot be told to be last year's: the report checked does not say its year"
@@ -70,7 +70,7 @@ enum ProblemText {
   }
 
   /// 1-3, 7, 9-12
-  static func ranges(_ numbers: [Int]) -> String {
+  package static func ranges(_ numbers: [Int]) -> String {
     var ranges: [(first: Int, last: Int)] = []
     for number in numbers {
       if let last = ranges.last, last.last + 1 == number {

@@ -1,0 +1,105 @@
+import Audit
+import CWorker
+import Disclosure
+import Glibc
+import PageContent
+import Report
+
+/// A worker process: reads the files that it is asked to over standard input, writes their results into a folder of
+/// temporary files, and tells over standard output what came of each.
+package struct Worker {
+  private let limits: RunLimits
+  /// Whether it reads one file only.
+  private let isAlone: Bool
+  /// With a slash at its end.
+  private let folder: [UInt8]
+  private let sizeAtStart: Int
+
+  /// Makes this process a worker. Nothing is read before the limits hold.
+  package init(limits: RunLimits, isAlone: Bool, folder: InputName) {
+    self.limits = limits
+    self.isAlone = isAlone
+    self.folder = folder.bytes + Array("/".utf8)
+    jsw_become_worker(limits.privateMemory(alone: isAlone))
+    DocumentRecogniser.prepare()
+    sizeAtStart = AddressSpace.current().size
+  }
+
+  /// Until standard input ends, or enough has been read.
+  package func run() {
+    var reader = FrameReader()
+    guard send(.ready) else { return }
+    while let bytes = Descriptor.read(STDIN_FILENO), !bytes.isEmpty {
+      reader.add(bytes)
+      do throws(FrameReader.Malformed) {
+        while let frame = try reader.next() {
+          guard let request = Request(frame) else { return }
+          let (reply, isLast) = self.reply(to: request)
+          guard send(reply), !isLast else { return }
+        }
+      } catch {
+        return
+      }
+    }
+  }
+
+  private func send(_ reply: Reply) -> Bool { Descriptor.write(reply.frame.encoded(), to: STDOUT_FILENO) }
+
+  private func reply(to request: Request) -> (Reply, isLast: Bool) {
+    jsw_limit_time(limits.processorSeconds(alone: isAlone))
+    let reply = read(request)
+    jsw_limit_time(0)
+    if isAlone { return (reply, true) }
+    let space = AddressSpace.current()
+    if space.peak - sizeAtStart > limits.easyGrowth { return (.strained, true) }
+    return (reply, space.size - sizeAtStart > limits.lastingGrowth)
+  }
+
+  private func read(_ request: Request) -> Reply {
+    let document: DisclosedDocument
+    do throws(InputError) {
+      guard let path = request.name.path else { throw .missing }
+      let bytes = try FileBytes.read(path: path)
+      guard sha256(of: bytes) == request.sha256 else { return .outcome(.failed(.changed)) }
+      document = try self.document(of: bytes, name: request.sourceName)
+    } catch {
+      return .outcome(.failed(Failure(error)))
+    }
+    if let failure = Failure(nothingIn: document) { return .outcome(.failed(failure)) }
+    let report = Auditor.report(on: document)
+    let results = [
+      (TemporaryName.document(request.sha256), DocumentJSON.encode(document)),
+      (TemporaryName.report(request.sha256), ReportJSON.encode(report)),
+    ]
+    for (name, bytes) in results {
+      if let number = write(bytes, name) { return .unwritable(number) }
+    }
+    return .outcome(
+      .done(
+        Outcome.Figures(
+          pages: document.source.pageCount, errors: report.count(of: .error), warnings: report.count(of: .warning))))
+  }
+
+  private func document(of bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
+    // What a clock cuts off differs from run to run: a page may take as long as the file may.
+    return try DocumentReader(limits: PageLimits(deadlineSeconds: 1e6)).document(from: bytes, name: name)
+  }
+
+  /// - Returns: the system's error number where it fails.
+  private func write(_ bytes: [UInt8], _ name: String) -> Int32? {
+    let path = (folder + Array(name.utf8)).map { CChar(bitPattern: $0) } + [0]
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    let isWritten = Descriptor.write(bytes, to: descriptor)
+    let number = errno
+    guard close(descriptor) == 0 else { return errno }
+    return isWritten ? nil : number
+  }
+}
+
+/// What results are called before they are results.
+enum TemporaryName {
+  static func document(_ sha256: String) -> String { "\(sha256).json" }
+  static func report(_ sha256: String) -> String { "\(sha256).report.json" }
+}

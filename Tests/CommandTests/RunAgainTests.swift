@@ -1,0 +1,144 @@
+import Foundation
+import Glibc
+import Report
+import TestSupport
+import Testing
+
+/// A run that was stopped, or is given again, ends with the same bytes as one that nothing disturbed.
+@Suite struct RunAgainTests {
+  private let folder: TemporaryFolder
+  private static let names = Array(Repository.documents.prefix(24))
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder("in"), withIntermediateDirectories: true)
+    for name in Self.names { try folder.write(Corpus.bytes(Corpus.path(name)), "in/\(name)") }
+    try folder.write("%PDF-1.7 cut", "in/damaged.pdf")
+    try folder.write(Corpus.bytes(Corpus.path(Self.names[3])), "in/same.pdf")
+  }
+
+  private func command(_ arguments: String..., to output: String) -> Command {
+    var command = Command(["run", "in", "-o", output, "-q"] + arguments)
+    command.folder = folder.path
+    command.timeLimit = .seconds(240)
+    return command
+  }
+
+  private func undisturbed() throws -> Tree {
+    #expect(try command(to: "whole").run().exitCode == 3)
+    return try Tree(folder("whole"))
+  }
+
+  @Test func killed() throws {
+    let whole = try undisturbed()
+    var delays = SeededBytes(state: 5)
+    var kills = 0
+    for _ in 0..<6 {
+      var command = command(to: "out")
+      command.signal = (SIGKILL, .milliseconds(Int.random(in: 100...1500, using: &delays)))
+      kills += try command.run().signal == SIGKILL ? 1 : 0
+      // What is there under its final name is whole.
+      for name in try Tree(folder("out")).names where name.hasPrefix("documents/") {
+        _ = try JSONParser.parse(try folder.bytes("out/\(name)"))
+      }
+    }
+    #expect(kills > 0)
+    #expect(try command(to: "out").run().exitCode == 3)
+    #expect(try Tree(folder("out")) == whole)
+  }
+
+  @Test func workersKilled() throws {
+    let whole = try undisturbed()
+    let isDone = Flag()
+    let path = folder.path
+    let thread = Thread {
+      for _ in 0..<6 where !isDone.isSet {
+        usleep(400_000)
+        Self.killWorkers(of: path)
+      }
+    }
+    thread.start()
+    #expect(try command(to: "out").run().exitCode == 3)
+    isDone.set()
+    #expect(try Tree(folder("out")) == whole)
+  }
+
+  @Test func interrupted() throws {
+    let whole = try undisturbed()
+    var first = Command(["run", "in", "-o", "out"])
+    first.folder = folder.path
+    first.signal = (SIGINT, .milliseconds(900))
+    let outcome = try first.run()
+    #expect(outcome.exitCode == 130)
+    #expect(outcome.errors.contains("the same command goes on from here"))
+    #expect(try command("-j", "1", to: "out").run().exitCode == 3)
+    #expect(try Tree(folder("out")) == whole)
+  }
+
+  @Test func givenAgain() throws {
+    let whole = try undisturbed()
+    var again = Command(["run", "in", "-o", "whole"])
+    again.folder = folder.path
+    let outcome = try again.run()
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("26 files: 25 done, 1 failed; 25 were settled by an earlier run"))
+    #expect(try Tree(folder("whole")) == whole)
+  }
+
+  @Test func resultsThatAreGoneAreMadeAnew() throws {
+    let whole = try undisturbed()
+    let lost = try #require(whole.names.first)
+    try FileManager.default.removeItem(atPath: folder("whole/\(lost)"))
+    #expect(try command(to: "whole").run().exitCode == 3)
+    #expect(try Tree(folder("whole")) == whole)
+  }
+
+  @Test func anotherFirstNameOfTheSameContent() throws {
+    _ = try undisturbed()
+    try folder.write(Corpus.bytes(Corpus.path(Self.names[3])), "in/0.pdf")
+    #expect(try command(to: "whole").run().exitCode == 3)
+    #expect(try command(to: "out").run().exitCode == 3)
+    #expect(try Tree(folder("out")) == Tree(folder("whole")))
+  }
+
+  @Test func otherLimits() throws {
+    _ = try undisturbed()
+    #expect(try command("--memory", "200", to: "whole").run().exitCode == 3)
+    #expect(try command("--memory", "200", to: "out").run().exitCode == 3)
+    #expect(try Tree(folder("out")) == Tree(folder("whole")))
+  }
+
+  @Test func inputsThatAreGone() throws {
+    let whole = try undisturbed()
+    for name in Self.names.prefix(4) { try FileManager.default.removeItem(atPath: folder("in/\(name)")) }
+    #expect(try command(to: "whole").run().exitCode == 3)
+    let after = try Tree(folder("whole"))
+    // One of the four has another name.
+    #expect(try after.index().count == whole.index().count - 4)
+    #expect(after.names == whole.names)
+    #expect(try command("--prune", to: "whole").run().exitCode == 3)
+    #expect(try command(to: "out").run().exitCode == 3)
+    #expect(try Tree(folder("out")) == Tree(folder("whole")))
+  }
+
+  /// Kills the workers of the runs in a folder.
+  private static func killWorkers(of path: String) {
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
+      guard let number = pid_t(entry),
+        let cwd = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(entry)/cwd"),
+        cwd == path, let line = FileManager.default.contents(atPath: "/proc/\(entry)/cmdline"),
+        String(decoding: line, as: UTF8.self).contains("run-worker")
+      else { continue }
+      kill(number, SIGKILL)
+    }
+  }
+}
+
+/// Set by one thread for another.
+private final class Flag: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value = false
+
+  var isSet: Bool { lock.withLock { value } }
+  func set() { lock.withLock { value = true } }
+}
