@@ -2,16 +2,16 @@ import Disclosure
 import PageContent
 
 /// The members of a JSON object, to be read by name and type.
-struct JSONObject {
+package struct JSONObject {
   private let members: [JSONValue.Member]
 
-  init(_ value: JSONValue) throws(Malformed) {
+  package init(_ value: JSONValue) throws(Malformed) {
     guard case .object(let members) = value else { throw Malformed("is \(value.kind), not an object") }
     self.members = members
   }
 
   /// nil where there is no such member; where there are two, no reader can know which is meant.
-  func value(_ name: String) throws(Malformed) -> JSONValue? {
+  package func value(_ name: String) throws(Malformed) -> JSONValue? {
     var found: JSONValue?
     for member in members where member.name == name {
       guard found == nil else { throw Malformed("“\(name)” stands twice") }
@@ -21,7 +21,7 @@ struct JSONObject {
   }
 
   /// The value of a member that has to be there, read by the body.
-  func required<Value>(
+  package func required<Value>(
     _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
   ) throws(Malformed) -> Value {
     guard let value = try value(name) else { throw Malformed("“\(name)” is missing") }
@@ -29,7 +29,7 @@ struct JSONObject {
   }
 
   /// A member that has to be there, and may be null.
-  func nullable<Value>(
+  package func nullable<Value>(
     _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
   ) throws(Malformed) -> Value? {
     try required(name) { value throws(Malformed) in
@@ -37,7 +37,7 @@ struct JSONObject {
     }
   }
 
-  func array<Element>(
+  package func array<Element>(
     _ name: String, _ read: (JSONValue) throws(Malformed) -> Element
   ) throws(Malformed) -> [Element] {
     try required(name) { value throws(Malformed) in
@@ -74,7 +74,7 @@ struct JSONObject {
 }
 
 extension JSONValue {
-  static func text(_ value: JSONValue) throws(Malformed) -> String {
+  package static func text(_ value: JSONValue) throws(Malformed) -> String {
     guard case .string(let text) = value else { throw Malformed("is \(value.kind), not a string") }
     return text
   }
