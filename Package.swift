@@ -9,7 +9,8 @@ let package = Package(
     .library(name: "Audit", targets: ["Audit", "Report"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
@@ -23,10 +24,16 @@ let package = Package(
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "CWorker"),
     .target(name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CWorker"]),
+    .target(
+      name: "Dataset",
+      dependencies: [
+        "Report", "Audit", "Disclosure", "PageContent", "CCatalogue",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Bulk", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        "Bulk", "Dataset", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -39,6 +46,12 @@ let package = Package(
       name: "ReportTests",
       dependencies: ["Report", "Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "TestSupport"]),
     .testTarget(name: "BulkTests", dependencies: ["Bulk", "Report", "PageContent", "TestSupport"]),
+    .testTarget(
+      name: "DatasetTests",
+      dependencies: [
+        "Dataset", "Report", "Audit", "Disclosure", "PageContent", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["juesuan", "Bulk", "Report", "Audit", "Disclosure", "TestSupport"]),

@@ -1,24 +1,24 @@
 import Disclosure
 
 /// The coded rows of a table as the tree that their codes make: under each row those that lie right below it.
-struct CodeTree {
-  struct Node {
-    var section: Int
-    var row: Int
-    var code: ClassificationCode
-    var children: [Int] = []
+package struct CodeTree {
+  package struct Node {
+    package var section: Int
+    package var row: Int
+    package var code: ClassificationCode
+    package var children: [Int] = []
   }
 
   /// Sections that share their columns are one list: blocks of codes that stand side by side.
-  let columns: [FormTable.Column]
-  private(set) var nodes: [Node] = []
+  package let columns: [FormTable.Column]
+  package private(set) var nodes: [Node] = []
   /// Nodes that lie below no printed row.
-  private(set) var roots: [Int] = []
+  package private(set) var roots: [Int] = []
   /// Rows of totals: neither coded nor items of a list.
-  private(set) var totals: [(section: Int, row: Int)] = []
+  package private(set) var totals: [(section: Int, row: Int)] = []
 
   /// The trees of a table, one for each set of columns.
-  static func trees(of table: FormTable) -> [CodeTree] {
+  package static func trees(of table: FormTable) -> [CodeTree] {
     var groups: [[Int]] = []
     for (index, section) in table.sections.enumerated() where !section.columns.isEmpty {
       if let same = groups.firstIndex(where: { keys(table.sections[$0[0]]) == keys(section) }) {

@@ -21,20 +21,20 @@ extension FormTable.Section {
 }
 
 extension FormTable.Row {
-  var isBlank: Bool { figures.allSatisfy { $0 == nil } }
+  package var isBlank: Bool { figures.allSatisfy { $0 == nil } }
 }
 
 extension Catalogue.Term {
   /// Whether the term stands for a key: its own, or any that begins as a term ending in `*` does.
-  func matches(_ other: String) -> Bool {
+  package func matches(_ other: String) -> Bool {
     key.utf8.last == UInt8(ascii: "*") ? other.hasPrefix(key.dropLast()) : key == other
   }
 }
 
 /// Items that are parts of another item, where a form prints both: adding them to it would count them twice. Where the
 /// whole is not printed, its parts take its place.
-enum Nesting {
-  static let parts = [
+package enum Nesting {
+  package static let parts = [
     "fiscalAppropriation": ["generalBudget", "governmentFund", "stateCapital"],
     "basic": ["basic.personnel", "basic.running"],
     "unitFunds": unitFunds,
@@ -49,7 +49,7 @@ enum Nesting {
   private static let unitFunds = ["publicService", "business", "superiorSubsidies", "affiliatedRemittances", "other"]
 
   /// The keys that stand for the given ones in a list that prints only some of them, and those for which nothing stands.
-  static func resolve(_ keys: [String], isPrinted: (String) -> Bool) -> (present: [String], missing: [String]) {
+  package static func resolve(_ keys: [String], isPrinted: (String) -> Bool) -> (present: [String], missing: [String]) {
     var present: [String] = []
     var missing: [String] = []
     for key in keys {

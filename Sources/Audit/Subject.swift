@@ -91,7 +91,7 @@ struct Subject: Sendable {
 
 extension FormTable.Column {
   /// Whether its figures are amounts that add up, and not rates or numbers of things.
-  var isAdditive: Bool {
+  package var isAdditive: Bool {
     if key != nil { return true }
     let words = header.joined()
     return !["%", "％", "比", "率", "幅", "平均", "人数", "数量", "批次", "备注"].contains { words.range(of: $0) != nil }

@@ -9,6 +9,15 @@ enum Terminal {
     try? write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Shows how far a command is, in place of what was shown before.
+  static func show(_ progress: String) {
+    try? write(Array("\r\u{1B}[K\(progress.fitForTerminal)".utf8), to: STDERR_FILENO)
+  }
+
+  static func clearLine() {
+    try? write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+  }
+
   static func write(_ text: String) throws(CommandFailure) {
     try write(Array(text.utf8), to: STDOUT_FILENO)
   }

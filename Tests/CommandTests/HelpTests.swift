@@ -51,10 +51,15 @@ import Testing
                                 juesuan-report/1).
         run                     Read many files into a folder: the JSON and the
                                 report of each, and an index.
+        dataset                 Put extracted documents into one dataset: SQLite, or
+                                CSV with a Data Package.
+        rows                    Read reports and write the rows of their datasets as
+                                lines of JSON, for other engines.
         golden                  Compare what is extracted from a corpus with recorded
                                 golden files, cell by cell.
         forms                   List the forms that the catalogue knows.
         rules                   List the rules that check applies.
+        columns                 List the tables and columns of a dataset.
         schema                  Print the JSON Schema of a format.
 
         See 'juesuan help <subcommand>' for detailed help.

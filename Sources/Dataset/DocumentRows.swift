@@ -1,0 +1,129 @@
+import Audit
+import Disclosure
+import Report
+
+/// The rows of one document: the same for SQLite, for CSV and for other engines.
+package enum DocumentRows {
+  package static func write(_ record: DocumentRecord, to sink: inout some RowSink) throws {
+    try sink.add(record, to: Definitions.documents)
+    for (index, table) in record.document.tables.enumerated() {
+      try write(TableRecord(document: record, index: index, table: table), to: &sink)
+    }
+    try forEach(record.document.narrative.facts, of: record) { try sink.add($0, to: Definitions.facts) }
+    try findings(of: record, to: &sink)
+    // The same form twice says no more than once.
+    for form in Set(record.document.missingTables).sorted() {
+      try sink.add(Entry(document: record, index: 0, element: form), to: Definitions.missingTables)
+    }
+    try cells(of: record.document.otherTables, .other, record, to: &sink)
+    try cells(of: record.document.unrecognisedTables, .unrecognised, record, to: &sink)
+    try forEach(record.document.profile.units, of: record) { try sink.add($0, to: Definitions.units) }
+    try forEach(record.document.profile.personnel, of: record) { try sink.add($0, to: Definitions.personnel) }
+    try evaluations(of: record, to: &sink)
+    try forEach(record.document.problems, of: record) { try sink.add($0, to: Definitions.problems) }
+  }
+
+  private static func write(_ table: TableRecord, to sink: inout some RowSink) throws {
+    try sink.add(table, to: Definitions.tables)
+    let leaves = LeafRows(of: table.table)
+    for (sectionIndex, section) in table.table.sections.enumerated() {
+      let leafColumns = LeafColumns.flags(of: section, form: table.table.form)
+      let columns = section.columns.indices.map { index in
+        let column = section.columns[index]
+        return ColumnRecord(
+          key: column.key, header: column.header.joined(separator: " / "), number: column.number,
+          isLeaf: leafColumns[index])
+      }
+      for (rowIndex, row) in section.rows.enumerated() {
+        let labels = row.labels.isEmpty ? nil : ListText.of(row.labels)
+        for case (let index, let figure?) in row.figures.enumerated() {
+          try sink.add(
+            LineItem(
+              table: table, section: sectionIndex, side: section.side, rowIndex: rowIndex, row: row, labels: labels,
+              isLeafRow: leaves.flags[sectionIndex][rowIndex], columnIndex: index, column: columns[index],
+              figure: figure),
+            to: Definitions.lineItems)
+        }
+      }
+    }
+  }
+
+  private static func findings(of record: DocumentRecord, to sink: inout some RowSink) throws {
+    guard let report = record.report else { return }
+    try forEach(report.findings, of: record) { finding in
+      try sink.add(finding, to: Definitions.findings)
+      for (index, evidence) in finding.element.evidence.enumerated() {
+        try sink.add(Subentry(outer: finding, index: index, element: evidence), to: Definitions.evidence)
+      }
+    }
+    try forEach(report.checks, of: record) { try sink.add($0, to: Definitions.checks) }
+  }
+
+  private static func cells(
+    of tables: [CellTable], _ origin: CellTableRecord.Origin, _ record: DocumentRecord, to sink: inout some RowSink
+  ) throws {
+    for (index, table) in tables.enumerated() {
+      let table = CellTableRecord(document: record, origin: origin, index: index, table: table)
+      try sink.add(table, to: Definitions.cellTables)
+      for (index, cell) in table.table.cells.enumerated() {
+        try sink.add(CellRecord(table: table, index: index, cell: cell), to: Definitions.cells)
+      }
+    }
+  }
+
+  private static func evaluations(of record: DocumentRecord, to sink: inout some RowSink) throws {
+    try forEach(record.document.performance, of: record) { evaluation in
+      try sink.add(evaluation, to: Definitions.evaluations)
+      for (index, line) in evaluation.element.execution.enumerated() {
+        try sink.add(Subentry(outer: evaluation, index: index, element: line), to: Definitions.execution)
+      }
+      for (index, indicator) in evaluation.element.indicators.enumerated() {
+        try sink.add(Subentry(outer: evaluation, index: index, element: indicator), to: Definitions.indicators)
+      }
+    }
+  }
+
+  private static func forEach<Element>(
+    _ elements: [Element], of record: DocumentRecord, _ body: (Entry<Element>) throws -> Void
+  ) rethrows {
+    for (index, element) in elements.enumerated() {
+      try body(Entry(document: record, index: index, element: element))
+    }
+  }
+}
+
+/// The rows of the code lists: the same in every dataset.
+package enum CodeListRows {
+  package static func write(to sink: inout some RowSink) throws {
+    let forms = Catalogue.shared.forms
+    for form in forms.sorted(by: { $0.id < $1.id }) { try sink.add(form, to: Definitions.forms) }
+    for form in forms.sorted(by: { $0.id < $1.id }) {
+      for key in keys(form.columns.map { ($0.key, $0.alternatives.first?.joined(separator: " / ") ?? "") }) {
+        try sink.add(FormKey(form: form.id, side: nil, key: key.0, name: key.1), to: Definitions.formColumns)
+      }
+      for side in Set(form.items.map(\.side)).sorted(by: { $0 ?? "" < $1 ?? "" }) {
+        for key in keys(form.items.filter { $0.side == side }.map { ($0.key, $0.labels.first ?? "") }) {
+          try sink.add(FormKey(form: form.id, side: side, key: key.0, name: key.1), to: Definitions.formItems)
+        }
+      }
+    }
+    try classification(to: &sink)
+    for rule in Rule.all.sorted(by: { $0.id < $1.id }) { try sink.add(rule, to: Definitions.rules) }
+  }
+
+  /// The first name of each key.
+  private static func keys(_ all: [(String, String)]) -> [(String, String)] {
+    Dictionary(all, uniquingKeysWith: { first, _ in first }).sorted { $0.key < $1.key }
+  }
+
+  private static func classification(to sink: inout some RowSink) throws {
+    for digits in OfficialNames.shared.codes {
+      guard let code = ClassificationCode(digits) else { continue }
+      var written: Set<String> = []
+      let names = OfficialNames.shared.names(of: digits).sorted { $0.text < $1.text }
+      for name in names where written.insert(name.text).inserted {
+        try sink.add(ClassificationEntry(code: code, name: name), to: Definitions.classification)
+      }
+    }
+  }
+}

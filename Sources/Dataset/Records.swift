@@ -1,0 +1,91 @@
+import Audit
+import Disclosure
+import PageContent
+
+/// A document with its report: what the rows of all tables are made of.
+package final class DocumentRecord: Sendable {
+  package let document: DisclosedDocument
+  /// nil where there is none beside the document.
+  package let report: AuditReport?
+  let documentHash: String
+  let reportHash: String?
+
+  /// - Parameters:
+  ///   - documentHash: the SHA-256 of the document's JSON.
+  ///   - reportHash: that of the report's JSON.
+  package init(_ document: DisclosedDocument, documentHash: String, report: AuditReport?, reportHash: String?) {
+    self.document = document
+    self.documentHash = documentHash
+    self.report = report
+    self.reportHash = reportHash
+  }
+
+  package var key: String { DocumentRecord.key(sha256: document.source.sha256) }
+
+  /// Documents are told apart by the first digits of their SHA-256: short enough to stand in every row, long enough that no
+  /// two of them meet by chance.
+  package static func key(sha256: String) -> String { String(sha256.prefix(16)) }
+}
+
+struct TableRecord {
+  var document: DocumentRecord
+  var index: Int
+  var table: FormTable
+}
+
+/// A printed figure of a form with the row, column, section and table that it stands in.
+struct LineItem {
+  var table: TableRecord
+  var section: Int
+  var side: String?
+  var rowIndex: Int
+  var row: FormTable.Row
+  var labels: String?
+  var isLeafRow: Bool?
+  var columnIndex: Int
+  var column: ColumnRecord
+  var figure: Figure
+
+  var code: ClassificationCode? { row.classification }
+}
+
+/// A column as all its figures share it.
+struct ColumnRecord {
+  var key: String?
+  var header: String
+  var number: Int?
+  var isLeaf: Bool?
+}
+
+struct CellTableRecord {
+  enum Origin: String {
+    /// Known by its title: performance targets, lists of procurement.
+    case other
+    case unrecognised
+  }
+
+  var document: DocumentRecord
+  var origin: Origin
+  var index: Int
+  var table: CellTable
+}
+
+struct CellRecord {
+  var table: CellTableRecord
+  var index: Int
+  var cell: CellTable.Cell
+}
+
+/// An element of one of a document's lists, with its place in the list.
+struct Entry<Element> {
+  var document: DocumentRecord
+  var index: Int
+  var element: Element
+}
+
+/// An element of a list within an element of a list.
+struct Subentry<Outer, Element> {
+  var outer: Entry<Outer>
+  var index: Int
+  var element: Element
+}

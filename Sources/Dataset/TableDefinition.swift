@@ -1,0 +1,155 @@
+import Disclosure
+import PageContent
+import Report
+
+/// A table with how each of its columns is taken from a record: one statement names, types, describes and fills a column.
+///
+///     static let missingTables = TableDefinition<MissingTable>("missing_tables", "缺少的报表", "Tables that are missing") {
+///       $0.document { $0.document.key }
+///       $0.text("form", "报表", "The form", .key) { $0.form }
+///     }
+struct TableDefinition<Record>: Sendable {
+  private(set) var table: DatasetTable
+  private var values: [@Sendable (Record) -> Value] = []
+
+  enum Need {
+    case optional, required
+    /// A part of the table's key.
+    case key
+  }
+
+  init(
+    _ name: String, _ chinese: String, _ english: String, isOfDocuments: Bool = true,
+    _ build: (inout TableDefinition) -> Void
+  ) {
+    table = DatasetTable(
+      name: name, chinese: chinese, english: english, columns: [], key: [], references: [], isOfDocuments: isOfDocuments
+    )
+    build(&self)
+  }
+
+  func row(_ record: Record) -> [Value] { values.map { $0(record) } }
+
+  // MARK: Columns
+
+  mutating func text(
+    _ name: String, _ chinese: String, _ english: String, _ need: Need = .optional,
+    _ value: @escaping @Sendable (Record) -> String?
+  ) {
+    add(name, .text, chinese, english, need) { value($0).map(Value.text) ?? .null }
+  }
+
+  mutating func integer(
+    _ name: String, _ chinese: String, _ english: String, _ need: Need = .optional,
+    _ value: @escaping @Sendable (Record) -> Int?
+  ) {
+    add(name, .integer, chinese, english, need) { value($0).map(Value.integer) ?? .null }
+  }
+
+  mutating func flag(
+    _ name: String, _ chinese: String, _ english: String, _ need: Need = .optional,
+    _ value: @escaping @Sendable (Record) -> Bool?
+  ) {
+    add(name, .flag, chinese, english, need) { value($0).map(Value.flag) ?? .null }
+  }
+
+  /// - Parameter prefix: of the column's name, where a table has more than one amount.
+  mutating func yuan(
+    _ prefix: String = "", _ chinese: String, _ english: String, _ value: @escaping @Sendable (Record) -> ExactNumber?
+  ) {
+    add(prefix + "yuan", .yuan, chinese, english, .optional) { value($0).map(Value.yuan) ?? .null }
+  }
+
+  /// A list of texts; null where it is empty.
+  mutating func list(
+    _ name: String, _ chinese: String, _ english: String, _ value: @escaping @Sendable (Record) -> [String]
+  ) {
+    add(name, .list, chinese, english, .optional) { record in
+      let texts = value(record)
+      return texts.isEmpty ? .null : .text(ListText.of(texts))
+    }
+  }
+
+  /// A list of numbers; null where it is empty.
+  mutating func numbers(
+    _ name: String, _ chinese: String, _ english: String, _ value: @escaping @Sendable (Record) -> [Int]
+  ) {
+    add(name, .list, chinese, english, .optional) { record in
+      let numbers = value(record)
+      return numbers.isEmpty ? .null : .text("[\(numbers.map(String.init).joined(separator: ", "))]")
+    }
+  }
+
+  /// The key of the document that a row belongs to.
+  mutating func document(_ value: @escaping @Sendable (Record) -> DocumentRecord) {
+    text("document", "文档：其 SHA-256 的前 16 位", "The document: the first 16 digits of its SHA-256", .key) { value($0).key }
+    refer(["document"], to: "documents", ["document"])
+  }
+
+  /// Where it is printed: four columns.
+  mutating func place(_ value: @escaping @Sendable (Record) -> Location?) {
+    integer("page", "页码", "The page") { value($0)?.page }
+    add("box", .list, "页面上的位置", "Its box on the page: x0, y0, x1, y1 in points from the top left", .optional) {
+      value($0)?.box.map { .text(ListText.of($0)) } ?? .null
+    }
+    integer("line", "行号（文本文件）", "The line, in a text") { value($0)?.line }
+    add("characters", .list, "行内起止字符（文本文件）", "The first and the last character in the line, in a text", .optional) {
+      guard case .line(_, let columns)? = value($0) else { return .null }
+      return .text("[\(columns.lowerBound), \(columns.upperBound)]")
+    }
+  }
+
+  mutating func refer(_ columns: [String], to other: String, _ otherColumns: [String]) {
+    table.references.append(.init(columns: columns, table: other, tableColumns: otherColumns))
+  }
+
+  private mutating func add(
+    _ name: String, _ kind: DatasetColumn.Kind, _ chinese: String, _ english: String, _ need: Need,
+    _ value: @escaping @Sendable (Record) -> Value
+  ) {
+    table.columns.append(
+      DatasetColumn(name: name, kind: kind, isRequired: need != .optional, chinese: chinese, english: english))
+    if need == .key { table.key.append(name) }
+    values.append(value)
+  }
+}
+
+/// Lists as JSON, as the documents themselves write them.
+enum ListText {
+  static func of(_ texts: [String]) -> String {
+    var json = JSONWriter()
+    json.array(.line) { json in
+      for text in texts {
+        json.element()
+        json.string(text)
+      }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// An array of objects of header and text.
+  static func of(_ labels: [FormTable.Label]) -> String {
+    var json = JSONWriter()
+    json.array(.line) { json in
+      for label in labels {
+        json.element()
+        json.object(.line) { json in
+          json.member("header", label.header)
+          json.member("text", label.text)
+        }
+      }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  static func of(_ box: Box) -> String {
+    var json = JSONWriter(capacity: 40)
+    json.array(.line) { json in
+      for edge in [box.x0, box.y0, box.x1, box.y1] {
+        json.element()
+        json.coordinate(edge)
+      }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Audit
+import Dataset
+import Disclosure
+import Glibc
+import PageContent
+import Report
+
+struct RowsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rows",
+    abstract: "Read reports and write the rows of their datasets as lines of JSON, for other engines.",
+    discussion: """
+      Each file is extracted and checked. Its rows follow, {"table": …, "row": […]},
+      values in the order of juesuan columns, then one line that ends it:
+      {"end": "report.pdf", "status": "done", "reason": null, "message": null}
+
+        juesuan rows report.pdf
+        juesuan rows 2024/*.pdf > rows.jsonl
+        find 2024 -name '*.pdf' | juesuan rows -
+
+      With - the names are read from standard input, one a line, and each is
+      answered before the next is read: a program may keep one process for many
+      files. A file that cannot be read costs its end line, and exit code 3.
+      """)
+
+  @Argument(help: "PDFs, texts or extracted JSON; - for a list of them on standard input.")
+  var files: [String]
+
+  func run() throws {
+    var isFailed = false
+    if files == ["-"] {
+      while let name = readLine() {
+        if try !write(name, path: Array(name.utf8CString)) { isFailed = true }
+      }
+    } else {
+      for name in files where try !write(name, path: ArgumentBytes.of(name)) { isFailed = true }
+    }
+    if isFailed { throw CommandFailure(code: 3, message: nil) }
+  }
+
+  /// Writes the rows of one file; false where it cannot be read.
+  private func write(_ name: String, path: [CChar]) throws -> Bool {
+    var lines = JSONLineRows()
+    var input = InputRecord(name: name, isDone: true)
+    do throws(InputError) {
+      let bytes = try FileBytes.read(path: path)
+      input.bytes = bytes.count
+      input.sha256 = sha256(of: bytes)
+      let base = name.split(separator: "/").last.map(String.init) ?? name
+      let document =
+        try DocumentJSONReader.isJSON(bytes)
+        ? DocumentJSONReader.document(from: bytes) : DocumentReader().document(from: bytes, name: base)
+      if let message = ProblemText.whyNothing(document) {
+        input.fail(document.problems.contains { $0.kind == .scan } ? "scanned" : "notAReport", message)
+      } else {
+        input.document = lines.add(document)
+      }
+    } catch {
+      input.fail(error.word, error.description)
+    }
+    lines.add(input)
+    try Terminal.write(lines.bytes, to: STDOUT_FILENO)
+    return input.isDone
+  }
+}
+
+extension InputRecord {
+  fileprivate mutating func fail(_ reason: String, _ message: String) {
+    isDone = false
+    self.reason = reason
+    self.message = message
+  }
+}
+
+extension InputError {
+  /// The word that stays the same, whatever the message says.
+  fileprivate var word: String {
+    switch self {
+    case .missing: "missing"
+    case .directory: "directory"
+    case .notPermitted: "notPermitted"
+    case .unreadable: "unreadable"
+    case .empty: "empty"
+    case .tooLarge: "tooLarge"
+    case .encryptedPDF: "encrypted"
+    case .damagedPDF: "damaged"
+    case .pdfWithoutPages: "noPages"
+    case .notText: "notText"
+    case .otherFormat: "otherFormat"
+    case .malformedJSON: "malformedJSON"
+    }
+  }
+}
