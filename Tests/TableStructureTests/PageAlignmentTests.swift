@@ -354,6 +354,26 @@ struct PageAlignmentTests {
     #expect(grid(table).last == ["公用经费合计", "", "11.50"])
   }
 
+  @Test("a total set wide, over the last part of the codes and the names, joins no columns")
+  func totalOverCodes() throws {
+    var page = PageSketch()
+    let labels = [("类", 64.0), ("款", 98), ("项", 131), ("科目名称", 165)]
+    let columns = [("合计", 260.0), ("基本支出", 310), ("项目支出", 380), ("上缴", 450), ("其他", 510)]
+    for (text, x) in labels + columns { page.text(text, x: x, baseline: 100) }
+    page.text("合", x: 138, baseline: 120)
+    page.text("计", x: 158, baseline: 120)
+    let rows = [
+      ["205", "", "", "教育"], ["205", "02", "", "普"], ["205", "02", "05", "高等教育"], ["205", "02", "99", "其他"],
+    ]
+    for (index, row) in rows.enumerated() {
+      for (text, x) in zip(row, [60.0, 96, 130, 150]) { page.text(text, x: x, baseline: 140 + 20 * Double(index)) }
+    }
+    for x in [260.0, 330, 400, 450, 510] { page.text("8.00", x: x, baseline: 120) }
+    for row in 1..<5 { page.text("8.00", x: 260, baseline: 120 + 20 * Double(row)) }
+    let found = try #require(page.tables.first.map(grid)).suffix(2).map { $0.prefix(5) }
+    #expect(found == [["205", "02", "05", "高等教育", "8.00"], ["205", "02", "99", "其他", "8.00"]])
+  }
+
   @Test("prose whose letters are set wide is no table")
   func wideProse() {
     var page = PageSketch()
