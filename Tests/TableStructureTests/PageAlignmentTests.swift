@@ -335,6 +335,43 @@ struct PageAlignmentTests {
     #expect(found.count == 2)
   }
 
+  @Test("the words of an unread table above the title are none of the caption that the next page repeats")
+  func captionBelowOtherText() throws {
+    func header(on page: inout PageSketch, top: Double) {
+      page.horizontal(top - 12, 58, 442)
+      page.text("项目", x: 110, baseline: top)
+      page.horizontal(top + 5, 58, 190)
+      for (text, x) in [("编码", 60.0), ("科目名称", 110), ("年初结转", 210), ("本年收入", 300), ("本年支出", 390)] {
+        page.text(text, x: x, baseline: top + (x < 200 ? 20 : 10))
+      }
+      page.horizontal(top + 30, 58, 442)
+    }
+    func rows(_ codes: [String], on page: inout PageSketch, top: Double) {
+      for (row, code) in codes.enumerated() {
+        let y = top + 20 * Double(row)
+        page.text(code, x: 60, baseline: y)
+        page.text("某支出", x: 110, baseline: y)
+        for x in [230.0, 320, 410] { page.text("1.00", x: x, baseline: y) }
+        page.horizontal(y + 5, 58, 442)
+      }
+    }
+    let blocks = blocks(
+      { page in
+        page.text("项目", x: 90, baseline: 400)
+        page.text("本表无数据。", x: 60, baseline: 420)
+        page.text("项目支出决算表", x: 200, baseline: 600, size: 16)
+        page.text("单位：万元", x: 390, baseline: 620)
+        header(on: &page, top: 650)
+        rows(["20101", "20102", "20103"], on: &page, top: 700)
+      },
+      { page in
+        header(on: &page, top: 60)
+        rows(["20104", "20105", "20106"], on: &page, top: 110)
+      })
+    let table = try #require(tables(blocks).first)
+    #expect(tables(blocks).count == 1 && table.rowCount == 8 && table.breaks == [5])
+  }
+
   @Test("a header alone under the unit is a table")
   func headerAlone() {
     var page = PageSketch()
