@@ -167,6 +167,24 @@ struct LooseLeadingTests {
     #expect(table.dump.hasPrefix("项目 | 政府性基金 | 国有资本金 | 财政专户款\n合计 | 1.00 | 1.00 | 1.00"))
   }
 
+  @Test("letters set out farther before a bracket, which opens no line's end")
+  func justifiedBeforeBracket() throws {
+    var page = PageSketch()
+    for (text, x) in [("单位名称", 70.0), ("合计", 160), ("事业收入", 220), ("其他收入", 290)] { page.text(text, x: x, baseline: 90) }
+    for (index, name) in ["某某市", "某某站", "某某所"].enumerated() {
+      let y = 120 + Double(index) * 60
+      page.text(name + "南塘县", x: 60, baseline: y)
+      // One em and seven tenths are left.
+      for (position, letter) in "卫生健康局".enumerated() {
+        page.text(String(letter), x: 60 + 14.2 * Double(position), baseline: y + 16)
+      }
+      page.text("（本级）", x: 60, baseline: y + 32)
+      for x in [160.0, 230, 300] { page.text("1.00", x: x, baseline: y + 32) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasSuffix("某某所南塘县卫生健康局（本级） | 1.00 | 1.00 | 1.00") && table.rowCount == 4)
+  }
+
   @Test("figures that all but touch the label or the code of the next column")
   func tightBorders() throws {
     var page = PageSketch()
