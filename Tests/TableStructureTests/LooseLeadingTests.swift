@@ -13,18 +13,21 @@ struct LooseLeadingTests {
   enum Setting: CaseIterable { case middle, top, bottom }
 
   /// Draws rows below each other, each label as its lines; figures end at 300 and 400.
-  private func draw(_ rows: [(label: [String], figures: [String])], _ setting: Setting, on page: inout PageSketch) {
+  private func draw(
+    _ rows: [(label: [String], figures: [String])], _ setting: Setting, leading: Double = Self.leading,
+    pitch: Double = Self.pitch, on page: inout PageSketch
+  ) {
     var y = 140.0
     for row in rows {
-      let height = Double(row.label.count - 1) * Self.leading
+      let height = Double(row.label.count - 1) * leading
       for (index, line) in row.label.enumerated() {
-        page.text(line, x: 60, baseline: y + Double(index) * Self.leading)
+        page.text(line, x: 60, baseline: y + Double(index) * leading)
       }
       let middle = y + (setting == .middle ? height / 2 : setting == .top ? 0 : height)
       for (column, figure) in row.figures.enumerated() {
         page.text(figure, x: 300 + Double(column) * 100 - Double(figure.count) * 5, baseline: middle)
       }
-      y += height + Self.pitch
+      y += height + pitch
     }
   }
 
@@ -78,6 +81,35 @@ struct LooseLeadingTests {
         四、国防支出 |  | \n\
         五、社会保障和就业支出 | 8.00 | 7.00
         六、其他支出 |  | 
+        """))
+  }
+
+  @Test("labels on the lines of which nothing is left free: a place in a list begins one")
+  func tight() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["五、教育支", "出"], ["1.00", "1.00"]), (["七、文化旅", "游体育与传", "媒支出"], ["9.00", "8.00"]),
+        (["八、社会保", "障和就业支", "出"], ["5.00", "4.00"]),
+        (["九、卫生健", "康支出"], ["3.00", "2.00"]), (["十、节能环", "保支出"], []), (["十一、城乡", "社区支出"], []),
+        (["十八、自然", "资源海洋气", "象等支出"], []),
+        (["十九、住房", "保障支出"], ["2.00", "1.00"]), (["二十、粮油", "物资储备支", "出"], []), (["本年支出合", "计"], ["20.00", "16.00"]),
+      ], .middle, leading: 12, pitch: 12, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasSuffix(
+        """
+        五、教育支出 | 1.00 | 1.00
+        七、文化旅游体育与传媒支出 | 9.00 | 8.00
+        八、社会保障和就业支出 | 5.00 | 4.00
+        九、卫生健康支出 | 3.00 | 2.00
+        十、节能环保支出 |  | \n\
+        十一、城乡社区支出 |  | \n\
+        十八、自然资源海洋气象等支出 |  | \n\
+        十九、住房保障支出 | 2.00 | 1.00
+        二十、粮油物资储备支出 |  | \n\
+        本年支出合计 | 20.00 | 16.00
         """))
   }
 
