@@ -217,6 +217,25 @@ struct LooseLeadingTests {
     #expect(table.dump.hasSuffix("某某所南塘县卫生健康局（本级） | 1.00 | 1.00 | 1.00") && table.rowCount == 4)
   }
 
+  @Test("heads that touch make one wide line, between lines of the heads beside them")
+  func touchingHeads() throws {
+    var page = PageSketch()
+    page.text("单位：万元", x: 400, baseline: 60)
+    for (text, x) in [("收", 120.0), ("入", 140), ("支", 340), ("出", 360)] { page.text(text, x: x, baseline: 100) }
+    for (text, x) in [("一般公共预", 351.0), ("政府性基金", 404), ("国有资本经", 457)] { page.text(text, x: x, baseline: 114) }
+    for (text, x) in [("项目", 80.0), ("金额", 160), ("项目", 230), ("合计", 310)] { page.text(text, x: x, baseline: 123) }
+    for (text, x) in [("算", 371.0), ("预算", 419), ("营预算", 467)] { page.text(text, x: x, baseline: 132) }
+    for row in 0..<4 {
+      let y = 150 + 14 * Double(row)
+      page.text("公共服务", x: 60, baseline: y)
+      page.text("教育支出", x: 210, baseline: y)
+      for x in [165.0, 315, 380, 433, 486] { page.text("1.00", x: x, baseline: y) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(page.tables.count == 1 && table.columnCount == 7)
+    #expect(table.dump.hasPrefix("收入 | > | 支出 | > | > | > | >\n项目 | 金额 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算\n"))
+  }
+
   @Test("figures that all but touch the label or the code of the next column")
   func tightBorders() throws {
     var page = PageSketch()
