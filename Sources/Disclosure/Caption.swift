@@ -70,17 +70,28 @@ struct Caption {
     unit = unit ?? MonetaryUnit(stated: unitRest)
   }
 
-  /// The lines, with those made one that a line break within brackets parted: …决算表（单 and 位：元）.
+  /// The lines, with those made one that a line break within brackets parted: …决算表（单 and 位：元）, or the edge of a page
+  /// that the table goes on beside.
   private static func whole(_ lines: ArraySlice<Paragraph>) -> [Paragraph] {
     var result: [Paragraph] = []
     for line in lines {
-      if let last = result.last, last.text.utf8.count < 240, isCutInBrackets(last.text, before: line.text) {
+      if let cut = result.firstIndex(where: { isCutByPage($0, before: line) }) {
+        result[cut].text += line.text
+      } else if let last = result.last, last.text.utf8.count < 240, isCutInBrackets(last.text, before: line.text) {
         result[result.count - 1].text += line.text
       } else {
         result.append(line)
       }
     }
     return result
+  }
+
+  /// Whether a text goes on on the next page at the same height, farther left.
+  private static func isCutByPage(_ line: Paragraph, before next: Paragraph) -> Bool {
+    guard let page = line.location.page, next.location.page == page + 1, let box = line.location.box,
+      let rest = next.location.box, line.text.utf8.count < 240
+    else { return false }
+    return abs(box.y0 - rest.y0) < 1 && abs(box.height - rest.height) < 1 && rest.x0 < box.x0
   }
 
   /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.

@@ -144,10 +144,14 @@ enum Note {
   }
 
   private static func continues(_ text: String) -> Bool {
-    // A title is no note, whatever its ordinal.
-    if text.ends(with: "表") || text.ends(with: "表)") { return false }
+    if isTitle(text) { return false }
     guard Wording.hasOrdinal(text) || isFormula(text) else { return declaresEmpty(text) }
     return text.count < 200 && (text.holds("本表") || text.holds("栏") || text.holds("行") || text.holds("口径"))
+  }
+
+  /// A title is no note, whatever its ordinal: 十二、机关运行经费支出预算表(单位:万元).
+  private static func isTitle(_ text: String) -> Bool {
+    text.ends(with: "表") || text.ends(with: ")") && (text.holds("表(") || text.ends(with: "表)"))
   }
 
   /// 27行=(1+2+…)行, 1栏各行=(2+3)栏各行.

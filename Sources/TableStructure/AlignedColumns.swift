@@ -173,26 +173,30 @@ extension AlignedColumns {
     var counts = [Int](repeating: 0, count: body.count)
     for (row, line) in zip(rows, body) { counts[row] += line.count }
     let order = body.indices.sorted { (counts[rows[$1]], $0) < (counts[rows[$0]], $1) }
-    for line in order {
-      let row = rows[line]
-      for text in body[line] {
-        let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
-        if met.isEmpty {
-          if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
-          continue
-        }
-        let stoodTogether = met.contains { a in
-          met.contains { a < $0 && !clusters[a].rows.isDisjoint(with: clusters[$0].rows) }
-        }
-        if met.count > 1, stoodTogether { continue }
-        clusters[met[0]].take(text, row: row)
-        for other in met.dropFirst().reversed() {
-          clusters[met[0]].take(clusters[other])
-          clusters.remove(at: other)
-        }
+    // 合计 may stand across the last part of the codes and the names: it joins none.
+    for isTotal in [false, true] {
+      for line in order {
+        for text in body[line] where text.isTotal == isTotal { take(text, row: rows[line], into: &clusters) }
       }
     }
     return clusters
+  }
+
+  private static func take(_ text: AlignedText, row: Int, into clusters: inout [Cluster]) {
+    let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
+    if met.isEmpty {
+      if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
+      return
+    }
+    let stoodTogether = met.contains { a in
+      met.contains { a < $0 && !clusters[a].rows.isDisjoint(with: clusters[$0].rows) }
+    }
+    if met.count > 1, stoodTogether { return }
+    clusters[met[0]].take(text, row: row)
+    for other in met.dropFirst().reversed() {
+      clusters[met[0]].take(clusters[other])
+      clusters.remove(at: other)
+    }
   }
 
   /// For each line the one of the figures that it stands beside: labels of several lines reach above and below these.

@@ -88,6 +88,7 @@ struct AlignedRegion {
         numbered += row.hasNumber || row.hasFigureBesideWords ? 1 : 0
         end = index
       } else if !isPartOfRow(row, within: extent, slack: numbered < Self.fewestRows ? 60 : 2)
+        && !(numbered == 0 && isAmongHeads(index))
         || row.size > 1.15 * size
         || index - end > (numbered < Self.fewestRows ? 5 : 2) && boundaries == nil && !extent.aligns(row)
       {
@@ -123,6 +124,12 @@ struct AlignedRegion {
     let isName = extent.aligns(segment.box.x0) && segment.box.x1 < extent.leftOfFigures
     if isName { return true }
     return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
+  }
+
+  /// Whether a line stands closer above one of several heads than lines of text do: heads that touch, beside others.
+  private func isAmongHeads(_ index: Int) -> Bool {
+    index + 1 < rows.count && rows[index + 1].isTabular
+      && rows[index + 1].baseline - rows[index].baseline < 1.1 * rows[index].size
   }
 
   /// The last line of a table whose last row with figures is `end`: the rest of a wrapped label stands below it, and

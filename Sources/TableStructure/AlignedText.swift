@@ -40,6 +40,13 @@ struct AlignedText {
   /// A number with decimals or separators, so no code.
   var isAmount: Bool { isNumber && text.utf8.contains { $0 == 0x2C || $0 == 0x2E } }
 
+  /// 合计 and the like, which is centred over all the columns of labels, whatever these are.
+  var isTotal: Bool {
+    guard let words = lines.last?.words, words.last?.text.last == "计" else { return false }
+    let end = words.suffix(2).flatMap(\.text).dropLast().last { !$0.isLayoutSpace }
+    return end.map("合总小".unicodeScalars.contains) ?? false
+  }
+
   var text: String { TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.

@@ -7,6 +7,8 @@ struct JustifiedLetters {
   private var words: [(midX: Double, baseline: Double)] = []
   /// Where words end.
   private var ends: [Double] = []
+  /// Where words begin with an opening bracket.
+  private var brackets: [(x0: Double, baseline: Double)] = []
 
   /// How high a head is at most, in em.
   private static let highest = 9.0
@@ -14,6 +16,7 @@ struct JustifiedLetters {
   init(_ lines: ArraySlice<PrintedLine>) {
     for word in lines.lazy.flatMap(\.words) {
       ends.append(word.box.x1)
+      if word.text.first == "（" { brackets.append((word.box.x0, word.baseline)) }
       if word.text.count > 1, word.text.allSatisfy(\.isIdeographic) { words.append((word.box.midX, word.baseline)) }
     }
     ends.sort()
@@ -35,9 +38,12 @@ struct JustifiedLetters {
       while end < words.count, let next = Self.gap(before: end, in: words), abs(next - gap) < 0.04,
         !borders.areFiguresFlush(at: words[end - 1].box.x1, from: left)
       { end += 1 }
-      // One more letter would have filled the line; a closing bracket takes the letter before it along to the next.
-      let brackets = words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }
-      if end - start >= 2, Double(end - start) * gap < (brackets ? 2.1 : 1.1) {
+      // One more letter would have filled the line; a closing bracket takes the letter before it along to the next, and
+      // an opening one goes there itself.
+      let isBracketed =
+        words[(start - 1)..<end].contains { $0.text.contains { "（）、".unicodeScalars.contains($0) } }
+        || isAboveBracket(words[start - 1])
+      if end - start >= 2, Double(end - start) * gap < (isBracketed ? 2.1 : 1.1) {
         result.formUnion(start..<end)
       } else if !result.contains(start - 1), isPair(words[start - 1], words[start]) {
         result.insert(start)
@@ -46,6 +52,14 @@ struct JustifiedLetters {
       start = end
     }
     return result
+  }
+
+  /// Whether the next line of the text that a word begins opens with a bracket, half of which is blank and may be left out.
+  private func isAboveBracket(_ word: Word) -> Bool {
+    brackets.contains {
+      abs($0.x0 - word.box.x0) < 0.6 * word.size && ($0.baseline - word.baseline) / word.size > 0.9
+        && ($0.baseline - word.baseline) / word.size < 3
+    }
   }
 
   /// Whether two letters with nothing beside them are one text.

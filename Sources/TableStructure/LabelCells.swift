@@ -54,7 +54,8 @@ struct LabelCells {
         let last = texts[column[end]]
         if start < end {
           let below = texts[column[start + 1]]
-          guard isNext(below, under: first) else { break }
+          // A place in a list begins a label.
+          guard isNext(below, under: first), !below.isListed else { break }
           let gap = below.first - first.first
           if let leading, abs(gap - leading) > 0.08 * leading { break }
           // Without a leading known only a pair tells.

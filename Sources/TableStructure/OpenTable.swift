@@ -9,15 +9,17 @@ struct OpenTable {
   var lastPage: Int
   /// How many rows the pieces of the first strip repeat; nil where it has one piece.
   private var repeatedRows: Int?
-  /// The lines above the table on its first page.
+  /// The lines above the table on its first page, and what they say.
+  private let captionLines: [PrintedLine]
   private var caption: Set<String>
   /// Whether its last piece was a repeated header alone: its rows may stand apart from it, on the same page.
   private var awaitsRows = false
 
-  init(_ table: Table, lastPage: Int, caption: Set<String>) {
+  init(_ table: Table, lastPage: Int, caption: [PrintedLine]) {
     strips = [Strip(table)]
     self.lastPage = lastPage
-    self.caption = caption
+    captionLines = caption
+    self.caption = Set(caption.map { TextJoin.squashed($0.text) })
   }
 
   /// The table in one, followed by what turned out to be a table of its own.
@@ -50,14 +52,16 @@ struct OpenTable {
 
   /// The table with its next piece, or nil where the piece is a table of its own. `tail` are the lines between the two
   /// on earlier pages, `head` those on the piece's own page.
-  func joined(with piece: Table, on page: Int, tail: [String], head: [String]) -> OpenTable? {
+  func joined(with piece: Table, on page: Int, tail: [String], head lines: [PrintedLine]) -> OpenTable? {
+    let head = lines.map { TextJoin.squashed($0.text) }
     guard page == lastPage + 1 || page == lastPage && awaitsRows && tail.isEmpty && head.isEmpty,
       tail.count <= OpenTable.longestNote
     else { return nil }
     var result = self
     result.lastPage = page
     result.awaitsRows = false
-    if tail.isEmpty, let whole = settled, head.allSatisfy({ repeats($0) || OpenTable.isCaptionRest($0) }),
+    if tail.isEmpty, let whole = settled,
+      zip(lines, head).allSatisfy({ repeats($1) || OpenTable.isCaptionRest($1) || isTitleRest($0) }),
       let wider = StripJoin.widened(whole, by: piece)
     {
       result.strips = wider
@@ -105,9 +109,19 @@ struct OpenTable {
   /// The most lines that a note repeated under every piece takes.
   private static let longestNote = 6
 
-  /// What stood at the right end of the caption comes with the columns below it: 单位：万元.
+  /// What stood at the right end of the caption comes with the columns below it: 单位：万元, 公开09表.
   private static func isCaptionRest(_ line: String) -> Bool {
     let scalars = line.unicodeScalars
+    if scalars.count < 8, scalars.last == "表", scalars.contains(where: \.isASCIIDigit) { return true }
     return scalars.count < 20 && (scalars.contains("元") || line.hasPrefix("单位")) && !scalars.contains("表")
+  }
+
+  /// Whether a line is the rest of the title, which the edge of the page cut: it stands as high, at the left edge.
+  private func isTitleRest(_ line: PrintedLine) -> Bool {
+    guard let edge = strips.last?.table.boundaries.last else { return false }
+    return captionLines.contains { title in
+      abs(title.baseline - line.baseline) < 1 && abs(title.size - line.size) < 0.05 * title.size
+        && title.box.x1 > edge - title.size && !AlignedLine(title).isTitle && line.box.x0 < title.box.x0
+    }
   }
 }

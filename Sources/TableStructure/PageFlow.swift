@@ -77,7 +77,7 @@ public struct PageFlow {
           let head = pending.filter { $0.page == page.number }
           // A title at the foot of a page is that of the table on the next.
           if let table = open, !tail.contains(where: { AlignedLine($0.line).isTitle && !$0.text.holds("本表") }),
-            let joined = table.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.text))
+            let joined = table.joined(with: piece, on: page.number, tail: tail.map(\.text), head: head.map(\.line))
           {
             open = joined
             // What is new above further columns belongs to the caption.
@@ -91,7 +91,7 @@ public struct PageFlow {
           }
           if let open { blocks += open.tables.map(Block.table) }
           setPending()
-          open = OpenTable(piece, lastPage: page.number, caption: Set(head.map(\.text)))
+          open = OpenTable(piece, lastPage: page.number, caption: Self.caption(in: head))
           pending = []
         }
       }
@@ -100,6 +100,16 @@ public struct PageFlow {
     if let open { blocks += open.tables.map(Block.table) }
     setPending()
     return blocks
+  }
+
+  /// The lines above a table from its title on: farther up may stand the words of a table that was not read.
+  private static func caption(in lines: [PlacedLine]) -> [PrintedLine] {
+    guard var top = lines.lastIndex(where: { AlignedLine($0.line).isTitle }) else { return lines.map(\.line) }
+    // A number, or the first half of the title.
+    while top > 0, AlignedLine(lines[top - 1].line).isTitle || lines[top - 1].line.size > 0.98 * lines[top].line.size,
+      lines[top].line.baseline - lines[top - 1].line.baseline < 3 * lines[top].line.size
+    { top -= 1 }
+    return lines[top...].map(\.line)
   }
 }
 

@@ -98,7 +98,9 @@ enum PageMargin {
     return Set(counts.filter { $0.value * 2 > pages.count }.keys)
   }
 
+  /// 单位：万元, （金额单位：元）.
   private static func namesUnit(_ text: String) -> Bool {
-    text.unicodeScalars.last == "元" && text.unicodeScalars.contains("位")
+    let last = text.unicodeScalars.reversed().first { !"）)".unicodeScalars.contains($0) }
+    return last == "元" && text.unicodeScalars.contains("位")
   }
 }

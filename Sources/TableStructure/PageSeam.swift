@@ -26,14 +26,17 @@ struct PageSeam {
       let lower = Self.region(of: next, from: start, below: upper, on: page)
     else { return nil }
     let above = page.lines[upper.lines]
-    let below = next.lines[lower.lines]
+    let isHeader = StripRows(upper.table).values.isEmpty
+    let repeated = isHeader && Self.repeats(above, next.lines[lower.lines]) ? above.count : 0
+    let below = next.lines[lower.lines].dropFirst(repeated)
     guard let last = above.last, let head = below.first else { return nil }
-    let isHeaderCut = StripRows(upper.table).values.isEmpty && !AlignedLine(head).hasNumber
+    let isHeaderCut = isHeader && repeated == 0 && !AlignedLine(head).hasNumber
     let seam = last.baseline + (isHeaderCut ? Self.gap.heads : Self.gap.rows) * last.size
     let shift = seam - head.baseline
     let rules =
       Self.rules(of: page, upper.lines).filter { $0.position < seam }
-      + Self.rules(of: next, lower.lines).map { $0.moved(down: shift) }
+      + Self.rules(of: next, lower.lines).filter { $0.position > head.baseline - head.size || repeated == 0 }
+      .map { $0.moved(down: shift) }
     let texts = AlignedText.texts(of: (above + below.map { $0.moved(down: shift) })[...])
     guard let grid = AlignedGrid(texts, rules: rules.sorted { $0.position < $1.position }, columns: nil),
       let whole = grid.table(page: page.number)
@@ -55,6 +58,12 @@ struct PageSeam {
     self.first = whole.piece(cells.filter { $0.row < row }, from: 0, to: row)
     self.rest = whole.piece(cells.filter { $0.row >= row }, from: row, to: whole.rowCount)
     lines = lower.lines
+  }
+
+  /// Whether lines begin with others, a header that the next page repeats.
+  private static func repeats(_ header: ArraySlice<PrintedLine>, _ lines: ArraySlice<PrintedLine>) -> Bool {
+    header.count < lines.count
+      && zip(header, lines).allSatisfy { TextJoin.squashed($0.text) == TextJoin.squashed($1.text) }
   }
 
   /// The rows at the head of a page, if they may go on with the table that ends the page before.

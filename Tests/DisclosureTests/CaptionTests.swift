@@ -71,6 +71,20 @@ struct CaptionTests {
     #expect(form(caption("政府性基金预算财政拨款收入", "支出决算表")) == "governmentFund")
   }
 
+  @Test("a title that the edge of a page cut, its rest on the next page at the same height")
+  func titleCutByPage() {
+    func title(rest y: Double) -> String? {
+      let lines = [
+        Paragraph(text: "部门“三公”经费支出", location: .page(3, Box(x0: 400, y0: 20, x1: 540, y1: 36))),
+        Paragraph(text: "部门：某某局", location: .page(3, Box(x0: 50, y0: 40, x1: 120, y1: 50))),
+        Paragraph(text: "公开09表", location: .page(4, Box(x0: 400, y0: 10, x1: 440, y1: 20))),
+        Paragraph(text: "决算表", location: .page(4, Box(x0: 50, y0: y, x1: 98, y1: y + 16))),
+      ]
+      return Caption(lines[...], titles: Catalogue.shared.titles).match?.title
+    }
+    #expect(title(rest: 20) == "部门“三公”经费支出决算表" && title(rest: 30) == nil)
+  }
+
   @Test("only the nearest title counts, and none beyond a sentence of the narrative")
   func nearest() {
     #expect(form(caption("收入决算表", "支出决算表", "单位：万元")) == "expenditure")

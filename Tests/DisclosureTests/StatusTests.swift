@@ -70,6 +70,14 @@ struct StatusTests {
     #expect(found.tables.first?.notes.count == 3)
   }
 
+  @Test(
+    "the title of the next table is no note, whatever its words and its remark",
+    arguments: ["十二、机关运行经费支出预算表", "十二、机关运行经费支出预算表（单位：万元）", "2.机关运行经费情况表（表12）（单位：元）"])
+  func titleBelow(_ title: String) throws {
+    let form = try fund(blank, notes: "本表无数据。", title)
+    #expect(form.status == .declaredEmpty && form.notes.count == 1)
+  }
+
   @Test("formulas below a table", arguments: ["27行=(1+2+3)行", "第8行=(5+6+7)行", "1栏各行=(2+3)栏各行"])
   func formulas(_ text: String) {
     #expect(Note.isFormula(text))

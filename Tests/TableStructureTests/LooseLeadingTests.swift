@@ -13,18 +13,21 @@ struct LooseLeadingTests {
   enum Setting: CaseIterable { case middle, top, bottom }
 
   /// Draws rows below each other, each label as its lines; figures end at 300 and 400.
-  private func draw(_ rows: [(label: [String], figures: [String])], _ setting: Setting, on page: inout PageSketch) {
+  private func draw(
+    _ rows: [(label: [String], figures: [String])], _ setting: Setting, leading: Double = Self.leading,
+    pitch: Double = Self.pitch, on page: inout PageSketch
+  ) {
     var y = 140.0
     for row in rows {
-      let height = Double(row.label.count - 1) * Self.leading
+      let height = Double(row.label.count - 1) * leading
       for (index, line) in row.label.enumerated() {
-        page.text(line, x: 60, baseline: y + Double(index) * Self.leading)
+        page.text(line, x: 60, baseline: y + Double(index) * leading)
       }
       let middle = y + (setting == .middle ? height / 2 : setting == .top ? 0 : height)
       for (column, figure) in row.figures.enumerated() {
         page.text(figure, x: 300 + Double(column) * 100 - Double(figure.count) * 5, baseline: middle)
       }
-      y += height + Self.pitch
+      y += height + pitch
     }
   }
 
@@ -78,6 +81,35 @@ struct LooseLeadingTests {
         四、国防支出 |  | \n\
         五、社会保障和就业支出 | 8.00 | 7.00
         六、其他支出 |  | 
+        """))
+  }
+
+  @Test("labels on the lines of which nothing is left free: a place in a list begins one")
+  func tight() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["五、教育支", "出"], ["1.00", "1.00"]), (["七、文化旅", "游体育与传", "媒支出"], ["9.00", "8.00"]),
+        (["八、社会保", "障和就业支", "出"], ["5.00", "4.00"]),
+        (["九、卫生健", "康支出"], ["3.00", "2.00"]), (["十、节能环", "保支出"], []), (["十一、城乡", "社区支出"], []),
+        (["十八、自然", "资源海洋气", "象等支出"], []),
+        (["十九、住房", "保障支出"], ["2.00", "1.00"]), (["二十、粮油", "物资储备支", "出"], []), (["本年支出合", "计"], ["20.00", "16.00"]),
+      ], .middle, leading: 12, pitch: 12, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasSuffix(
+        """
+        五、教育支出 | 1.00 | 1.00
+        七、文化旅游体育与传媒支出 | 9.00 | 8.00
+        八、社会保障和就业支出 | 5.00 | 4.00
+        九、卫生健康支出 | 3.00 | 2.00
+        十、节能环保支出 |  | \n\
+        十一、城乡社区支出 |  | \n\
+        十八、自然资源海洋气象等支出 |  | \n\
+        十九、住房保障支出 | 2.00 | 1.00
+        二十、粮油物资储备支出 |  | \n\
+        本年支出合计 | 20.00 | 16.00
         """))
   }
 
@@ -165,6 +197,43 @@ struct LooseLeadingTests {
     }
     let table = try #require(page.tables.first)
     #expect(table.dump.hasPrefix("项目 | 政府性基金 | 国有资本金 | 财政专户款\n合计 | 1.00 | 1.00 | 1.00"))
+  }
+
+  @Test("letters set out farther before a bracket, which opens no line's end")
+  func justifiedBeforeBracket() throws {
+    var page = PageSketch()
+    for (text, x) in [("单位名称", 70.0), ("合计", 160), ("事业收入", 220), ("其他收入", 290)] { page.text(text, x: x, baseline: 90) }
+    for (index, name) in ["某某市", "某某站", "某某所"].enumerated() {
+      let y = 120 + Double(index) * 60
+      page.text(name + "南塘县", x: 60, baseline: y)
+      // One em and seven tenths are left.
+      for (position, letter) in "卫生健康局".enumerated() {
+        page.text(String(letter), x: 60 + 14.2 * Double(position), baseline: y + 16)
+      }
+      page.text("（本级）", x: 60, baseline: y + 32)
+      for x in [160.0, 230, 300] { page.text("1.00", x: x, baseline: y + 32) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasSuffix("某某所南塘县卫生健康局（本级） | 1.00 | 1.00 | 1.00") && table.rowCount == 4)
+  }
+
+  @Test("heads that touch make one wide line, between lines of the heads beside them")
+  func touchingHeads() throws {
+    var page = PageSketch()
+    page.text("单位：万元", x: 400, baseline: 60)
+    for (text, x) in [("收", 120.0), ("入", 140), ("支", 340), ("出", 360)] { page.text(text, x: x, baseline: 100) }
+    for (text, x) in [("一般公共预", 351.0), ("政府性基金", 404), ("国有资本经", 457)] { page.text(text, x: x, baseline: 114) }
+    for (text, x) in [("项目", 80.0), ("金额", 160), ("项目", 230), ("合计", 310)] { page.text(text, x: x, baseline: 123) }
+    for (text, x) in [("算", 371.0), ("预算", 419), ("营预算", 467)] { page.text(text, x: x, baseline: 132) }
+    for row in 0..<4 {
+      let y = 150 + 14 * Double(row)
+      page.text("公共服务", x: 60, baseline: y)
+      page.text("教育支出", x: 210, baseline: y)
+      for x in [165.0, 315, 380, 433, 486] { page.text("1.00", x: x, baseline: y) }
+    }
+    let table = try #require(page.tables.first)
+    #expect(page.tables.count == 1 && table.columnCount == 7)
+    #expect(table.dump.hasPrefix("收入 | > | 支出 | > | > | > | >\n项目 | 金额 | 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算\n"))
   }
 
   @Test("figures that all but touch the label or the code of the next column")

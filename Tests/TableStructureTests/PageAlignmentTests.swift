@@ -335,6 +335,43 @@ struct PageAlignmentTests {
     #expect(found.count == 2)
   }
 
+  @Test("the words of an unread table above the title are none of the caption that the next page repeats")
+  func captionBelowOtherText() throws {
+    func header(on page: inout PageSketch, top: Double) {
+      page.horizontal(top - 12, 58, 442)
+      page.text("项目", x: 110, baseline: top)
+      page.horizontal(top + 5, 58, 190)
+      for (text, x) in [("编码", 60.0), ("科目名称", 110), ("年初结转", 210), ("本年收入", 300), ("本年支出", 390)] {
+        page.text(text, x: x, baseline: top + (x < 200 ? 20 : 10))
+      }
+      page.horizontal(top + 30, 58, 442)
+    }
+    func rows(_ codes: [String], on page: inout PageSketch, top: Double) {
+      for (row, code) in codes.enumerated() {
+        let y = top + 20 * Double(row)
+        page.text(code, x: 60, baseline: y)
+        page.text("某支出", x: 110, baseline: y)
+        for x in [230.0, 320, 410] { page.text("1.00", x: x, baseline: y) }
+        page.horizontal(y + 5, 58, 442)
+      }
+    }
+    let blocks = blocks(
+      { page in
+        page.text("项目", x: 90, baseline: 400)
+        page.text("本表无数据。", x: 60, baseline: 420)
+        page.text("项目支出决算表", x: 200, baseline: 600, size: 16)
+        page.text("单位：万元", x: 390, baseline: 620)
+        header(on: &page, top: 650)
+        rows(["20101", "20102", "20103"], on: &page, top: 700)
+      },
+      { page in
+        header(on: &page, top: 60)
+        rows(["20104", "20105", "20106"], on: &page, top: 110)
+      })
+    let table = try #require(tables(blocks).first)
+    #expect(tables(blocks).count == 1 && table.rowCount == 8 && table.breaks == [5])
+  }
+
   @Test("a header alone under the unit is a table")
   func headerAlone() {
     var page = PageSketch()
@@ -352,6 +389,26 @@ struct PageAlignmentTests {
     page.text("11.50", x: 355, baseline: 180)
     let table = try #require(page.tables.first)
     #expect(grid(table).last == ["公用经费合计", "", "11.50"])
+  }
+
+  @Test("a total set wide, over the last part of the codes and the names, joins no columns")
+  func totalOverCodes() throws {
+    var page = PageSketch()
+    let labels = [("类", 64.0), ("款", 98), ("项", 131), ("科目名称", 165)]
+    let columns = [("合计", 260.0), ("基本支出", 310), ("项目支出", 380), ("上缴", 450), ("其他", 510)]
+    for (text, x) in labels + columns { page.text(text, x: x, baseline: 100) }
+    page.text("合", x: 138, baseline: 120)
+    page.text("计", x: 158, baseline: 120)
+    let rows = [
+      ["205", "", "", "教育"], ["205", "02", "", "普"], ["205", "02", "05", "高等教育"], ["205", "02", "99", "其他"],
+    ]
+    for (index, row) in rows.enumerated() {
+      for (text, x) in zip(row, [60.0, 96, 130, 150]) { page.text(text, x: x, baseline: 140 + 20 * Double(index)) }
+    }
+    for x in [260.0, 330, 400, 450, 510] { page.text("8.00", x: x, baseline: 120) }
+    for row in 1..<5 { page.text("8.00", x: 260, baseline: 120 + 20 * Double(row)) }
+    let found = try #require(page.tables.first.map(grid)).suffix(2).map { $0.prefix(5) }
+    #expect(found == [["205", "02", "05", "高等教育", "8.00"], ["205", "02", "99", "其他", "8.00"]])
   }
 
   @Test("prose whose letters are set wide is no table")

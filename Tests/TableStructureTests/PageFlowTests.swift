@@ -49,6 +49,18 @@ struct PageFlowTests {
     #expect(paragraphs(blocks(Array(pages.prefix(1)))) == ["某某局2023年度部门决算", "第一部分"])
   }
 
+  @Test(
+    "the unit stands at the head of every page where each table has its own",
+    arguments: ["单位：万元", "（单位：万元）", "部门：某某局（金额单位：元）", "单位：人民币（万元）"])
+  func unitOnEveryPage(_ unit: String) {
+    let pages = (1...5).map { number in
+      var page = PageSketch(number: number)
+      page.text(unit, x: 200, baseline: 80)
+      return page
+    }
+    #expect(paragraphs(blocks(pages)) == [String](repeating: unit, count: 5))
+  }
+
   @Test("lines that reach the right edge go on; an indent or a mark begins anew")
   func wrappedLines() {
     let found = blocks { page in

@@ -72,6 +72,49 @@ struct PageSeamTests {
     #expect(table.dump.hasPrefix("科目编码 | > | > | 科目名称 | 合计 | 基本支出\n类 | 款 | 项 | ^ | ^ | ^\n---\n201"))
   }
 
+  @Test("the header alone, and repeated above the rows")
+  func repeatedHeader() throws {
+    func header(on page: inout PageSketch, top: Double) {
+      page.horizontal(top - 14, 58, 490)
+      page.text("项目", x: 130, baseline: top)
+      page.text("科目编码", x: 75, baseline: top + 20)
+      page.text("科目名称", x: 165, baseline: top + 30)
+      page.text("合计", x: 370, baseline: top + 20)
+      page.text("基本支出", x: 440, baseline: top + 20)
+      for (text, x) in [("类", 65.0), ("款", 95), ("项", 125)] { page.text(text, x: x, baseline: top + 40) }
+      page.horizontal(top + 46, 58, 490)
+      for (text, x) in [("栏次", 165.0), ("1", 378), ("2", 458)] { page.text(text, x: x, baseline: top + 60) }
+      page.horizontal(top + 66, 58, 490)
+    }
+    let blocks = blocks(
+      { page in
+        page.text("支出决算表", x: 200, baseline: 680)
+        page.text("单位：万元", x: 350, baseline: 700)
+        header(on: &page, top: 720)
+      },
+      { page in
+        header(on: &page, top: 70)
+        for (index, row) in rows.enumerated() {
+          set([row + ["2.00"]], on: &page, top: 150 + 20 * Double(index))
+          page.horizontal(156 + 20 * Double(index), 58, 490)
+        }
+      })
+    let table = try #require(tables(blocks).first)
+    #expect(tables(blocks).count == 1 && table.columnCount == 6 && table.pages == [1, 2])
+    #expect(
+      table.dump == """
+        项目 | > | > | > | 合计 | 基本支出
+        科目编码 | > | > | 科目名称 | ^ | ^
+        类 | 款 | 项 | ^ | ^ | ^
+         |  |  | 栏次 | 1 | 2
+        ---
+        201 |  |  | 一般公共服务支出 | 8.00 | 2.00
+        201 | 03 |  | 政府办公厅事务 | 8.00 | 2.00
+        201 | 03 | 01 | 行政运行 | 5.00 | 2.00
+        201 | 03 | 50 | 事业运行 | 3.00 | 2.00
+        """)
+  }
+
   @Test("the header of another table is none of its rows")
   func otherTable() {
     let blocks = blocks(
