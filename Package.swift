@@ -21,10 +21,14 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "Harvest",
+      dependencies: ["Report", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        "Harvest", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -36,8 +40,10 @@ let package = Package(
     .testTarget(
       name: "ReportTests",
       dependencies: ["Report", "Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "TestSupport"]),
+    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "Report"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["juesuan", "Report", "Audit", "Disclosure", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["juesuan", "Harvest", "Report", "Audit", "Disclosure", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -16,7 +16,8 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self,
+      ExtractCommand.self, CheckCommand.self, FetchCommand.self, GoldenCommand.self, FormsCommand.self,
+      RulesCommand.self,
       SchemaCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self,
     ])
