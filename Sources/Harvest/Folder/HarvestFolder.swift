@@ -28,9 +28,11 @@ package struct FolderProblem: Error, Hashable, Sendable {
 /// ```
 ///
 /// A file is written under `partial`, made durable, and moved to its name: it is never seen half.
-struct HarvestFolder {
+final class HarvestFolder {
   let path: String
   private let lock: Int32
+  /// Folders in which names have changed.
+  private var touched: Set<String> = []
 
   /// Makes the folder where there is none, and takes it for this process.
   init(_ path: String) throws(FolderProblem) {
@@ -57,17 +59,26 @@ struct HarvestFolder {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FolderProblem(path, errno) }
   }
 
-  /// Moves a finished file to its name and makes both durable.
+  /// Makes a finished file durable and moves it to its name. The name is durable after `synchronise()`; where a crash
+  /// takes it before, the manifest speaks of a file that is not there, and it is fetched again.
   func place(_ temporary: String, at name: String) throws(FolderProblem) {
     let target = self(name)
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
     try HarvestFolder.make(folder)
     try HarvestFolder.synchronise(temporary)
     guard rename(temporary, target) == 0 else { throw FolderProblem(target, errno) }
-    try HarvestFolder.synchronise(folder)
+    touched.insert(folder)
   }
 
-  static func synchronise(_ path: String) throws(FolderProblem) {
+  /// Makes the names of all files durable.
+  func synchronise() throws(FolderProblem) {
+    for folder in touched { try HarvestFolder.synchronise(folder) }
+    touched = []
+  }
+
+  deinit { close(lock) }
+
+  private static func synchronise(_ path: String) throws(FolderProblem) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FolderProblem(path, errno) }
     defer { close(descriptor) }

@@ -3,14 +3,16 @@ import PageContent
 
 /// The manifest of a harvest, as crashes leave it whole.
 ///
-/// A run appends each outcome to a journal, durably, and at its end merges the journal into the manifest, which is
-/// replaced at once. So a run that was ended before its end has left a journal: the next one goes on from there.
+/// A run appends each outcome to a journal, and at its end merges the journal into the manifest, which is replaced at
+/// once. So a run that was ended before its end has left a journal: the next one goes on from there. What a power cut
+/// takes of the journal, a second's work at most, is fetched again.
 final class Manifest {
   private let folder: HarvestFolder
   private var records: [String: ManifestRecord] = [:]
   /// What this run, or the one that it goes on with, has done.
   private var done: Set<String> = []
   private var journal: Int32 = -1
+  private var lastSynchronised = ContinuousClock.now
 
   /// What a run left is taken up for so long; then the web may have changed.
   private static let journalSeconds = 24 * 3600
@@ -48,11 +50,16 @@ final class Manifest {
   func add(_ record: ManifestRecord) throws(FolderProblem) {
     records[record.address] = record
     try HarvestFolder.write(record.line, to: journal, path: folder("journal.jsonl"))
-    guard fsync(journal) == 0 else { throw FolderProblem(folder("journal.jsonl"), errno) }
+    let now = ContinuousClock.now
+    guard lastSynchronised.duration(to: now) >= .seconds(1) else { return }
+    lastSynchronised = now
+    guard fdatasync(journal) == 0 else { throw FolderProblem(folder("journal.jsonl"), errno) }
   }
 
   /// Ends the run: the journal becomes part of the manifest, sorted by address.
   func finish() throws(FolderProblem) {
+    // No manifest may speak of files that a crash can still take.
+    try folder.synchronise()
     let temporary = folder("partial/manifest")
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FolderProblem(temporary, errno) }
@@ -67,6 +74,7 @@ final class Manifest {
     }
     try HarvestFolder.write(buffer, to: descriptor, path: temporary)
     try folder.place(temporary, at: "manifest.jsonl")
+    try folder.synchronise()
     folder.remove("journal.jsonl")
   }
 

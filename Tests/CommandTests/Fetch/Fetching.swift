@@ -17,6 +17,8 @@ struct Fetching {
   func run(_ lists: [String], _ more: [String] = [], killTime: (() -> Bool)? = nil) throws -> Command.Outcome {
     var command = Command(["fetch"] + lists + ["-o", output] + options + more)
     command.killTime = killTime
+    // Making files durable takes its time on a busy disk.
+    command.timeLimit = .seconds(240)
     return try command.run()
   }
 
