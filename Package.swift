@@ -30,10 +30,14 @@ let package = Package(
         "Report", "Audit", "Disclosure", "PageContent", "CCatalogue",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "Harvest",
+      dependencies: ["Report", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Bulk", "Dataset", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -52,9 +56,11 @@ let package = Package(
         "Dataset", "Report", "Audit", "Disclosure", "PageContent", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "Report"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["juesuan", "Bulk", "Report", "Audit", "Disclosure", "TestSupport"]),
+      name: "CommandTests",
+      dependencies: ["juesuan", "Bulk", "Harvest", "Report", "Audit", "Disclosure", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -36,6 +36,15 @@ const char *juesuan_parts_catalogue(size_t *length) {
   return parts;
 }
 
+static const char harvest[] = {
+#embed "resources/harvest.catalogue"
+};
+
+const char *juesuan_harvest_catalogue(size_t *length) {
+  *length = sizeof harvest;
+  return harvest;
+}
+
 static const char document_schema[] = {
 #embed "resources/document.schema.json"
 };

@@ -1,9 +1,9 @@
 import CCatalogue
 
 /// A resource file that is embedded in the binary.
-enum EmbeddedResource {
+package enum EmbeddedResource {
   /// Its bytes, which live as long as the process.
-  static func bytes(
+  package static func bytes(
     _ resource: (UnsafeMutablePointer<Int>) -> UnsafePointer<CChar>?
   ) -> UnsafeBufferPointer<UInt8> {
     var length = 0

@@ -1,43 +1,14 @@
-import Glibc
-
 extension TextEncoding {
   /// nil where the bytes are not Chinese text in GB18030.
   /// - Throws: `InputError.unreadable` where the system has no converter.
   static func gb18030Text(_ bytes: [UInt8]) throws(InputError) -> String? {
     guard usesCommonPairs(bytes) else { return nil }
-    let converter = iconv_open("UTF-8", "GB18030")
-    guard converter != iconv_t(bitPattern: -1), let converter else {
+    guard let conversion = TextConversion(bytes, from: "GB18030") else {
       throw InputError.unreadable("this system cannot convert GB18030")
     }
-    defer { iconv_close(converter) }
-    // A pair of bytes gives at most three, a sequence of four at most four; one broken byte gives three.
-    var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var broken = 0
-    let written = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var next = source.baseAddress
-        var left = source.count
-        var free = target.baseAddress
-        var room = target.count
-        while left > 0, iconv(converter, &next, &left, &free, &room) == .max {
-          // The end cuts a character: what stands before it is whole.
-          guard errno == EILSEQ, room >= 3 else { break }
-          broken += 1
-          for byte: UInt8 in [0xEF, 0xBF, 0xBD] {
-            free?.pointee = CChar(bitPattern: byte)
-            free = free?.successor()
-            room -= 1
-          }
-          next = next?.successor()
-          left -= 1
-        }
-        return target.count - room
-      }
-    }
-    let text = String(decoding: output[..<written].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = conversion.text
     let census = ScalarCensus(text)
-    return census.isText && census.isChineseReport && broken * 100 <= census.beyondASCII ? text : nil
+    return census.isText && census.isChineseReport && conversion.brokenCount * 100 <= census.beyondASCII ? text : nil
   }
 
   /// Nearly all pairs of a Chinese text are in the rows of GB2312; of random bytes, and of other encodings, some three

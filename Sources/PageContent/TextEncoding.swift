@@ -13,7 +13,7 @@ extension TextEncoding {
   /// A byte order mark decides and is left out of the text. Without one the strictest encoding is tried first: bytes
   /// are valid UTF-8 by chance far less often than they are valid GB18030.
   /// - Throws: `InputError.notText`.
-  static func decode(_ bytes: [UInt8]) throws(InputError) -> (text: String, encoding: TextEncoding) {
+  package static func decode(_ bytes: [UInt8]) throws(InputError) -> (text: String, encoding: TextEncoding) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       guard let text = utf8Text(bytes[3...]) else { throw InputError.notText }
       return (text, .utf8)

@@ -10,7 +10,7 @@ public enum TextFile {
     _ bytes: [UInt8]
   ) throws(InputError) -> (lines: [SourceLine], encoding: TextEncoding, mediaType: String) {
     guard !bytes.isEmpty else { throw InputError.empty }
-    if let name = FileSignature.name(of: bytes) { throw InputError.otherFormat(name) }
+    if let format = FileSignature(bytes) { throw InputError.otherFormat(format.name) }
     let (text, encoding) = try TextEncoding.decode(bytes)
     guard !text.isEmpty else { throw InputError.empty }
     if FileSignature.isWebPage(text) { throw InputError.otherFormat("an HTML page") }

@@ -6,6 +6,21 @@ extension JSONWriter {
     if let value { string(value) } else { null() }
   }
 
+  /// A member whose name is someone else's.
+  package mutating func member(named name: String, _ value: String) {
+    element()
+    string(name)
+    literal(": ")
+    string(value)
+  }
+
+  package mutating func member(named name: String, _ value: Int) {
+    element()
+    string(name)
+    literal(": ")
+    integer(value)
+  }
+
   package mutating func member(_ name: StaticString, _ value: Int?) {
     member(name)
     if let value { integer(value) } else { null() }

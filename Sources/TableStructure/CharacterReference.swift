@@ -1,10 +1,10 @@
 /// An HTML character reference: `&nbsp;`, `&#8220;`, `&#x201C;`.
-struct CharacterReference {
-  let scalar: Unicode.Scalar
+package struct CharacterReference {
+  package let scalar: Unicode.Scalar
   /// Past the `;`.
-  let end: Int
+  package let end: Int
 
-  init?(_ source: [Unicode.Scalar], at start: Int) {
+  package init?(_ source: [Unicode.Scalar], at start: Int) {
     let rest = source[(start + 1)...].prefix(10)
     guard let semicolon = rest.firstIndex(of: ";") else { return nil }
     let name = String(String.UnicodeScalarView(source[(start + 1)..<semicolon]))

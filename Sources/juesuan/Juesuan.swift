@@ -16,8 +16,9 @@ struct Juesuan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, RunCommand.self, DatasetCommand.self, RowsCommand.self,
-      GoldenCommand.self, FormsCommand.self, RulesCommand.self, ColumnsCommand.self, SchemaCommand.self,
+      ExtractCommand.self, CheckCommand.self, FetchCommand.self, RunCommand.self, DatasetCommand.self,
+      RowsCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self, ColumnsCommand.self,
+      SchemaCommand.self,
       BlocksCommand.self, BenchmarkPagesCommand.self, RunWorkerCommand.self,
     ])
 }

@@ -13,6 +13,8 @@ struct Command {
   var timeLimit = Duration.seconds(30)
   /// Sent once the process has run for a while, if it still does.
   var signal: (number: Int32, after: Duration)?
+  /// When it is killed, as by a power cut.
+  var killTime: (() -> Bool)?
 
   enum Input {
     case nothing
@@ -101,9 +103,10 @@ struct Command {
     var argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.map(CChar.init(bitPattern:)) + [0]) }
     defer { argv.forEach { free($0) } }
     argv.append(nil)
-    // The width of a terminal would break help elsewhere.
+    // The width of a terminal would break help elsewhere; a proxy cannot reach the tests' servers.
     var environment: [UnsafeMutablePointer<CChar>?] = ProcessInfo.processInfo.environment
-      .filter { $0.key != "COLUMNS" && $0.key != "LINES" }.map { strdup("\($0.key)=\($0.value)") }
+      .filter { $0.key != "COLUMNS" && $0.key != "LINES" && !$0.key.lowercased().hasSuffix("_proxy") }
+      .map { strdup("\($0.key)=\($0.value)") }
     defer { environment.forEach { free($0) } }
     environment.append(nil)
 
@@ -127,6 +130,7 @@ struct Command {
         kill(process, due.number)
         signal = nil
       }
+      if let killTime, killTime() { kill(process, SIGKILL) }
       if ContinuousClock.now > end {
         kill(process, SIGKILL)
         waitpid(process, &status, 0)

@@ -49,6 +49,7 @@ import Testing
                                 juesuan/1).
         check                   Check whether a report's figures agree (format
                                 juesuan-report/1).
+        fetch                   Download published reports from a list of addresses.
         run                     Read many files into a folder: the JSON and the
                                 report of each, and an index.
         dataset                 Put extracted documents into one dataset: SQLite, or
@@ -136,6 +137,86 @@ import Testing
         --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
         --previous <previous>   Last year's report, as extracted JSON, PDF or text.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """
+    ),
+    (
+      ["fetch", "--help"],
+      """
+      OVERVIEW: Download published reports from a list of addresses.
+
+      A list has an address on each line: of a document, or of a page that links to
+      documents. Columns behind tabs are kept in the manifest; lines that begin with
+      # are left out. From a listed page its documents are fetched, the pages of the
+      same list (下一页) are read, and those that a link calls final accounts or a
+      budget.
+
+        juesuan fetch addresses.txt -o reports
+        juesuan fetch https://czj.example.gov.cn/yjsgk/ -o reports --depth 2
+        juesuan fetch addresses.txt -o reports --rate 0.2 --user-agent "me/1.0"
+        juesuan fetch addresses.txt -o reports --dry-run
+        juesuan run reports/files -o results
+
+      Documents go to DIR/files/HOST, pages to DIR/pages/HOST; DIR/manifest.jsonl
+      tells for every address what became of it. A second run asks for changes only.
+      A run that was ended in any way goes on when it is started again. Hosts are
+      asked as their robots.txt allows, one request a second.
+
+      Exit codes: 0 everything was fetched, or had been; 2 wrong usage; 3 something
+      could not be fetched.
+
+      USAGE: juesuan fetch [<options>] <lists> ... --output <output>
+
+      ARGUMENTS:
+        <lists>                 Lists of addresses, - for standard input, or
+                                addresses themselves.
+
+      WHICH PAGES ARE READ:
+        --depth <depth>         Read pages up to this many links away from a listed
+                                page; its further pages count as itself. (default: 1)
+        --follow <word>         Read a linked page only if its link's text holds one
+                                of these words; "" for every page. (default: 决算, 预算,
+                                三公)
+        --any-host              Also read pages of other hosts than the listed
+                                page's. Documents may be anywhere.
+        --max-pages <max-pages> Read at most this many pages from each listed
+                                address. (default: 500)
+        --new-only              Take documents that are there as they are, instead of
+                                asking for changes.
+
+      HOW HOSTS ARE ASKED:
+        --rate <rate>           Requests a second to each host; a robots.txt may ask
+                                for fewer. (default: 1.0)
+        --user-agent <name>     What servers are told of who asks. (default:
+                                juesuan/0.1.0 (collects published final accounts and
+                                budgets))
+        --retries <count>       Try a failed request again so often. (default: 4)
+        --backoff <seconds>     Wait this long before the first retry, and twice as
+                                long each time. (default: 1.0)
+        --max-wait <seconds>    Wait at most this long where a server asks for it.
+                                (default: 300.0)
+        --timeout <seconds>     Give up a request after this time. (default: 600.0)
+        --min-speed <bytes/s>   Give up a transfer that is slower than this for 30
+                                seconds. (default: 500)
+        --max-size <MB>         Take no file larger than this. (default: 256)
+        --max-redirects <count> Follow at most this many redirects. (default: 10)
+        --ca-file <file>        Trust these certificates (PEM) instead of the
+                                system's.
+
+      WHAT IS SHOWN:
+        -q, --quiet             Say nothing on standard error but what could not be
+                                fetched.
+        --json                  Write the summary to standard output, as JSON.
+        --jsonl                 Write each line of the manifest to standard output as
+                                soon as it is known.
+        --dry-run               Write the documents' addresses and their links' texts
+                                to standard output, and keep nothing.
+
+      OPTIONS:
+        -o, --output <output>   The folder that reports are gathered in.
         --version               Show the version.
         -h, --help              Show help information.
 

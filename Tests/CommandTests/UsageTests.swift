@@ -20,6 +20,12 @@ import Testing
       ["golden", "a", "b", "--limit", "x"], "Error: The value 'x' is invalid for '--limit",
       "Usage: juesuan golden <corpus>"
     ),
+    (["fetch", "-o", "a"], "Error: Missing expected argument '<lists> ...'", "Usage: juesuan fetch"),
+    (["fetch", "list"], "Error: Missing expected argument '--output <output>'", "Usage: juesuan fetch"),
+    (["fetch", "list", "-o", "a", "--rate", "0"], "Error: --rate is from", "Usage: juesuan fetch"),
+    (["fetch", "list", "-o", "a", "--depth", "-1"], "Error: Missing value for", "Usage: juesuan fetch"),
+    (["fetch", "list", "-o", "a", "--json", "--jsonl"], "Error: --json and --jsonl exclude", "Usage: juesuan fetch"),
+    (["fetch", "list", "-o", "a", "--user-agent", ""], "Error: --user-agent is one line", "Usage: juesuan fetch"),
     (["forms", "more"], "Error: Unexpected argument 'more'", "Usage: juesuan forms"),
     (["rules", "--json"], "Error: Unknown option '--json'", "Usage: juesuan rules"),
     (["schema"], "Error: Missing expected argument '<name>'", "Usage: juesuan schema <name>"),

@@ -1,0 +1,108 @@
+import PageContent
+
+/// The pages of a list that a script writes links to: `createPageHTML(12, 0, "index", "html")`, as the content management
+/// systems of many authorities write it.
+enum ScriptedPages {
+  /// References to the list's other pages.
+  ///
+  /// The script names the number of pages, the page shown, and the name and suffix of the files. Pages are numbered from
+  /// 0, the first without a number: `index.html`, `index_1.html`, …; where the call begins with the id of an element they
+  /// are numbered from 1: `index.html`, `index_2.html`, ….
+  static func references(in script: String) -> [String] {
+    var references: [String] = []
+    for call in calls(in: script) {
+      let numbers = call.compactMap { $0.number(in: script) }
+      let strings = call.compactMap(\.string)
+      guard let count = numbers.first, count > 1, strings.count >= 2 else { continue }
+      let hasElement = call.first?.string != nil && strings.count >= 3
+      let name = strings[hasElement ? 1 : 0]
+      let suffix = strings[hasElement ? 2 : 1]
+      guard isFileName(name), isFileName(suffix) else { continue }
+      // More than anyone lists; the limit on pages is the user's.
+      for page in (hasElement ? 2 : 1)..<(hasElement ? min(count, 10_000) + 1 : min(count, 10_000)) {
+        references.append("\(name)_\(page).\(suffix)")
+      }
+    }
+    return references
+  }
+
+  private enum Argument {
+    case literal(String)
+    case integer(Int)
+    case variable(String)
+
+    var string: String? { if case .literal(let text) = self { text } else { nil } }
+
+    func number(in script: String) -> Int? {
+      switch self {
+      case .literal: nil
+      case .integer(let number): number
+      case .variable(let name): ScriptedPages.value(of: name, in: script)
+      }
+    }
+  }
+
+  /// The arguments of all calls of a function that is named like `createPageHTML`, or `createPage`.
+  private static func calls(in script: String) -> [[Argument]] {
+    var calls: [[Argument]] = []
+    var rest = Substring(script)
+    while let range = rest.range(of: "createPage") {
+      let definition = rest[..<range.lowerBound].suffix(9)
+      rest = rest[range.upperBound...]
+      let open = rest.drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      guard open.first == "(", !definition.hasPrefix("function") else { continue }
+      // A page's own arguments are short; without an end this is no call.
+      let inner = open.dropFirst().prefix(500)
+      guard let close = inner.firstIndex(of: ")") else { continue }
+      calls.append(inner[..<close].split(separator: ",").map { argument(WebPage.plain(String($0))) })
+    }
+    return calls
+  }
+
+  private static func argument(_ text: String) -> Argument {
+    if let quote = text.first, quote == "'" || quote == "\"", text.count > 1, text.last == quote {
+      return .literal(String(text.dropFirst().dropLast()))
+    }
+    if let number = Int(text) { return .integer(number) }
+    return .variable(text)
+  }
+
+  /// The integer that a script assigns to a variable.
+  private static func value(of variable: String, in script: String) -> Int? {
+    guard !variable.isEmpty, variable.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) else {
+      return nil
+    }
+    var rest = Substring(script)
+    while let range = rest.range(of: variable) {
+      rest = rest[range.upperBound...]
+      let value = rest.drop { $0 == " " }
+      guard value.first == "=" else { continue }
+      let digits = value.dropFirst().drop { $0 == " " || $0 == "\"" || $0 == "'" }.prefix { ("0"..."9").contains($0) }
+      if let number = Int(digits) { return number }
+    }
+    return nil
+  }
+
+  private static func isFileName(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || ["_", "-", ".", "/"].contains($0) }
+  }
+
+  /// The strings in a script.
+  static func strings(in script: String) -> [String] {
+    var strings: [String] = []
+    var open: (quote: Character, text: String)?
+    for character in script {
+      if let current = open {
+        if character == current.quote {
+          strings.append(current.text)
+          open = nil
+        } else {
+          open?.text.append(character)
+        }
+      } else if character == "'" || character == "\"" {
+        open = (character, "")
+      }
+    }
+    return strings
+  }
+}

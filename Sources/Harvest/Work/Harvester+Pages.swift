@@ -1,0 +1,77 @@
+import PageContent
+
+extension Harvester {
+  /// Queues a visit, unless its address is known already.
+  func consider(_ visit: Visit) throws(FolderProblem) {
+    let known = depths[visit.address]
+    if let known, known >= visit.depth { return }
+    depths[visit.address] = visit.depth
+    if known != nil {
+      // The page was found before, further from its listed page: it may now lead further.
+      if let record = manifest.intact(visit.address), record.kind == .page { try expand(record, visit) }
+      return
+    }
+    if options.isDryRun, visit.expectation == .document {
+      summary.foundCount += 1
+      return report(.found(address: visit.address.text, text: visit.text))
+    }
+    let isKept =
+      manifest.isDone(visit.address)
+      || options.fetchesOnlyNew && manifest.intact(visit.address)?.kind == .document
+    if isKept, let record = manifest[visit.address] {
+      count(record)
+      report(.done(record, isNew: false))
+      if record.kind == .page { try expand(record, visit) }
+      return
+    }
+    host(of: visit.hop).append(visit)
+  }
+
+  /// Follows the links of a page that is kept.
+  func expand(_ record: ManifestRecord, _ visit: Visit) throws(FolderProblem) {
+    guard let file = record.file, let address = try? WebAddress(record.finalAddress ?? record.address) else { return }
+    let bytes: [UInt8]
+    do throws(InputError) { bytes = try FileBytes.read(folder(file), limit: options.sizeLimit) } catch { return }
+    let page = WebPage(bytes, at: address, contentType: record.headers.contentType)
+    // A page may have been found nearer while it was under way.
+    let depth = max(visit.depth, depths[visit.address] ?? visit.depth)
+    for link in page.links {
+      guard let next = followed(link, on: address, depth) else { continue }
+      var found = Visit(link.address, entry: visit.entry, expectation: next.expectation, depth: next.depth)
+      found.foundOn = visit.address
+      found.text = link.text
+      if next.isPage, depths[link.address] == nil {
+        let count = pageCounts[visit.entry, default: 0]
+        if count >= options.pageLimit {
+          depths[link.address] = next.depth
+          try end(found, .skipped, Failure(.pageLimit, "more than \(options.pageLimit) pages"))
+          continue
+        }
+        pageCounts[visit.entry] = count + 1
+      }
+      try consider(found)
+    }
+  }
+
+  /// Whether, and as what, a link is followed from a page.
+  private func followed(
+    _ link: PageLink, on page: WebAddress, _ depth: Int
+  ) -> (expectation: Visit.Expectation, depth: Int, isPage: Bool)? {
+    switch link.kind {
+    case .document: return (.document, -1, false)
+    case .attachment: return depth < 0 || !isSameSite(link.address, page) ? nil : (.any, depth - 1, true)
+    case .next: return depth < 0 || !isSameSite(link.address, page) ? nil : (.any, depth, true)
+    case .page:
+      guard depth > 0, isSameSite(link.address, page) else { return nil }
+      let text = LinkWording.compared(link.text)
+      let isWanted =
+        options.followedWords.isEmpty || options.followedWords.contains { text.contains(LinkWording.compared($0)) }
+      return isWanted ? (.any, depth - 1, true) : nil
+    }
+  }
+
+  private func isSameSite(_ address: WebAddress, _ page: WebAddress) -> Bool {
+    func site(_ host: String) -> Substring { host.hasPrefix("www.") ? host.dropFirst(4) : host[...] }
+    return options.followsOtherHosts || site(address.host) == site(page.host)
+  }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import Harvest
+import TestSupport
+import Testing
+
+/// How servers are asked: robots.txt, rates, retries.
+@Suite struct FetchMannersTests {
+  @Test func robotsAreObeyed() throws {
+    let server = try LocalServer { request in
+      switch request.target {
+      case "/robots.txt": LocalServer.Response("User-agent: *\nDisallow: /private/\nAllow: /private/open.pdf\n")
+      case "/moved.pdf": .redirect(to: "/private/moved.pdf")
+      default: .pdf()
+      }
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    let lists = ["/a.pdf", "/private/a.pdf", "/private/open.pdf", "/moved.pdf"].map(server.address)
+    #expect(try fetching.run(lists).exitCode == 3)
+    #expect(try lists.map(fetching.outcome) == ["fetched", "disallowed robots", "fetched", "disallowed robots"])
+    #expect(server.robotsRequests.count == 1)
+    #expect(!server.requests.contains { $0.target == "/private/a.pdf" || $0.target == "/private/moved.pdf" })
+    #expect(server.requests.allSatisfy { $0.headers["user-agent"]?.hasPrefix("juesuan/") == true })
+  }
+
+  @Test func robotsForAName() throws {
+    let server = try LocalServer { request in
+      request.target == "/robots.txt" ? LocalServer.Response("User-agent: gatherer\nDisallow: /\n") : .pdf()
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 0)
+    #expect(try fetching.run([server.address("/b.pdf")], ["--user-agent", "Gatherer/2.0 (+a@b.cn)"]).exitCode == 3)
+    #expect(server.requests.map(\.target) == ["/a.pdf"])
+  }
+
+  @Test(arguments: [("404 Not Found", true), ("403 Forbidden", true), ("503 Service Unavailable", false)])
+  func robotsThatCannotBeRead(status: String, isAllowed: Bool) throws {
+    let server = try LocalServer { request in
+      request.target == "/robots.txt" ? LocalServer.Response("User-agent: *\nDisallow: /", status: status) : .pdf()
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == (isAllowed ? 0 : 3))
+    #expect(
+      try fetching.outcome(server.address("/a.pdf")) == (isAllowed ? "fetched" : "failed robotsUnavailable"))
+    // It is asked for again before it is given up.
+    #expect(server.robotsRequests.count == (isAllowed ? 1 : 3))
+  }
+
+  @Test func robotsBehindRedirects() throws {
+    let server = try LocalServer { request in
+      switch request.target {
+      case "/robots.txt": .redirect(to: "/rules.txt")
+      case "/rules.txt": LocalServer.Response("User-agent: *\nDisallow: /a\n")
+      default: .pdf()
+      }
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 3)
+  }
+
+  // MARK: Rates
+
+  /// The shortest time between two requests that follow each other.
+  private func shortestGap(_ requests: [LocalServer.Request]) -> Duration {
+    let times = requests.map(\.time).sorted()
+    return zip(times, times.dropFirst()).map { $0.duration(to: $1) }.min() ?? .zero
+  }
+
+  @Test func rateOfAHost() throws {
+    let server = try LocalServer { _ in .pdf() }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    let lists = (0..<5).map { server.address("/\($0).pdf") }
+    #expect(try fetching.run(lists, ["--rate", "10"]).exitCode == 0)
+    let all = server.requests + server.robotsRequests
+    #expect(all.count == 6)
+    // 100 ms as they leave; on the way they may come closer, but not together.
+    let times = all.map(\.time).sorted()
+    #expect(times[0].duration(to: times[5]) >= .milliseconds(450))
+    #expect(shortestGap(all) >= .milliseconds(40))
+  }
+
+  @Test func crawlDelay() throws {
+    let server = try LocalServer { request in
+      request.target == "/robots.txt" ? LocalServer.Response("User-agent: *\nCrawl-delay: 0.2\n") : .pdf()
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run((0..<3).map { server.address("/\($0).pdf") }).exitCode == 0)
+    let times = server.requests.map(\.time).sorted()
+    #expect(times[0].duration(to: times[2]) >= .milliseconds(350))
+  }
+
+  @Test func hostsAreAskedBesideEachOther() throws {
+    // Each host answers only once the other was asked.
+    let asked = Shared(Set<String>())
+    @Sendable func answer(_ name: String, _ request: LocalServer.Request) -> LocalServer.Response {
+      if request.target == "/robots.txt" { return .notFound }
+      asked.change { $0.insert(name) }
+      for _ in 0..<2000 where asked.value.count < 2 { usleep(2000) }
+      return .pdf(name)
+    }
+    let first = try LocalServer(host: "127.0.0.1") { answer("first", $0) }
+    let second = try LocalServer(host: "127.0.0.2") { answer("second", $0) }
+    defer {
+      first.stop()
+      second.stop()
+    }
+    let fetching = try Fetching()
+    #expect(try fetching.run([first.address("/a.pdf"), second.address("/a.pdf")]).exitCode == 0)
+    #expect(asked.value.count == 2)
+    #expect(fetching.files().count == 2)
+  }
+
+  // MARK: Retries
+
+  /// A server that answers so at first, and then with a document.
+  private func server(failing count: Int, _ response: LocalServer.Response) throws -> LocalServer {
+    let left = Shared(count)
+    return try LocalServer { request in
+      if request.target == "/robots.txt" { return .notFound }
+      var isFailing = false
+      left.change {
+        isFailing = $0 > 0
+        $0 -= 1
+      }
+      return isFailing ? response : .pdf()
+    }
+  }
+
+  @Test(arguments: ["429 Too Many Requests", "503 Service Unavailable", "500 Internal Server Error", "502 Bad Gateway"])
+  func failuresThatPass(status: String) throws {
+    let server = try server(failing: 2, LocalServer.Response("later", status: status))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 0)
+    #expect(server.requests.count == 3)
+  }
+
+  @Test(arguments: ["404 Not Found", "403 Forbidden", "410 Gone", "501 Not Implemented"])
+  func failuresThatStay(status: String) throws {
+    let server = try server(failing: 9, LocalServer.Response("no", status: status))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 3)
+    #expect(server.requests.count == 1)
+    #expect(try fetching.record(server.address("/a.pdf")).message == status)
+  }
+
+  @Test func retriesEnd() throws {
+    let server = try server(failing: 9, LocalServer.Response("later", status: "503 Service Unavailable"))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 3)
+    #expect(server.requests.count == 3)
+    #expect(try fetching.outcome(server.address("/a.pdf")) == "failed status")
+  }
+
+  @Test func waitsGrow() throws {
+    let server = try server(failing: 3, LocalServer.Response("later", status: "500 Internal Server Error"))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")], ["--backoff", "0.1", "--retries", "3"]).exitCode == 0)
+    let times = server.requests.map(\.time)
+    // 100, 200 and 400 ms, less a quarter at most.
+    #expect(times[0].duration(to: times[1]) >= .milliseconds(70))
+    #expect(times[1].duration(to: times[2]) >= .milliseconds(140))
+    #expect(times[2].duration(to: times[3]) >= .milliseconds(290))
+  }
+
+  @Test(arguments: ["429 Too Many Requests", "503 Service Unavailable"])
+  func serversSayWhen(status: String) throws {
+    let server = try server(failing: 1, LocalServer.Response("", status: status, headers: [("Retry-After", "1")]))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    // The whole host is left alone meanwhile.
+    let lists = [server.address("/a.pdf"), server.address("/b.pdf"), server.address("/c.pdf")]
+    #expect(try fetching.run(lists, ["--rate", "20"]).exitCode == 0)
+    let times = server.requests.map(\.time).sorted()
+    let late = times.filter { times[0].duration(to: $0) >= .milliseconds(900) }
+    #expect(late.count >= 2)
+  }
+
+  @Test func serversSayADate() throws {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "GMT")
+    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    // At least one whole second from now, whatever the fraction.
+    let date = formatter.string(from: Date(timeIntervalSinceNow: 2.5))
+    let server = try server(
+      failing: 1, LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", date)]))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 0)
+    let times = server.requests.map(\.time)
+    #expect(times[0].duration(to: times[1]) >= .milliseconds(900))
+  }
+
+  @Test func serversThatWantTooLongAWait() throws {
+    let server = try server(
+      failing: 9, LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", "3600")]))
+    defer { server.stop() }
+    let fetching = try Fetching()
+    #expect(try fetching.run([server.address("/a.pdf")], ["--max-wait", "2"]).exitCode == 3)
+    #expect(server.requests.count == 1)
+    #expect(
+      try fetching.record(server.address("/a.pdf")).message == "503 Service Unavailable; to be asked again in 3600 s")
+  }
+
+  @Test func hostsThatAreNotThere() throws {
+    let server = try LocalServer { _ in .pdf() }
+    server.stop()
+    let fetching = try Fetching()
+    let lists = (0..<4).map { server.address("/\($0).pdf") }
+    #expect(try fetching.run(lists).exitCode == 3)
+    #expect(try lists.map(fetching.outcome) == Array(repeating: "failed unreachable", count: 4))
+  }
+}
