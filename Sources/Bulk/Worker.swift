@@ -83,7 +83,10 @@ package struct Worker {
   private func document(of bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
     if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
     // What a clock cuts off differs from run to run: a page may take as long as the file may.
-    return try DocumentReader(limits: PageLimits(deadlineSeconds: 1e6)).document(from: bytes, name: name)
+    var reader = DocumentReader(limits: PageLimits(deadlineSeconds: 1e6))
+    // The other cores have workers of their own.
+    reader.pageReaders = 0
+    return try reader.document(from: bytes, name: name)
   }
 
   /// - Returns: the system's error number where it fails.

@@ -14,7 +14,11 @@ struct BenchmarkPagesCommand: ParsableCommand {
   @Option(help: "Rounds; the median counts.")
   var rounds = 7
 
+  @Flag(help: "Only the pass that does nothing, once over all files; prints the number of pages.")
+  var noop = false
+
   func run() throws {
+    if noop { return try Terminal.write("\(passOverPages())\n") }
     try Terminal.write("file\tpages\tnoop ms/page\tjson ms/page\tratio\n")
     for file in files {
       let bytes = try FileBytes.read(file)
@@ -39,6 +43,17 @@ struct BenchmarkPagesCommand: ParsableCommand {
       let json = milliseconds(whole) / Double(pages)
       try Terminal.write("\(file)\t\(pages)\t\(rounded(floor))\t\(rounded(json))\t\(rounded(json / floor))\n")
     }
+  }
+
+  /// - Returns: how many pages there are in the files that can be read.
+  private func passOverPages() -> Int {
+    var pages = 0
+    for file in files {
+      guard let bytes = try? FileBytes.read(file), let pdf = try? PDFFile(bytes: bytes) else { continue }
+      for number in 1...pdf.pageCount { pdf.noopPass(number) }
+      pages += pdf.pageCount
+    }
+    return pages
   }
 
   private func milliseconds(_ durations: [Duration]) -> Double {

@@ -42,19 +42,25 @@ class Pdf:
 FONT = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
 
 
-def one_page(content, resources=FONT, page="", count=1, kids=None, compress=False, before=()):
-    """A PDF of one page (or of one that stands `kids` times in the tree)."""
+def one_page(content, resources=FONT, page="", count=1, compress=False):
+    """A PDF of one page: object 4 is its content, what is added later begins at 5. The page tree may lie."""
     pdf = Pdf()
     pdf.add("<</Type/Catalog/Pages 2 0 R>>")
-    pdf.add("")
-    pdf.add("")
-    for body in before:
-        pdf.add(body)
-    number = pdf.stream(content, compress=compress)
-    pdf.objects[1] = f"<</Type/Pages/Kids[{kids or '3 0 R'}]/Count {count}>>".encode()
-    pdf.objects[2] = (
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<{resources}>>/Contents {number} 0 R{page}>>"
-    ).encode()
+    pdf.add(f"<</Type/Pages/Kids[3 0 R]/Count {count}>>")
+    pdf.add(page_body(resources, page))
+    pdf.stream(content, compress=compress)
+    return pdf
+
+
+def page_body(resources, page=""):
+    return f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<{resources}>>/Contents 4 0 R{page}>>"
+
+
+def pages(count, content, compress=False):
+    """A PDF of as many pages, all with the same content."""
+    pdf = one_page(content, compress=compress)
+    kids = " ".join(f"{pdf.add(page_body(FONT))} 0 R" for _ in range(count))
+    pdf.objects[1] = f"<</Type/Pages/Kids[{kids}]/Count {count}>>".encode()
     return pdf
 
 
@@ -62,7 +68,7 @@ def sound_pages(count, draw):
     lines = []
     for line in range(30):
         lines.append(b"BT /F 10 Tf 50 %d Td (%d %d.%02d) Tj ET" % (780 - 20 * line, line, draw.randrange(9999), line))
-    return one_page(b"\n".join(lines), count=count, kids=" ".join(["3 0 R"] * count)).bytes()
+    return pages(count, b"\n".join(lines)).bytes()
 
 
 def truncated(draw):
@@ -109,7 +115,7 @@ def claimed_pages(draw):
 
 
 def many_pages(draw):
-    return one_page(b"BT /F 10 Tf 50 700 Td (1.00) Tj ET", count=60000, kids="3 0 R " * 60000).bytes()
+    return pages(60000, b"BT /F 10 Tf 50 700 Td (1.00) Tj ET").bytes()
 
 
 def page_tree_loop(draw):
@@ -191,7 +197,7 @@ def many_rulings(draw):
     """Two hundred pages of a grid with very many lines."""
     lines = [b"%d %d m %d %d l S" % (x % 595, 0, x % 595, 842) for x in range(20000)]
     lines += [b"0 %d m 595 %d l S" % (y % 842, y % 842) for y in range(20000)]
-    return one_page(b"\n".join(lines), count=200, kids="3 0 R " * 200, compress=True).bytes()
+    return pages(200, b"\n".join(lines), compress=True).bytes()
 
 
 def pattern_bomb(draw):

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Files that would take all time and memory there is cost one entry each, always the same one.
+@Suite struct RunLimitsTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder("in"), withIntermediateDirectories: true)
+    try folder.write(Self.formsInForms, "in/time.pdf")
+    try folder.write(TinyPDF(String(repeating: "q ", count: 2_000_000)).bytes(), "in/memory.pdf")
+    try folder.write(TinyReport.bytes([.cover, .income]), "in/sound.pdf")
+  }
+
+  /// Each form draws the next one ten times.
+  private static var formsInForms: [UInt8] {
+    var pdf = TinyPDF("/X0 Do")
+    for level in 0..<9 { pdf.addForm("X\(level)", String(repeating: "/X\(level + 1) Do ", count: 10)) }
+    pdf.addForm("X9", "0 0 m 9 9 l S")
+    return pdf.bytes()
+  }
+
+  private func index(_ output: String, jobs: String) throws -> [String] {
+    var command = Command(["run", "in", "-o", output, "-q", "--timeout", "2", "--memory", "128", "-j", jobs])
+    command.folder = folder.path
+    command.timeLimit = .seconds(120)
+    #expect(try command.run().exitCode == 3)
+    return try Tree(folder(output)).index().map {
+      "\($0["name"]?.text ?? ""): \($0["reason"]?.text ?? "done"): \($0["message"]?.text ?? "")"
+    }
+  }
+
+  @Test func costOneEntryEach() throws {
+    let expected = [
+      "in/memory.pdf: memory: reading it takes more than 128 MB of memory", "in/sound.pdf: done: ",
+      "in/time.pdf: timeout: reading it takes more than 2 s of processor time",
+    ]
+    #expect(try index("out", jobs: "2") == expected)
+    #expect(try index("again", jobs: "1") == expected)
+    #expect(try Tree(folder("out")) == Tree(folder("again")))
+  }
+}
