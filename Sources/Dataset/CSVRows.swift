@@ -1,6 +1,7 @@
 /// Puts rows into CSV files (RFC 4180, UTF-8), one for each table.
 struct CSVRows: RowSink {
   let folder: String
+  var row: [Value] = []
   private var files: [String: CSVFile] = [:]
 
   init(folder: String) { self.folder = folder }

@@ -7,6 +7,7 @@ import GRDBSQLite
 /// GRDB prepares the statements; the values are bound to them directly: a document has thousands, and none of them is copied
 /// on its way.
 final class SQLiteRows: RowSink {
+  var row: [Value] = []
   private let database: Database
   private var statements: [String: Statement] = [:]
   /// The texts of the row at hand, one after the other.

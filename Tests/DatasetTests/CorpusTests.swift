@@ -14,6 +14,7 @@ import Testing
   /// Takes rows, and keeps those of one table.
   private struct Kept: RowSink {
     var rows: [String: [[Value]]] = [:]
+    var row: [Value] = []
     mutating func add(_ row: [Value], to table: DatasetTable) { rows[table.name, default: []].append(row) }
   }
 
