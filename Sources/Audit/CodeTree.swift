@@ -37,10 +37,13 @@ package struct CodeTree {
   private init?(_ table: FormTable, sections: [Int]) {
     columns = table.sections[sections[0]].columns
     for section in sections {
-      for (index, row) in table.sections[section].rows.enumerated() {
-        if let code = row.classification {
+      let rows = table.sections[section].rows
+      for index in rows.indices {
+        if let code = rows[index].classification {
           nodes.append(Node(section: section, row: index, code: code))
-        } else if row.role == .total, row.code == nil, row.item == nil || row.item == "total" {
+        } else if rows[index].role == .total, rows[index].code == nil,
+          rows[index].item == nil || rows[index].item == "total"
+        {
           totals.append((section, index))
         }
       }

@@ -14,21 +14,8 @@ final class CSVFile {
 
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
-  func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// A field of text, in quotation marks where it needs them, or is empty: an empty field without them is no value.
-  func writeField(_ text: String) {
-    let needsQuotes = text.isEmpty || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return write(text) }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
-  }
-
-  func flushIfFull() throws(DatasetError) {
+  func write(_ line: [UInt8]) throws(DatasetError) {
+    bytes += line
     if bytes.count >= CSVFile.capacity { try flush() }
   }
 
@@ -54,7 +41,7 @@ final class CSVFile {
 
   static func write(_ content: [UInt8], to path: String) throws(DatasetError) {
     let file = try CSVFile(path)
-    file.bytes = content
+    try file.write(content)
     try file.close()
   }
 }

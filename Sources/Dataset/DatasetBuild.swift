@@ -3,7 +3,7 @@ import PageContent
 /// Walks through the documents of a source, and has those written that a dataset does not hold yet.
 struct DatasetBuild {
   /// What a dataset knows of a document that it holds.
-  struct Known {
+  struct Known: Sendable {
     var key: String
     var sha256: String
     var documentHash: String
@@ -31,24 +31,22 @@ struct DatasetBuild {
   ) throws {
     let byHash = Dictionary(known.map { ($0.documentHash, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.map(\.key))
-    for (index, file) in source.files.enumerated() {
-      defer { progress(index + 1) }
-      let record: DocumentRecord
-      do throws(InputError) {
-        let bytes = try DocumentBytes(file, in: source.folder)
-        if let same = byHash[bytes.documentHash], same.reportHash == bytes.reportHash {
-          sha256[same.key] = same.sha256
-          results[file] = .success(same.key)
-          if kept.insert(same.key).inserted { summary.unchanged += 1 }
-          continue
-        }
-        record = try bytes.record()
-      } catch {
+    let (files, folder) = (source.files, source.folder)
+    let documents = ReadAhead(count: files.count) { Loaded(files[$0], in: folder, known: byHash) }
+    for (index, file) in files.enumerated() {
+      guard let loaded = documents.take() else { break }
+      switch loaded {
+      case .unchanged(let same):
+        sha256[same.key] = same.sha256
+        results[file] = .success(same.key)
+        if kept.insert(same.key).inserted { summary.unchanged += 1 }
+      case .failed(let error):
         results[file] = .failure(error)
         summary.unread.append((file.document, error.description))
-        continue
+      case .changed(let record):
+        try add(record, of: file, isReplacing: keys.contains(record.key), write)
       }
-      try add(record, of: file, isReplacing: keys.contains(record.key), write)
+      progress(index + 1)
     }
     summary.removed = keys.subtracting(kept).count
   }
@@ -89,5 +87,25 @@ struct DatasetBuild {
     }
     summary.failedInputs = failed
     return records.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
+
+/// A document's files, read.
+private enum Loaded: Sendable {
+  case unchanged(DatasetBuild.Known)
+  case changed(DocumentRecord)
+  case failed(InputError)
+
+  init(_ file: DatasetSource.File, in folder: String, known: [String: DatasetBuild.Known]) {
+    do throws(InputError) {
+      let bytes = try DocumentBytes(file, in: folder)
+      if let same = known[bytes.documentHash], same.reportHash == bytes.reportHash {
+        self = .unchanged(same)
+      } else {
+        self = .changed(try bytes.record())
+      }
+    } catch {
+      self = .failed(error)
+    }
   }
 }

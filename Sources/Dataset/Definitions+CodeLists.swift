@@ -48,6 +48,9 @@ extension Definitions {
       $0.code.classification.word
     }
     $0.text("level", "class 类，division 款，item 项", "class, division or item", .required) { $0.code.level.word }
+    $0.flag("is_current", "是否现行名称，每一编码恰有一个", "Whether it is the latest name; each code has one such", .required) {
+      $0.isCurrent
+    }
     $0.text("parent", "上级科目", "The code above it") { $0.code.parent?.digits }
   }
 
@@ -71,4 +74,5 @@ struct FormKey {
 struct ClassificationEntry {
   var code: ClassificationCode
   var name: OfficialNames.Name
+  var isCurrent: Bool
 }

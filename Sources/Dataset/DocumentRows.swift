@@ -120,9 +120,12 @@ package enum CodeListRows {
     for digits in OfficialNames.shared.codes {
       guard let code = ClassificationCode(digits) else { continue }
       var written: Set<String> = []
-      let names = OfficialNames.shared.names(of: digits).sorted { $0.text < $1.text }
-      for name in names where written.insert(name.text).inserted {
-        try sink.add(ClassificationEntry(code: code, name: name), to: Definitions.classification)
+      // The latest stands first.
+      let names = OfficialNames.shared.names(of: digits)
+      let current = names.first?.text
+      for name in names.sorted(by: { $0.text < $1.text }) where written.insert(name.text).inserted {
+        try sink.add(
+          ClassificationEntry(code: code, name: name, isCurrent: name.text == current), to: Definitions.classification)
       }
     }
   }

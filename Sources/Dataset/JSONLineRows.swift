@@ -7,6 +7,7 @@ import Report
 /// order of the columns, amounts as strings so that no reader takes them for binary numbers.
 package struct JSONLineRows: RowSink {
   package private(set) var bytes: [UInt8] = []
+  package var row: [Value] = []
 
   package init() {}
 
@@ -23,7 +24,7 @@ package struct JSONLineRows: RowSink {
 
   /// The row of an input file, and the line that ends it.
   package mutating func add(_ input: InputRecord) {
-    add(Definitions.inputs.row(input), to: Definitions.inputs.table)
+    try? add(input, to: Definitions.inputs)
     var json = JSONWriter()
     json.object(.line) { json in
       json.member("end", input.name)

@@ -101,15 +101,16 @@ struct LeafRows {
   private mutating func mark(_ tree: CodeTree, _ sections: [Int]) {
     let before = flags
     let own = Set(tree.nodes.map { sections[$0.section] } + tree.totals.map { sections[$0.section] })
-    var isDoubtful = Set(tree.nodes.map(\.code)).count < tree.nodes.count
-    isDoubtful = isDoubtful || Set(tree.nodes.map(\.code.classification)).count > 1
+    let isClear =
+      Set(tree.nodes.map(\.code)).count == tree.nodes.count && Set(tree.nodes.map(\.code.classification)).count == 1
+    var strays: [Position] = []
     let coded = Set(tree.nodes.map { Position(section: sections[$0.section], row: $0.row) })
     for section in own {
       for (index, row) in rows(section).enumerated() where !coded.contains(Position(section: section, row: index)) {
         if row.role != .item || row.isOfWhich || ["personnelTotal", "runningTotal"].contains(row.item) {
           flags[section][index] = false
         } else if hasAmount(section, index) {
-          isDoubtful = true
+          strays.append(Position(section: section, row: index))
         }
       }
     }
@@ -118,9 +119,19 @@ struct LeafRows {
       let isStated = children.contains { hasAmount(sections[$0.section], $0.row) }
       flags[sections[node.section]][node.row] = !isStated
     }
-    guard isDoubtful else { return }
+    if isClear, strays.isEmpty { return }
     let totals = tree.totals.map { Position(section: sections[$0.section], row: $0.row) }
-    if !isConfirmed(totals, sections: own.sorted()) { flags = before }
+    if !isConfirmed(totals, strays: strays, sections: own.sorted()) { flags = before }
+  }
+
+  /// Lines without a code may be nothing of the sum, leaves like the others, or, the first of them, the total under another
+  /// name: the department's.
+  private mutating func isConfirmed(_ totals: [Position], strays: [Position], sections: [Int]) -> Bool {
+    if isConfirmed(totals, sections: sections) { return true }
+    for stray in strays { flags[stray.section][stray.row] = true }
+    guard totals.isEmpty, let first = strays.first else { return isConfirmed(totals, sections: sections) }
+    flags[first.section][first.row] = false
+    return isConfirmed([first], sections: sections)
   }
 
   // MARK: Lists
@@ -132,6 +143,15 @@ struct LeafRows {
     for (index, row) in rows(section).enumerated() {
       flags[section][index] = row.role == .item && !row.isOfWhich
       if row.role == .total { totals.append(Position(section: section, row: index)) }
+    }
+    if isConfirmed(totals, sections: [section]) { return }
+    // Names that are set in by their level, which a page does not keep: the figures tell what is a part of what.
+    let lines = rows(section).indices.filter { flags[section][$0] == true }
+    let parents = Outline.parents(lines.map { rows(section)[$0] }, of: table.sections[section].columns)
+    for (line, isParent) in zip(lines, parents) where isParent { flags[section][line] = false }
+    // The first line may be the total under another name.
+    if totals.isEmpty, let first = lines.first, flags[section][first] == false {
+      totals = [Position(section: section, row: first)]
     }
     if !isConfirmed(totals, sections: [section]) { flags = before }
   }

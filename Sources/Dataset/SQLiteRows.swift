@@ -6,15 +6,18 @@ import GRDBSQLite
 ///
 /// GRDB prepares the statements; the values are bound to them directly: a document has thousands, and none of them is copied
 /// on its way.
-final class SQLiteRows: RowSink {
+struct SQLiteRows: RowSink {
+  var row: [Value] = []
   private let database: Database
   private var statements: [String: Statement] = [:]
+  /// Of the table of the last row: most often also that of the next.
+  private var last: (table: String, statement: Statement)?
   /// The texts of the row at hand, one after the other.
   private var texts: [UInt8] = []
 
   init(_ database: Database) { self.database = database }
 
-  func add(_ row: [Value], to table: DatasetTable) throws {
+  mutating func add(_ row: [Value], to table: DatasetTable) throws {
     let statement = try statement(for: table)
     texts.removeAll(keepingCapacity: true)
     for case .text(let text) in row { texts.append(contentsOf: text.utf8) }
@@ -25,10 +28,12 @@ final class SQLiteRows: RowSink {
     }
   }
 
-  private func statement(for table: DatasetTable) throws -> Statement {
-    if let statement = statements[table.name] { return statement }
-    let statement = try database.makeStatement(sql: SQLiteSchema.insert(into: table))
+  private mutating func statement(for table: DatasetTable) throws -> Statement {
+    if let last, last.table == table.name { return last.statement }
+    let statement =
+      try statements[table.name] ?? database.makeStatement(sql: SQLiteSchema.insert(into: table))
     statements[table.name] = statement
+    last = (table.name, statement)
     return statement
   }
 

@@ -50,7 +50,7 @@ enum SQLiteViews {
         SELECT c.name FROM classification c
         WHERE c.code = l.class_code AND ifnull(c.from_year, 0) <= ifnull(d.fiscal_year, 9999)
           AND ifnull(c.to_year, 9999) >= ifnull(d.fiscal_year, 9999)
-        ORDER BY c.from_year DESC LIMIT 1
+        ORDER BY c.is_current DESC, c.from_year DESC, c.name LIMIT 1
       ) AS class_name,
       sum(l.fen) / 100.0 AS yuan, count(*) AS figures, min(l.page) AS page
     FROM line_items l JOIN documents d ON d.document = l.document

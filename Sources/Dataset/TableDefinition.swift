@@ -28,7 +28,10 @@ struct TableDefinition<Record>: Sendable {
     build(&self)
   }
 
-  func row(_ record: Record) -> [Value] { values.map { $0(record) } }
+  /// Appends the values of a row.
+  func fill(_ row: inout [Value], with record: Record) {
+    for value in values { row.append(value(record)) }
+  }
 
   // MARK: Columns
 

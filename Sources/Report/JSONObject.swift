@@ -13,9 +13,9 @@ package struct JSONObject {
   /// nil where there is no such member; where there are two, no reader can know which is meant.
   package func value(_ name: String) throws(Malformed) -> JSONValue? {
     var found: JSONValue?
-    for member in members where member.name == name {
+    for index in members.indices where members[index].name == name {
       guard found == nil else { throw Malformed("“\(name)” stands twice") }
-      found = member.value
+      found = members[index].value
     }
     return found
   }
@@ -107,10 +107,34 @@ extension JSONValue {
 
   static func coordinate(_ value: JSONValue) throws(Malformed) -> Double {
     guard case .number(let literal) = value else { throw Malformed("is \(value.kind), not a number") }
-    guard let coordinate = Double(literal), coordinate.magnitude <= 1e9 else {
+    guard let coordinate = hundredths(literal) ?? Double(literal), coordinate.magnitude <= 1e9 else {
       throw Malformed("\(literal) lies beyond any page")
     }
     return coordinate
+  }
+
+  /// A number with at most two decimals, as coordinates are written: the same as `Double` makes of it, without its search for
+  /// the nearest. nil for any other.
+  private static func hundredths(_ literal: String) -> Double? {
+    var digits = 0
+    var decimals: Int?
+    guard literal.utf8.count <= 14 else { return nil }
+    for byte in literal.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+        decimals? += 1
+      case UInt8(ascii: "."): decimals = 0
+      default: return nil
+      }
+    }
+    // The quotient of two whole numbers is the nearest to the decimal.
+    return switch decimals {
+    case nil: Double(digits)
+    case 1: Double(digits) / 10
+    case 2: Double(digits) / 100
+    default: nil
+    }
   }
 
   /// One of the words of an enumeration.

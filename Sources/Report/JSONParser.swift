@@ -49,6 +49,7 @@ package struct JSONParser {
 
   private mutating func members(depth: Int) throws(Malformed) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
+    members.reserveCapacity(6)
     index += 1
     skipSpace()
     if skip(UInt8(ascii: "}")) { return members }
@@ -71,6 +72,7 @@ package struct JSONParser {
     index += 1
     skipSpace()
     if skip(UInt8(ascii: "]")) { return elements }
+    elements.reserveCapacity(4)
     repeat {
       skipSpace()
       elements.append(try value(depth: depth + 1))
@@ -113,11 +115,25 @@ package struct JSONParser {
     let start = index
     while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
     guard peek == UInt8(ascii: "\\") else {
-      guard let text = String(validating: bytes[start..<index], as: UTF8.self) else { throw notUnicode() }
+      guard let text = text(bytes[start..<index]) else { throw notUnicode() }
       guard skip(UInt8(ascii: "\"")) else { throw unexpected() }
       return text
     }
     return try escapedString(from: start)
+  }
+
+  /// nil for what is not UTF-8. `String(validating:as:)` says the same, at several times the cost: here what is not UTF-8
+  /// is mended, and tells itself by being another text.
+  private func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let part = UnsafeBufferPointer(rebasing: part)
+    var text = String(
+      unsafeUninitializedCapacity: part.count,
+      initializingUTF8With: { buffer in
+        _ = buffer.initialize(fromContentsOf: part)
+        return part.count
+      })
+    let isSame = text.withUTF8 { $0.count == part.count && $0.elementsEqual(part) }
+    return isSame ? text : nil
   }
 
   private mutating func escapedString(from start: Int) throws(Malformed) -> String {

@@ -90,8 +90,42 @@ import Testing
   @Test func aListIsBelievedWhereItsFiguresConfirmIt() {
     let rows = "=合计 | 5.00\n项目一 | 3.00\n~其中：设备 | 1.00\n项目二 | 2.00"
     #expect(flags("budgetProjectExpenditure", Sketch.section("total", rows)) == [[false, true, false, true]])
-    let doubtful = "=合计 | 5.00\n某局 | 5.00\n项目一 | 3.00\n项目二 | 2.00"
+    let doubtful = "=合计 | 5.00\n某局 | 6.00\n项目一 | 3.00\n项目二 | 2.00"
     #expect(flags("budgetProjectExpenditure", Sketch.section("total", doubtful)) == [[nil, nil, nil, nil]])
+  }
+
+  @Test func namesWithoutCodesAreTheOutlineThatTheirFiguresMake() {
+    let flags = flags(
+      "budgetExpenditure",
+      Sketch.section(
+        "total basic project",
+        """
+        =合计 | 15.00 | 9.00 | 6.00
+        一般公共服务支出 | 10.00 | 6.00 | 4.00
+        财政事务 | 10.00 | 6.00 | 4.00
+        行政运行 | 6.00 | 6.00 |
+        一般行政管理事务 | 4.00 | | 4.00
+        住房保障支出 | 5.00 | 3.00 | 2.00
+        住房改革支出 | 5.00 | 3.00 | 2.00
+        住房公积金 | 3.00 | 3.00 |
+        购房补贴 | 2.00 | | 2.00
+        """))
+    #expect(flags == [[false, false, false, true, true, false, false, true, true]])
+  }
+
+  @Test func theTotalMayBearTheDepartmentsName() {
+    let coded = "某局 | 5.00\n201 一般公共服务支出 | 3.00\n2010601 行政运行 | 3.00\n210 卫生健康支出 | 2.00"
+    #expect(flags("budgetExpenditure", Sketch.section("total", coded)) == [[false, false, true, true]])
+    let uncoded = "某局 | 7.50\n工资福利支出 | 3.00\n基本工资 | 1.00\n奖金 | 2.00\n办公费 | 4.50"
+    #expect(
+      flags("budgetBasicExpenditureSummary", Sketch.section("total", uncoded)) == [[false, false, true, true, true]])
+  }
+
+  @Test func linesWithoutACodeMayBeLeaves() {
+    let rows = "=合计 | 5.00\n30201 办公费 | 3.00\n差旅费 | 2.00"
+    #expect(flags("budgetBasicExpenditure", Sketch.section("total", rows)) == [[false, true, true]])
+    let wrong = "=合计 | 6.00\n30201 办公费 | 3.00\n差旅费 | 2.00"
+    #expect(flags("budgetBasicExpenditure", Sketch.section("total", wrong)) == [[nil, nil, nil]])
   }
 
   @Test func codesThatStandTwiceMustBeConfirmed() {
