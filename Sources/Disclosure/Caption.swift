@@ -97,7 +97,7 @@ struct Caption {
   }
 
   /// Tables that do not fit on a page are wider than this, in points.
-  private static let narrowestPage = 300.0
+  private static let narrowestPage = 400.0
 
   /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.
   private static func isCutInBrackets(_ line: String, before next: String) -> Bool {
