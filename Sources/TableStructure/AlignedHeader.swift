@@ -40,7 +40,7 @@ struct AlignedHeader {
     guard text.box.x0 > subtotal.box.x1, word.last < subtotal.first - 0.3 * size,
       text.first < subtotal.first + 0.3 * size,
       !rows.joined().contains(where: { other in
-        abs(other.first - subtotal.first) < 0.3 * size && isBeside(other)
+        abs(other.first - subtotal.first) < 1.1 * size && isBeside(other)
           // Another head of its own.
           || (word.first - 0.5 * size..<subtotal.first - 0.3 * size).contains(other.first) && other.overlaps(subtotal)
       })

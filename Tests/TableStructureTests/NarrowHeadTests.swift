@@ -138,6 +138,17 @@ struct NarrowHeadTests {
     #expect(table?.dump.hasSuffix("小计 | 一般公共 | 某政府性基金\n4.00 | 4.00 | 4.00 | 4.00") == true)
   }
 
+  @Test("heads of two lines between 小计 and one as low as it")
+  func beyondSubtotal() {
+    let table = page { page in
+      for (text, x) in [("合计", 80.0), ("小计", 150)] { page.text(text, x: x, baseline: 112) }
+      for (line, y) in [("购车", 106.0), ("费用", 118)] { page.text(line, x: 210, baseline: y) }
+      for (line, y) in [("出国", 100.0), ("费用", 112)] { page.text(line, x: 280, baseline: y) }
+      for x in [80.0, 150, 210, 280] { page.text("4.00", x: x, baseline: 142) }
+    }
+    #expect(table?.dump == "合计 | 小计 | 购车费用 | 出国费用\n4.00 | 4.00 | 4.00 | 4.00")
+  }
+
   @Test("a quoted word above what it says more of")
   func quoted() {
     let table = page { page in
