@@ -86,13 +86,18 @@ struct Caption {
     return result
   }
 
-  /// Whether a text goes on on the next page at the same height, farther left.
+  /// Whether a text at the right of a page goes on on a later one at the same height, far left: further columns may stand
+  /// on the page after all rows.
   private static func isCutByPage(_ line: Paragraph, before next: Paragraph) -> Bool {
-    guard let page = line.location.page, next.location.page == page + 1, let box = line.location.box,
+    guard let page = line.location.page, let other = next.location.page, page < other, let box = line.location.box,
       let rest = next.location.box, line.text.utf8.count < 240
     else { return false }
     return abs(box.y0 - rest.y0) < 1 && abs(box.height - rest.height) < 1 && rest.x0 < box.x0
+      && box.x1 - rest.x0 > narrowestPage
   }
+
+  /// Tables that do not fit on a page are wider than this, in points.
+  private static let narrowestPage = 400.0
 
   /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.
   private static func isCutInBrackets(_ line: String, before next: String) -> Bool {

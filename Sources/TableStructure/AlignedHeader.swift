@@ -10,10 +10,12 @@ struct AlignedHeader {
   /// `rows` are the header's lines; `isOne` tells whether two texts, one below the other, may be lines of one cell.
   init(_ rows: [[AlignedText]], top: Double?, bottom: Double?, isOne: (AlignedText, AlignedText) -> Bool) {
     var words: [AlignedText] = []
+    let subtotals = rows.joined().filter { $0.isTotal && TextJoin.squashed($0.text) == "小计" }
     for row in rows {
       for text in row {
         let above = words.lastIndex { word in
           word.overlaps(text) && isOne(word, text) && CellLeading.isSet(text, under: word)
+            && !subtotals.contains { Self.isHeaded($0, and: text, by: word, in: rows) }
             // What stands over several words heads them, if only by what the words are.
             && row.count { $0.overlaps(word) } == 1 && !text.isCodePart
         }
@@ -26,6 +28,29 @@ struct AlignedHeader {
     // A rule may stand above a title that is no part of the header.
     self.top = top.flatMap { highest - $0 < 15 ? $0 : nil } ?? highest - 2
     self.bottom = bottom ?? lowest + 2
+  }
+
+  /// Whether a word heads 小计 and the text right of it, and is no line of the latter: it stands over the columns that 小计
+  /// sums up, though above the first of these alone, and the heads below it stand in the middle of their row.
+  private static func isHeaded(
+    _ subtotal: AlignedText, and text: AlignedText, by word: AlignedText, in rows: [[AlignedText]]
+  ) -> Bool {
+    let size = text.size
+    let isBeside = { (other: AlignedText) in other.box.x0 > subtotal.box.x1 && other.box.x1 < text.box.x0 }
+    guard text.box.x0 > subtotal.box.x1, word.last < subtotal.first - 0.3 * size,
+      text.first < subtotal.first + 0.3 * size,
+      !rows.joined().contains(where: { other in
+        abs(other.first - subtotal.first) < 1.1 * size && isBeside(other)
+          // Another head of its own.
+          || (word.first - 0.5 * size..<subtotal.first - 0.3 * size).contains(other.first) && other.overlaps(subtotal)
+      })
+    else { return false }
+    var last = text
+    for other in rows.joined()
+    where other.first > last.first + 0.3 * size && other.first < last.first + 2.2 * size && other.overlaps(last)
+      && CellLeading.isSet(other, under: last)
+    { last = other }
+    return abs((text.first + last.first) / 2 - subtotal.first) < 0.25 * size
   }
 
   /// The words that stand right above a column, not above other words.

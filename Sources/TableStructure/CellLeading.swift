@@ -102,11 +102,13 @@ enum CellLeading {
     }
   }
 
-  /// Whether a text may be the next line of another: a line that goes on is full, or a year.
+  /// Whether a text may be the next line of another: a line that goes on is full, or a year, or a quoted word that what
+  /// follows is called by.
   static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
       && isSet(below, under: above) && !below.isCodePart
-      && (above.box.width > below.box.width - 0.6 * above.size || AlignedText.isFigure(above.text))
+      && (above.box.width > below.box.width - 0.6 * above.size || AlignedText.isFigure(above.text)
+        || above.text.unicodeScalars.last == "”")
   }
 
   /// Whether the lines of one cell may stand so: around one middle, or flush. The space in 行 次, after which the line

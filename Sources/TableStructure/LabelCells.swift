@@ -20,6 +20,7 @@ struct LabelCells {
     if gaps.isEmpty {
       let figured = Set(lines.lazy.filter { $0.contains(where: \.isNumber) }.map { $0[0].line })
       runs = EdgeLabels.cells(byColumn, texts, pitch: pitch) { figured.contains(texts[$0].line) }
+      if runs.isEmpty { runs = byColumn.flatMap { Self.oddCells($0, texts, anchors) } }
     } else {
       // Labels of an odd number of lines stand on their figures too: their leading must be that of the others.
       let leading = gaps[gaps.count / 2]
@@ -77,6 +78,17 @@ struct LabelCells {
       end = starts[end] >= 0 ? starts[end] - 1 : end - 1
     }
     return result
+  }
+
+  /// The cells of a column in which no label has an even number of lines, if they leave no line over: where labels begin or
+  /// end beside their figures, the first or the last would.
+  private static func oddCells(_ column: [Int], _ texts: [AlignedText], _ anchors: [Double]) -> [[Int]] {
+    let gaps = zip(column, column.dropFirst()).filter { isNext(texts[$1], under: texts[$0]) }
+      .map { texts[$1].first - texts[$0].first }
+    guard let leading = gaps.min() else { return [] }
+    let cells = cells(column, texts, anchors, leading: leading)
+    let isWhole = cells.reduce(0) { $0 + $1.count } == column.count && cells.contains { $0.count > 2 }
+    return isWhole ? cells : []
   }
 
   /// Whether a text may be the next line of a cell.

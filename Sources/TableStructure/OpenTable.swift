@@ -61,7 +61,7 @@ struct OpenTable {
     result.lastPage = page
     result.awaitsRows = false
     if tail.isEmpty, let whole = settled,
-      zip(lines, head).allSatisfy({ repeats($1) || OpenTable.isCaptionRest($1) || isTitleRest($0) }),
+      zip(lines, head).allSatisfy({ repeats($1) || OpenTable.isCaptionRest($1) || isTitleRest($0, above: piece) }),
       let wider = StripJoin.widened(whole, by: piece)
     {
       result.strips = wider
@@ -117,11 +117,14 @@ struct OpenTable {
   }
 
   /// Whether a line is the rest of the title, which the edge of the page cut: it stands as high, at the left edge.
-  private func isTitleRest(_ line: PrintedLine) -> Bool {
-    guard let edge = strips.last?.table.boundaries.last else { return false }
+  private func isTitleRest(_ line: PrintedLine, above piece: Table) -> Bool {
+    guard let right = strips.last?.table.boundaries.last, let left = piece.boundaries.first,
+      abs(line.box.x0 - left) < line.size
+    else { return false }
     return captionLines.contains { title in
-      abs(title.baseline - line.baseline) < 1 && abs(title.size - line.size) < 0.05 * title.size
-        && title.box.x1 > edge - title.size && !AlignedLine(title).isTitle && line.box.x0 < title.box.x0
+      let row = AlignedLine(title)
+      return abs(title.baseline - line.baseline) < 1 && abs(title.size - line.size) < 0.05 * title.size
+        && title.box.x1 > right - title.size && !row.isTitle && !row.isCaption
     }
   }
 }

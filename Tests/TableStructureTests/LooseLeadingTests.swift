@@ -113,6 +113,26 @@ struct LooseLeadingTests {
         """))
   }
 
+  @Test("labels of three lines alone, around their figures, as close as lines are")
+  func oddLabels() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    draw(
+      [
+        (["合计"], ["24.00", "20.00"]), (["某某市沙洲区文", "化和旅游局（本", "级）"], ["12.00", "9.00"]),
+        (["某某市沙洲区文", "化和旅游技术推", "广站"], ["5.00", "5.00"]), (["某某市沙洲区文", "化和旅游培训中", "心"], ["7.00", "6.00"]),
+      ], .middle, leading: 12, pitch: 12, on: &page)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.dump.hasSuffix(
+        """
+        合计 | 24.00 | 20.00
+        某某市沙洲区文化和旅游局（本级） | 12.00 | 9.00
+        某某市沙洲区文化和旅游技术推广站 | 5.00 | 5.00
+        某某市沙洲区文化和旅游培训中心 | 7.00 | 6.00
+        """))
+  }
+
   @Test("labels of two lines alone: one that is not full ends")
   func alternating() throws {
     var page = PageSketch()

@@ -93,4 +93,74 @@ struct NarrowHeadTests {
     }
     #expect(table?.columnCount == 5)
   }
+
+  @Test("a head over three columns, right above that in the middle: 小计 beside it has no other head")
+  func overSubtotal() {
+    let table = page { page in
+      for (text, x) in [("合计", 82.0), ("出国费", 142), ("接待费", 462)] { page.text(text, x: x, baseline: 106) }
+      page.text("公务用车购置及运行费", x: 270, baseline: 100)
+      for (text, x) in [("小计", 212.0), ("公务用车购置费", 285), ("公务用车运行费", 376)] { page.text(text, x: x, baseline: 112) }
+      for (column, x) in [85.0, 150, 215, 315, 405, 470].enumerated() {
+        page.text(column == 1 ? "0.00" : "4.00", x: x, baseline: 130)
+      }
+    }
+    #expect(
+      table?.dump == """
+        合计 | 出国费 | 公务用车购置及运行费 | > | > | 接待费
+        ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^
+        4.00 | 0.00 | 4.00 | 4.00 | 4.00 | 4.00
+        """)
+  }
+
+  @Test("so below a head of all, and above two columns each")
+  func overSubtotals() {
+    let table = page { page in
+      page.text("支出", x: 190, baseline: 88)
+      page.text("公务用车购置及运行费", x: 167, baseline: 100)
+      for (text, x) in [("小计", 105.0), ("购置费", 200), ("运行费", 300)] { page.text(text, x: x, baseline: 112) }
+      for (column, x) in [80.0, 130, 180, 230, 280, 330].enumerated() {
+        page.text(column.isMultiple(of: 2) ? "预算" : "决算", x: x, baseline: 124)
+        page.text("4.00", x: x, baseline: 142)
+      }
+    }
+    #expect(table?.dump.hasPrefix("支出 | > | > | > | > | >\n公务用车购置及运行费 | > | > | > | > | >\n小计 | > | 购置费 | >") == true)
+  }
+
+  @Test("a head of two and one of three lines beside 小计")
+  func besideSubtotal() {
+    let table = page { page in
+      page.text("支出", x: 190, baseline: 88)
+      for (text, x) in [("合计", 80.0), ("小计", 150)] { page.text(text, x: x, baseline: 112) }
+      for (line, y) in [("一般", 106.0), ("公共", 118)] { page.text(line, x: 210, baseline: y) }
+      for (line, y) in [("某政", 100.0), ("府性", 112), ("基金", 124)] { page.text(line, x: 280, baseline: y) }
+      for x in [80.0, 150, 210, 280] { page.text("4.00", x: x, baseline: 142) }
+    }
+    #expect(table?.dump.hasSuffix("小计 | 一般公共 | 某政府性基金\n4.00 | 4.00 | 4.00 | 4.00") == true)
+  }
+
+  @Test("heads of two lines between 小计 and one as low as it")
+  func beyondSubtotal() {
+    let table = page { page in
+      for (text, x) in [("合计", 80.0), ("小计", 150)] { page.text(text, x: x, baseline: 112) }
+      for (line, y) in [("购车", 106.0), ("费用", 118)] { page.text(line, x: 210, baseline: y) }
+      for (line, y) in [("出国", 100.0), ("费用", 112)] { page.text(line, x: 280, baseline: y) }
+      for x in [80.0, 150, 210, 280] { page.text("4.00", x: x, baseline: 142) }
+    }
+    #expect(table?.dump == "合计 | 小计 | 购车费用 | 出国费用\n4.00 | 4.00 | 4.00 | 4.00")
+  }
+
+  @Test("a quoted word above what it says more of")
+  func quoted() {
+    let table = page { page in
+      page.text("单位", x: 60, baseline: 106)
+      for (text, x) in [("“三公”", 120.0), ("因公出", 215)] { page.text(text, x: x, baseline: 100) }
+      for (text, x) in [("经费合计数", 115.0), ("国费", 220)] { page.text(text, x: x, baseline: 112) }
+      for row in 0..<3 {
+        let y = 130 + 16 * Double(row)
+        page.text("某局", x: 60, baseline: y)
+        for x in [150.0, 240] { page.text("4.00", x: x, baseline: y) }
+      }
+    }
+    #expect(table?.dump.split(separator: "\n").prefix(2) == ["单位 | “三公”经费合计数 | 因公出国费", "某局 | 4.00 | 4.00"])
+  }
 }

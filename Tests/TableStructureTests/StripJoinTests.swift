@@ -45,21 +45,22 @@ struct StripJoinTests {
 
   @Test("the edge of the page cuts the title, too: its rest stands as high")
   func cutTitle() {
-    func pages(rest: Double) -> [Block] {
+    func pages(rest: Double, after title: String = "某某市2023年度收入", x: Double = 50) -> [Block] {
       blocks(
         { page in
-          page.text("某某市2023年度收入", x: 405, baseline: 30, size: 16)
+          page.text(title, x: 405, baseline: 30, size: 16)
           page.table(head + body, xs: xs, top: 60)
         },
         { page in
           page.text("公开02表", x: 240, baseline: 20)
-          page.text("决算表", x: 50, baseline: rest, size: 16)
+          page.text("决算表", x: x, baseline: rest, size: 16)
           page.text("单位：万元", x: 240, baseline: 50)
           page.table(over + overBody, xs: overXs, top: 60)
         })
     }
     #expect(tables(pages(rest: 30)).map(\.dump) == [whole])
-    #expect(tables(pages(rest: 40)).count == 2)
+    #expect(tables(pages(rest: 40)).count == 2 && tables(pages(rest: 30, x: 120)).count == 2)
+    #expect(tables(pages(rest: 30, after: "金额单位：人民币万元")).count == 2)
   }
 
   @Test("printed down, then over, and over, then down, with the header repeated or not")
