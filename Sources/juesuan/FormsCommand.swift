@@ -3,7 +3,13 @@ import Disclosure
 
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forms", abstract: "List the forms that the catalogue knows.")
+    commandName: "forms", abstract: "List the forms that the catalogue knows.",
+    discussion: """
+      One line for each: id, finalAccounts or budget, Chinese and English title, separated by tabs.
+
+        juesuan forms
+        juesuan forms | grep budget
+      """)
 
   func run() throws {
     for form in Catalogue.shared.forms {

@@ -311,6 +311,12 @@ import Testing
       """
       OVERVIEW: List the forms that the catalogue knows.
 
+      One line for each: id, finalAccounts or budget, Chinese and English title,
+      separated by tabs.
+
+        juesuan forms
+        juesuan forms | grep budget
+
       USAGE: juesuan forms
 
       OPTIONS:
