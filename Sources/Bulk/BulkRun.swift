@@ -153,11 +153,12 @@ package struct BulkRun<Observer: RunObserver> {
   /// Removes the results that the index does not name.
   private func prune() throws(RunError) {
     let named = ledger.contents
-    for part in folder.names("documents") {
-      for name in folder.names("documents/\(part)") where !named.contains(String(name.prefix { $0 != "." })) {
-        try folder.remove("documents/\(part)/\(name)")
+    for part in folder.names(ResultPaths.root) {
+      let path = "\(ResultPaths.root)/\(part)"
+      for name in folder.names(path) where !named.contains(String(name.prefix { $0 != "." })) {
+        try folder.remove("\(path)/\(name)")
       }
-      folder.removeIfEmpty("documents/\(part)")
+      folder.removeIfEmpty(path)
     }
   }
 }

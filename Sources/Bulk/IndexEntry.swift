@@ -52,7 +52,8 @@ package struct IndexEntry: Sendable {
 
 /// Where the results of a content stand, relative to the run's folder.
 package enum ResultPaths {
-  package static func folder(_ sha256: String) -> String { "documents/\(sha256.prefix(2))" }
+  package static let root = "documents"
+  package static func folder(_ sha256: String) -> String { "\(root)/\(sha256.prefix(2))" }
   package static func document(_ sha256: String) -> String { "\(folder(sha256))/\(sha256).json" }
   package static func report(_ sha256: String) -> String { "\(folder(sha256))/\(sha256).report.json" }
 }

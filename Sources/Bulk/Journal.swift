@@ -6,7 +6,7 @@ import Report
 ///
 /// The first line is the run's description. A line that is not whole, as a power cut leaves it, is none; a later line for
 /// the same content takes the place of an earlier one.
-struct Journal {
+struct Journal: Sendable {
   private let descriptor: Int32
   private let folder: RunFolder
 

@@ -9,7 +9,7 @@ import Glibc
 ///     .run/                                the run's own while it goes: lock, journal, results that are none yet
 ///
 /// Whatever has its final name is whole: it was written under another, brought to the disk, and renamed.
-final class RunFolder {
+final class RunFolder: Sendable {
   let root: InputName
   private let lock: Int32
 

@@ -37,7 +37,6 @@ struct Settler {
         }
         if !items.isEnded { usleep(Settler.pause) }
       }
-      do throws(RunError) { try settlement.sync() } catch { settled.send(.failure(error)) }
     }
   }
 
@@ -51,21 +50,18 @@ struct Settler {
 }
 
 /// The steps of settling, in the order that a power cut at any moment asks for.
-private final class Settlement: @unchecked Sendable {
-  private let folder: RunFolder
-  private let journal: Journal
-  private var touched: Set<String> = []
-
-  init(folder: RunFolder, journal: Journal) {
-    self.folder = folder
-    self.journal = journal
-  }
+private struct Settlement: Sendable {
+  let folder: RunFolder
+  let journal: Journal
 
   func settle(_ batch: [Settler.Item]) throws(RunError) {
     let withdrawn = batch.filter { $0.stored == nil }
     if !withdrawn.isEmpty { try journal.append(withdrawn.map { ($0.sha256, nil) }) }
     let outcomes = batch.filter { $0.stored != nil }
     for item in outcomes { try place(item) }
+    // The journal shall not speak of names that a power cut takes back.
+    for name in Set(outcomes.map { ResultPaths.folder($0.sha256) }).sorted() { try folder.syncFolder(name) }
+    try folder.syncFolder(ResultPaths.root)
     if !outcomes.isEmpty { try journal.append(outcomes.map { ($0.sha256, $0.stored) }) }
   }
 
@@ -76,16 +72,10 @@ private final class Settlement: @unchecked Sendable {
     ]
     if item.stored?.outcome.failure == nil {
       for (temporary, result) in results { try folder.settle("\(RunFolder.temporary)/\(temporary)", as: result) }
-      touched.insert(ResultPaths.folder(sum))
     } else {
       // An earlier version may have read it.
       for (_, result) in results { try folder.remove(result) }
       folder.removeIfEmpty(ResultPaths.folder(sum))
     }
-  }
-
-  func sync() throws(RunError) {
-    for name in touched.sorted() { try folder.syncFolder(name) }
-    try folder.syncFolder("documents")
   }
 }

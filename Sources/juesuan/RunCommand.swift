@@ -68,7 +68,9 @@ struct RunCommand: ParsableCommand {
     do {
       try read()
     } catch let error as RunError {
-      throw CommandFailure(code: error.isUsage ? 2 : 3, message: "juesuan: \(error.description.fitForTerminal)")
+      var message = "juesuan: \(error.description.fitForTerminal)"
+      if case .system = error { message += "\njuesuan: when that is mended, the same command goes on from here" }
+      throw CommandFailure(code: error.isUsage ? 2 : 3, message: message)
     }
   }
 }

@@ -95,12 +95,15 @@ def flipped_flate(draw):
     return bytes(data)
 
 
+def random_hex(draw, count):
+    return draw.randbytes(count).hex()
+
+
 def encrypted(draw):
     # No password opens it: what it is checked against is random.
     pdf = one_page(b"BT ET")
-    random_hex = lambda count: draw.randbytes(count).hex()
-    number = pdf.add(f"<</Filter/Standard/V 2/R 3/Length 128/P -4/O<{random_hex(32)}>/U<{random_hex(32)}>>>")
-    return pdf.bytes(f"/Encrypt {number} 0 R/ID[<{random_hex(16)}><{random_hex(16)}>]")
+    number = pdf.add(f"<</Filter/Standard/V 2/R 3/Length 128/P -4/O<{random_hex(draw, 32)}>/U<{random_hex(draw, 32)}>>>")
+    return pdf.bytes(f"/Encrypt {number} 0 R/ID[<{random_hex(draw, 16)}><{random_hex(draw, 16)}>]")
 
 
 def no_pages(draw):
@@ -131,12 +134,12 @@ def xref_loop(draw):
 
 
 def flate_bomb(draw):
-    """A megabyte that becomes a gigabyte of drawing."""
+    """A hundred kilobytes that become fifty megabytes of drawing."""
     line = b"0 0 m 100 100 l S\n"
     machine = zlib.compressobj(9)
     packed = machine.compress(line * 64)
     chunk = line * 58000
-    for _ in range(1000):
+    for _ in range(50):
         packed += machine.compress(chunk)
     packed += machine.flush()
     pdf = one_page(b"")
@@ -145,10 +148,13 @@ def flate_bomb(draw):
 
 
 def flate_bomb_twice(draw):
-    """Compressed twice: kilobytes that become gigabytes of blanks, of which nothing is drawn."""
+    """Compressed twice: kilobytes that become thirty gigabytes of blanks, which take minutes and draw nothing."""
+    blanks = zlib.compressobj(9)
+    first = blanks.compress(b" " * (1 << 22)) + blanks.flush(zlib.Z_FULL_FLUSH)
+    # After a full flush the same bytes stand for as many blanks again.
+    again = blanks.compress(b" " * (1 << 22)) + blanks.flush(zlib.Z_FULL_FLUSH)
     machine = zlib.compressobj(9)
-    inner = b"".join(machine.compress(b" " * (1 << 22)) for _ in range(1000)) + machine.flush()
-    packed = zlib.compress(inner, 9)
+    packed = machine.compress(first) + b"".join(machine.compress(again) for _ in range(7500)) + machine.flush()
     pdf = one_page(b"")
     pdf.objects[-1] = b"<</Filter[/FlateDecode/FlateDecode]/Length %d>>\nstream\n%s\nendstream" % (len(packed), packed)
     return pdf.bytes()
@@ -194,10 +200,10 @@ def million_glyphs(draw):
 
 
 def many_rulings(draw):
-    """Two hundred pages of a grid with very many lines."""
+    """Pages of a grid with very many lines."""
     lines = [b"%d %d m %d %d l S" % (x % 595, 0, x % 595, 842) for x in range(20000)]
     lines += [b"0 %d m 595 %d l S" % (y % 842, y % 842) for y in range(20000)]
-    return pages(200, b"\n".join(lines), compress=True).bytes()
+    return pages(30, b"\n".join(lines), compress=True).bytes()
 
 
 def pattern_bomb(draw):
