@@ -36,13 +36,15 @@ package enum DocumentRows {
       }
       for (rowIndex, row) in section.rows.enumerated() {
         let labels = row.labels.isEmpty ? nil : ListText.of(row.labels)
+        var isFirst = true
         for case (let index, let figure?) in row.figures.enumerated() {
           try sink.add(
             LineItem(
               table: table, section: sectionIndex, side: section.side, rowIndex: rowIndex, row: row, labels: labels,
               isLeafRow: leaves.flags[sectionIndex][rowIndex], columnIndex: index, column: columns[index],
               figure: figure),
-            to: Definitions.lineItems)
+            to: Definitions.lineItems, isSameRow: !isFirst)
+          isFirst = false
         }
       }
     }

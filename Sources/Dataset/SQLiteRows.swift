@@ -37,7 +37,7 @@ struct SQLiteRows: RowSink {
     return statement
   }
 
-  /// The texts need not be copied: they outlive the step, and the bindings do not outlive the reset.
+  /// The texts need not be copied: they outlive the step, and every value is bound anew before the next.
   private static func insert(_ row: [Value], texts: UnsafeRawBufferPointer, _ statement: SQLiteStatement) -> Int32 {
     var start = 0
     for (index, value) in row.enumerated() {
@@ -65,7 +65,6 @@ struct SQLiteRows: RowSink {
     }
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
-    sqlite3_clear_bindings(statement)
     return code
   }
 
