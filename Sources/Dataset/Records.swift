@@ -8,6 +8,15 @@ package final class DocumentRecord: Sendable {
   /// nil where there is none beside the document.
   package let report: AuditReport?
   package let key: String
+  /// For each table, told here: documents are read on a thread of their own.
+  let leaves: [Leaves]
+
+  /// Which rows and columns of a table are of the finest level, by section.
+  struct Leaves: Sendable {
+    var rows: [[Bool?]]
+    var columns: [[Bool?]]
+  }
+
   let documentHash: String
   let reportHash: String?
 
@@ -17,6 +26,11 @@ package final class DocumentRecord: Sendable {
   package init(_ document: DisclosedDocument, documentHash: String, report: AuditReport?, reportHash: String?) {
     self.document = document
     key = DocumentRecord.key(sha256: document.source.sha256)
+    leaves = document.tables.map { table in
+      Leaves(
+        rows: LeafRows(of: table).flags,
+        columns: table.sections.map { LeafColumns.flags(of: $0, form: table.form) })
+    }
     self.documentHash = documentHash
     self.report = report
     self.reportHash = reportHash

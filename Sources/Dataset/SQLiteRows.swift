@@ -56,8 +56,9 @@ struct SQLiteRows: RowSink {
           sqlite3_bind_text(statement, position, bytes, Int32(length), nil)
         }
         start += length
-      case .yuan(let yuan):
-        switch Fen(yuan) {
+      case .yuan(let digits, scale: 2): sqlite3_bind_int64(statement, position, digits)
+      case .yuan, .longYuan:
+        switch Fen(value.yuan ?? .zero) {
         case .whole(let fen): sqlite3_bind_int64(statement, position, fen)
         case .nearest(let fen): sqlite3_bind_double(statement, position, fen)
         }

@@ -66,7 +66,7 @@ struct TableDefinition<Record>: Sendable {
   mutating func yuan(
     _ prefix: String = "", _ chinese: String, _ english: String, _ value: @escaping @Sendable (Record) -> ExactNumber?
   ) {
-    add(prefix + "yuan", .yuan, chinese, english, .optional) { value($0).map(Value.yuan) ?? .null }
+    add(prefix + "yuan", .yuan, chinese, english, .optional) { value($0).map(Value.init(yuan:)) ?? .null }
   }
 
   /// A list of texts; null where it is empty.
