@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "juesuan", targets: ["juesuan"]),
     .library(name: "Disclosure", targets: ["PageContent", "TableStructure", "Disclosure"]),
     .library(name: "Audit", targets: ["Audit", "Report"]),
+    .library(name: "Dataset", targets: ["Dataset"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

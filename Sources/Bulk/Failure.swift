@@ -43,7 +43,7 @@ package struct Failure: Error, Hashable, Sendable {
   }
 
   /// nil where the document holds something of a report.
-  init?(nothingIn document: DisclosedDocument) {
+  package init?(nothingIn document: DisclosedDocument) {
     guard let message = ProblemText.whyNothing(document) else { return nil }
     let scans = document.problems.count { $0.kind == .scan }
     self.init(scans > 0 && scans == document.source.pageCount ? .scanned : .notAReport, message)

@@ -24,7 +24,7 @@ struct CSVRows: RowSink {
       case .integer(let integer): line.append(contentsOf: String(integer).utf8)
       case .flag(let flag): line.append(contentsOf: (flag ? "true" : "false").utf8)
       case .text(let text): append(text)
-      case .yuan(let yuan): line.append(contentsOf: yuan.text(decimals: 2).utf8)
+      case .yuan, .longYuan: line.append(contentsOf: (value.yuan ?? .zero).text(decimals: 2).utf8)
       }
     }
     line.append(UInt8(ascii: "\n"))

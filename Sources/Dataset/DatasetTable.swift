@@ -46,5 +46,25 @@ package enum Value: Sendable, Hashable {
   case flag(Bool)
   /// A text, or the JSON of a list.
   case text(String)
-  case yuan(ExactNumber)
+  /// An amount: its digits, and how many of them stand after the point.
+  case yuan(Int64, scale: UInt8)
+  /// One of more digits than that, which no real report has.
+  indirect case longYuan(ExactNumber)
+
+  init(yuan: ExactNumber) {
+    if let digits = Int64(exactly: yuan.mantissa), let scale = UInt8(exactly: yuan.scale) {
+      self = .yuan(digits, scale: scale)
+    } else {
+      self = .longYuan(yuan)
+    }
+  }
+
+  /// The amount; nil for what is none.
+  package var yuan: ExactNumber? {
+    switch self {
+    case .yuan(let digits, let scale): ExactNumber(mantissa: Int128(digits), scale: Int(scale))
+    case .longYuan(let yuan): yuan
+    case .null, .integer, .flag, .text: nil
+    }
+  }
 }

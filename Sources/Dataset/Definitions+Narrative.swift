@@ -71,16 +71,16 @@ extension Definitions {
   }
 
   static let checks = TableDefinition<Entry<Check>>(
-    "checks", "各规则核对结果", "How often each rule was evaluated, with which outcome"
+    "checks", "各规则核对结果，不适用者除外", "How often each rule was evaluated, with which outcome; not those that do not apply"
   ) {
     $0.document { $0.document }
     $0.integer("check_index", "序号，自 0 起", "Its place in the report, from 0", .key) { $0.index }
     $0.text("rule", "规则，见 rules", "The rule, see rules", .required) { $0.element.rule }
     $0.text(
-      "outcome", "passed 通过，failed 未通过，rounding 舍入，notEvaluable 无法核对，notApplicable 不适用",
-      "passed, failed, rounding, notEvaluable or notApplicable", .required
+      "outcome", "passed 通过，failed 未通过，rounding 舍入，notEvaluable 无法核对",
+      "passed, failed, rounding or notEvaluable", .required
     ) { $0.element.outcome.rawValue }
-    $0.text("reason", "无法核对或不适用的原因", "Why it could not be evaluated, or does not apply") { $0.element.reason }
+    $0.text("reason", "无法核对的原因", "Why it could not be evaluated") { $0.element.reason }
     $0.integer("count", "次数", "How often", .required) { $0.element.count }
   }
 }

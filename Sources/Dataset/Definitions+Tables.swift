@@ -30,7 +30,6 @@ extension Definitions {
     $0.integer("table_index", "报表序号，自 0 起", "The table", .key) { $0.table.index }
     $0.integer("section_index", "表内分块序号，自 0 起", "The section of the table: a side, or the whole", .key) { $0.section }
     $0.integer("row_index", "行序号，自 0 起", "The row of the section, from 0", .key) { $0.rowIndex }
-    $0.integer("column_index", "栏序号，自 0 起", "The column of the section, from 0", .key) { $0.columnIndex }
     $0.text("form", "报表种类，见 forms", "The form, see forms", .required) { $0.table.table.form }
     $0.text("side", "收入、支出等侧", "income, expenditure, personnel, public, …; none in a table with one side") { $0.side }
     $0.text("role", "item 明细，subtotal 小计，total 合计", "item, subtotal or total, as printed", .required) {
@@ -43,10 +42,6 @@ extension Definitions {
       "is_leaf_row", "是否最细一级的行：同一表、同一侧各最细行相加即为合计，不重不漏；空为不能判定",
       "Whether the row is of the finest level: those of one side of a table add up to its total, nothing twice. Null: cannot be told"
     ) { $0.isLeafRow }
-    $0.flag(
-      "is_leaf_column", "是否最细一级的栏：与其同一合计栏下的最细栏相加即为合计栏；空为不能判定",
-      "The same of columns: those of the finest level add up to the column of their total. Null: cannot be told"
-    ) { $0.column.isLeaf }
     $0.integer("line_number", "行次", "The printed line number") { $0.row.lineNumber }
     $0.text("classification", "functional 功能分类，economic 经济分类", "functional or economic, by the code") {
       $0.code?.classification.word
@@ -59,6 +54,8 @@ extension Definitions {
     $0.text("item", "行的项目，见 form_items", "The line item, see form_items") { $0.row.item }
     $0.text("name", "行名，按所印", "The row's name as printed", .required) { $0.row.name }
     $0.text("labels", "其他说明栏（JSON）", "What further label columns say, as a JSON array of header and text") { $0.labels }
+    $0.beginFigures()
+    $0.integer("column_index", "栏序号，自 0 起", "The column of the section, from 0", .key) { $0.columnIndex }
     $0.text("column_key", "栏的项目，见 form_columns", "The column, see form_columns; null where its wording is not known") {
       $0.column.key
     }
@@ -66,6 +63,10 @@ extension Definitions {
       $0.column.header
     }
     $0.integer("column_number", "栏次", "The printed column number") { $0.column.number }
+    $0.flag(
+      "is_leaf_column", "是否最细一级的栏：与其同一合计栏下的最细栏相加即为合计栏；空为不能判定",
+      "The same of columns: those of the finest level add up to the column of their total. Null: cannot be told"
+    ) { $0.column.isLeaf }
     $0.text(
       "value", "amount 数，dash 横线，unreadable 非数", "amount; dash: stated to be nothing; unreadable: no number", .required
     ) {

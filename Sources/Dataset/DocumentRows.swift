@@ -25,24 +25,25 @@ package enum DocumentRows {
 
   private static func write(_ table: TableRecord, to sink: inout some RowSink) throws {
     try sink.add(table, to: Definitions.tables)
-    let leaves = LeafRows(of: table.table)
+    let leaves = table.document.leaves[table.index]
     for (sectionIndex, section) in table.table.sections.enumerated() {
-      let leafColumns = LeafColumns.flags(of: section, form: table.table.form)
       let columns = section.columns.indices.map { index in
         let column = section.columns[index]
         return ColumnRecord(
           key: column.key, header: column.header.joined(separator: " / "), number: column.number,
-          isLeaf: leafColumns[index])
+          isLeaf: leaves.columns[sectionIndex][index])
       }
       for (rowIndex, row) in section.rows.enumerated() {
         let labels = row.labels.isEmpty ? nil : ListText.of(row.labels)
+        var isFirst = true
         for case (let index, let figure?) in row.figures.enumerated() {
           try sink.add(
             LineItem(
               table: table, section: sectionIndex, side: section.side, rowIndex: rowIndex, row: row, labels: labels,
-              isLeafRow: leaves.flags[sectionIndex][rowIndex], columnIndex: index, column: columns[index],
+              isLeafRow: leaves.rows[sectionIndex][rowIndex], columnIndex: index, column: columns[index],
               figure: figure),
-            to: Definitions.lineItems)
+            to: Definitions.lineItems, isSameRow: !isFirst)
+          isFirst = false
         }
       }
     }
@@ -56,7 +57,10 @@ package enum DocumentRows {
         try sink.add(Subentry(outer: finding, index: index, element: evidence), to: Definitions.evidence)
       }
     }
-    try forEach(report.checks, of: record) { try sink.add($0, to: Definitions.checks) }
+    try forEach(report.checks, of: record) { check in
+      // A rule of another kind of report says nothing of this one.
+      if check.element.outcome != .notApplicable { try sink.add(check, to: Definitions.checks) }
+    }
   }
 
   private static func cells(

@@ -48,7 +48,7 @@ package struct JSONLineRows: RowSink {
           case .integer(let integer): json.integer(integer)
           case .flag(let flag): json.bool(flag)
           case .text(let text): json.string(text)
-          case .yuan(let yuan): json.string(yuan.text(decimals: 2))
+          case .yuan, .longYuan: json.string((value.yuan ?? .zero).text(decimals: 2))
           }
         }
       }

@@ -121,6 +121,11 @@ struct LeafRows {
     }
     if isClear, strays.isEmpty { return }
     let totals = tree.totals.map { Position(section: sections[$0.section], row: $0.row) }
+    // One line above all codes, where no total is printed, is the total, whatever it is called.
+    if isClear, totals.isEmpty, strays.count == 1, !coded.contains(where: { $0.isBefore(strays[0]) }) {
+      flags[strays[0].section][strays[0].row] = false
+      return
+    }
     if !isConfirmed(totals, strays: strays, sections: own.sorted()) { flags = before }
   }
 
@@ -161,6 +166,8 @@ struct LeafRows {
   private struct Position: Hashable {
     var section: Int
     var row: Int
+
+    func isBefore(_ other: Position) -> Bool { (section, row) < (other.section, other.row) }
   }
 
   /// Whether the leaves add up to a printed total, in every column in which it states something.

@@ -7,6 +7,16 @@ package final class DocumentRecord: Sendable {
   package let document: DisclosedDocument
   /// nil where there is none beside the document.
   package let report: AuditReport?
+  package let key: String
+  /// For each table, told here: documents are read on a thread of their own.
+  let leaves: [Leaves]
+
+  /// Which rows and columns of a table are of the finest level, by section.
+  struct Leaves: Sendable {
+    var rows: [[Bool?]]
+    var columns: [[Bool?]]
+  }
+
   let documentHash: String
   let reportHash: String?
 
@@ -15,12 +25,16 @@ package final class DocumentRecord: Sendable {
   ///   - reportHash: that of the report's JSON.
   package init(_ document: DisclosedDocument, documentHash: String, report: AuditReport?, reportHash: String?) {
     self.document = document
+    key = DocumentRecord.key(sha256: document.source.sha256)
+    leaves = document.tables.map { table in
+      Leaves(
+        rows: LeafRows(of: table).flags,
+        columns: table.sections.map { LeafColumns.flags(of: $0, form: table.form) })
+    }
     self.documentHash = documentHash
     self.report = report
     self.reportHash = reportHash
   }
-
-  package var key: String { DocumentRecord.key(sha256: document.source.sha256) }
 
   /// Documents are told apart by the first digits of their SHA-256: short enough to stand in every row, long enough that no
   /// two of them meet by chance.

@@ -6,9 +6,11 @@ package protocol RowSink {
 }
 
 extension RowSink {
-  mutating func add<Record>(_ record: Record, to definition: TableDefinition<Record>) throws {
-    row.removeAll(keepingCapacity: true)
-    definition.fill(&row, with: record)
+  /// - Parameter isSameRow: the record is another figure of the row of the last one.
+  mutating func add<Record>(
+    _ record: Record, to definition: TableDefinition<Record>, isSameRow: Bool = false
+  ) throws {
+    definition.fill(&row, with: record, keeping: isSameRow ? definition.shared : 0)
     let row = row
     try add(row, to: definition.table)
   }

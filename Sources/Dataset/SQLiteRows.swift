@@ -37,7 +37,7 @@ struct SQLiteRows: RowSink {
     return statement
   }
 
-  /// The texts need not be copied: they outlive the step, and the bindings do not outlive the reset.
+  /// The texts need not be copied: they outlive the step, and every value is bound anew before the next.
   private static func insert(_ row: [Value], texts: UnsafeRawBufferPointer, _ statement: SQLiteStatement) -> Int32 {
     var start = 0
     for (index, value) in row.enumerated() {
@@ -56,8 +56,9 @@ struct SQLiteRows: RowSink {
           sqlite3_bind_text(statement, position, bytes, Int32(length), nil)
         }
         start += length
-      case .yuan(let yuan):
-        switch Fen(yuan) {
+      case .yuan(let digits, scale: 2): sqlite3_bind_int64(statement, position, digits)
+      case .yuan, .longYuan:
+        switch Fen(value.yuan ?? .zero) {
         case .whole(let fen): sqlite3_bind_int64(statement, position, fen)
         case .nearest(let fen): sqlite3_bind_double(statement, position, fen)
         }
@@ -65,7 +66,6 @@ struct SQLiteRows: RowSink {
     }
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
-    sqlite3_clear_bindings(statement)
     return code
   }
 

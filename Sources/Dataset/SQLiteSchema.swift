@@ -70,7 +70,7 @@ enum SQLiteSchema {
     "CREATE INDEX documents_by_department ON documents (department, fiscal_year)",
     "CREATE INDEX inputs_by_document ON inputs (document)",
     "CREATE INDEX tables_by_form ON tables (form)",
-    "CREATE INDEX line_items_by_form ON line_items (form, column_key, item)",
+    "CREATE INDEX line_items_by_form ON line_items (form, column_key)",
     "CREATE INDEX line_items_by_code ON line_items (code) WHERE code IS NOT NULL",
     "CREATE INDEX narrative_facts_by_fact ON narrative_facts (fact, measure)",
     "CREATE INDEX findings_by_rule ON findings (rule, severity)",

@@ -11,6 +11,8 @@ import Report
 struct TableDefinition<Record>: Sendable {
   private(set) var table: DatasetTable
   private var values: [@Sendable (Record) -> Value] = []
+  /// How many columns the figures of one printed row share.
+  private(set) var shared = 0
 
   enum Need {
     case optional, required
@@ -28,10 +30,14 @@ struct TableDefinition<Record>: Sendable {
     build(&self)
   }
 
-  /// Appends the values of a row.
-  func fill(_ row: inout [Value], with record: Record) {
-    for value in values { row.append(value(record)) }
+  /// Puts the values of a row in the place of the one before, of which the first ones may stay.
+  func fill(_ row: inout [Value], with record: Record, keeping kept: Int = 0) {
+    row.removeLast(row.count - kept)
+    for value in values[kept...] { row.append(value(record)) }
   }
+
+  /// What follows differs from figure to figure of one printed row.
+  mutating func beginFigures() { shared = values.count }
 
   // MARK: Columns
 
@@ -60,7 +66,7 @@ struct TableDefinition<Record>: Sendable {
   mutating func yuan(
     _ prefix: String = "", _ chinese: String, _ english: String, _ value: @escaping @Sendable (Record) -> ExactNumber?
   ) {
-    add(prefix + "yuan", .yuan, chinese, english, .optional) { value($0).map(Value.yuan) ?? .null }
+    add(prefix + "yuan", .yuan, chinese, english, .optional) { value($0).map(Value.init(yuan:)) ?? .null }
   }
 
   /// A list of texts; null where it is empty.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Audit
+import Bulk
 import Dataset
 import Disclosure
 import Glibc
@@ -51,13 +51,13 @@ struct RowsCommand: ParsableCommand {
       let document =
         try DocumentJSONReader.isJSON(bytes)
         ? DocumentJSONReader.document(from: bytes) : DocumentReader().document(from: bytes, name: base)
-      if let message = ProblemText.whyNothing(document) {
-        input.fail(document.problems.contains { $0.kind == .scan } ? "scanned" : "notAReport", message)
+      if let failure = Failure(nothingIn: document) {
+        input.fail(failure)
       } else {
         input.document = lines.add(document)
       }
     } catch {
-      input.fail(error.word, error.description)
+      input.fail(Failure(error))
     }
     lines.add(input)
     try Terminal.write(lines.bytes, to: STDOUT_FILENO)
@@ -66,29 +66,9 @@ struct RowsCommand: ParsableCommand {
 }
 
 extension InputRecord {
-  fileprivate mutating func fail(_ reason: String, _ message: String) {
+  fileprivate mutating func fail(_ failure: Failure) {
     isDone = false
-    self.reason = reason
-    self.message = message
-  }
-}
-
-extension InputError {
-  /// The word that stays the same, whatever the message says.
-  fileprivate var word: String {
-    switch self {
-    case .missing: "missing"
-    case .directory: "directory"
-    case .notPermitted: "notPermitted"
-    case .unreadable: "unreadable"
-    case .empty: "empty"
-    case .tooLarge: "tooLarge"
-    case .encryptedPDF: "encrypted"
-    case .damagedPDF: "damaged"
-    case .pdfWithoutPages: "noPages"
-    case .notText: "notText"
-    case .otherFormat: "otherFormat"
-    case .malformedJSON: "malformedJSON"
-    }
+    reason = failure.reason.rawValue
+    message = failure.message
   }
 }

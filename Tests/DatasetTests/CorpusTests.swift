@@ -120,7 +120,7 @@ import Testing
 
   private static func sum(_ rows: [[Value]]) -> Decimal {
     rows.joined().reduce(Decimal.zero) { sum, value in
-      guard case .yuan(let yuan) = value else { return sum }
+      guard let yuan = value.yuan else { return sum }
       return sum + (Decimal(string: yuan.description) ?? .nan)
     }
   }

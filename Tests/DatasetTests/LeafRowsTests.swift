@@ -116,6 +116,8 @@ import Testing
   @Test func theTotalMayBearTheDepartmentsName() {
     let coded = "某局 | 5.00\n201 一般公共服务支出 | 3.00\n2010601 行政运行 | 3.00\n210 卫生健康支出 | 2.00"
     #expect(flags("budgetExpenditure", Sketch.section("total", coded)) == [[false, false, true, true]])
+    let wrong = "某局 | 5.00\n201 一般公共服务支出 | 3.00\n210 卫生健康支出 | 1.00"
+    #expect(flags("budgetExpenditure", Sketch.section("total", wrong)) == [[false, true, true]])
     let uncoded = "某局 | 7.50\n工资福利支出 | 3.00\n基本工资 | 1.00\n奖金 | 2.00\n办公费 | 4.50"
     #expect(
       flags("budgetBasicExpenditureSummary", Sketch.section("total", uncoded)) == [[false, false, true, true, true]])

@@ -39,6 +39,19 @@ struct JSONParserTests {
     }
   }
 
+  /// What stands for text that could not be decoded is text itself.
+  @Test func keepsTextsOfAllLengths() throws {
+    for count in 0..<40 {
+      for letter in ["a", "收", "\u{FFFD}", "\u{7FF}"] {
+        let text = String(repeating: letter, count: count)
+        #expect(try JSONParser.parse(Array("\"\(text)\"".utf8)).text == text)
+        var cut = Array("\"\(text)\"".utf8)
+        cut.insert(0xE6, at: cut.count / 2)
+        #expect(throws: Malformed.self) { try JSONParser.parse(cut) }
+      }
+    }
+  }
+
   /// No prefix and no mutation of valid JSON may do more than be refused.
   @Test func survivesMutilation() {
     var random = SeededGenerator(seed: 3)

@@ -1,9 +1,7 @@
 """Prepares documents for `scripts/spark/compare`, and compares what the two ways make of them."""
 
 import argparse
-import concurrent.futures
 import glob
-import hashlib
 import json
 import os
 import sqlite3
@@ -20,8 +18,8 @@ HOSTILE = {
 }
 
 
-def prepare(juesuan, work, count):
-    """Documents that differ, made of those of the corpus, with a folder of results as `juesuan run` lays them out."""
+def prepare(work, count):
+    """Documents that differ, made of those of the corpus, and a list of them with what is hostile and what is missing."""
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     sources = sorted(path for kind in ("pdf", "txt", "md") for path in glob.glob(f"{root}/corpus/*.{kind}"))
     sources = [path for path in sources if not path.endswith("README.md")]
@@ -43,34 +41,6 @@ def prepare(juesuan, work, count):
     paths.append(f"{work}/reports/missing.pdf")
     with open(f"{work}/reports.txt", "w", encoding="utf-8") as file:
         file.writelines(path + "\n" for path in paths)
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        entries = list(pool.map(lambda path: extract(juesuan, path, f"{work}/results"), paths))
-    with open(f"{work}/results/index.jsonl", "w", encoding="utf-8") as file:
-        for entry in sorted(entries, key=lambda entry: entry["name"].encode()):
-            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
-
-
-def extract(juesuan, path, results):
-    """One line of the index."""
-    entry = {"name": path, "sha256": None, "bytes": None, "status": "failed", "reason": None, "message": None}
-    entry |= {"document": None, "report": None}
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-    except OSError:
-        content = b""
-    if content:
-        entry |= {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
-    folder = f"documents/{(entry['sha256'] or '00')[:2]}"
-    document, report = f"{folder}/{entry['sha256']}.json", f"{folder}/{entry['sha256']}.report.json"
-    os.makedirs(f"{results}/{folder}", exist_ok=True)
-    done = subprocess.run(
-        [juesuan, "check", "--quiet", "--format", "json", path, "-o", f"{results}/{report}"], capture_output=True, text=True
-    )
-    if done.returncode not in (0, 1):
-        return entry | {"message": done.stderr.strip().split(": ", 2)[-1]}
-    subprocess.run([juesuan, "extract", "--quiet", path, "-o", f"{results}/{document}"], check=True)
-    return entry | {"status": "done", "document": document, "report": report}
 
 
 def compare(juesuan, work):
@@ -84,8 +54,7 @@ def compare(juesuan, work):
     rows = 0
     for table in tables["resources"]:
         fields = table["schema"]["fields"]
-        # Words of reasons come from two programs; that a file failed, and its message, must agree.
-        names = [field["name"] for field in fields if (table["name"], field["name"]) != ("inputs", "reason")]
+        names = [field["name"] for field in fields]
         kinds = {field["name"]: field["type"] for field in fields}
         expected = sorted((tuple(row) for row in of_sqlite(database, table["name"], names, kinds)), key=repr)
         parquet = f"{work}/parquet/{table['name']}"
@@ -130,11 +99,11 @@ def value_of(value, kind):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", choices=["prepare", "compare"])
-    parser.add_argument("--juesuan", required=True)
+    parser.add_argument("--juesuan")
     parser.add_argument("--work", required=True)
     parser.add_argument("--count", type=int, default=500)
     arguments = parser.parse_args()
     if arguments.step == "prepare":
-        prepare(arguments.juesuan, arguments.work, arguments.count)
+        prepare(arguments.work, arguments.count)
     else:
         compare(arguments.juesuan, arguments.work)

@@ -102,10 +102,9 @@ def csv_rows(file, table):
 
 
 def value_of(text, field, key):
-    if text or field["name"] in key:
-        return int(text) if field["type"] == "integer" else text
-    # What is empty outside of the key is null.
-    return None
+    if not text and field["name"] not in key:
+        return None
+    return int(text) if field["type"] == "integer" else text == "true" if field["type"] == "boolean" else text
 
 
 def remove(spark, path):
