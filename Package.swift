@@ -57,7 +57,7 @@ let package = Package(
         "Dataset", "Report", "Audit", "Disclosure", "PageContent", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "Report"]),
+    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

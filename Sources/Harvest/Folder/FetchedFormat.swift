@@ -16,7 +16,9 @@ enum FetchedFormat: Equatable {
   init(head: [UInt8], tail: [UInt8], claimsText: Bool) {
     // Whatever its encoding, markup is ASCII.
     let ascii = String(decoding: head.prefix(4096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    if let signature = FileSignature(head + tail) {
+    if head.isEmpty {
+      self = .other("an empty file")
+    } else if let signature = FileSignature(head + tail) {
       self = FetchedFormat(signature, head)
     } else if DocumentReader.isPDF(head) {
       self = .document(suffix: "pdf")
@@ -25,7 +27,7 @@ enum FetchedFormat: Equatable {
     } else if (try? TextEncoding.decode(FetchedFormat.whole(head, isCut: !tail.isEmpty))) != nil {
       self = claimsText ? .document(suffix: "txt") : .other("a text")
     } else {
-      self = .other(head.isEmpty ? "an empty file" : "in no known format")
+      self = .other("in no known format")
     }
   }
 

@@ -57,6 +57,17 @@ struct ResponseHead {
     return text
   }
 
+  /// Names and values of the cookies that are set.
+  var cookies: [String: String] {
+    var cookies: [String: String] = [:]
+    for field in fields where field.name == "set-cookie" {
+      let pair = String(decoding: field.value.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if halves.count == 2, !halves[0].isEmpty { cookies[String(halves[0])] = String(halves[1]) }
+    }
+    return cookies
+  }
+
   /// In how many seconds the server wants to be asked again.
   func retryAfter(now: Int) -> Double? {
     guard let value = self["retry-after"] else { return nil }

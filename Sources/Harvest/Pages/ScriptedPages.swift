@@ -3,6 +3,11 @@ import PageContent
 /// The pages of a list that a script writes links to: `createPageHTML(12, 0, "index", "html")`, as the content management
 /// systems of many authorities write it.
 enum ScriptedPages {
+  /// More than anyone lists. How many of them are read is the user's to say.
+  private static let pageLimit = 10_000
+  /// A page calls it once, for some above and below its list.
+  private static let callLimit = 8
+
   /// References to the list's other pages.
   ///
   /// The script names the number of pages, the page shown, and the name and suffix of the files. Pages are numbered from
@@ -18,10 +23,8 @@ enum ScriptedPages {
       let name = strings[hasElement ? 1 : 0]
       let suffix = strings[hasElement ? 2 : 1]
       guard isFileName(name), isFileName(suffix) else { continue }
-      // More than anyone lists; the limit on pages is the user's.
-      for page in (hasElement ? 2 : 1)..<(hasElement ? min(count, 10_000) + 1 : min(count, 10_000)) {
-        references.append("\(name)_\(page).\(suffix)")
-      }
+      let first = hasElement ? 2 : 1
+      for page in first..<(first + min(count - 1, pageLimit)) { references.append("\(name)_\(page).\(suffix)") }
     }
     return references
   }
@@ -46,13 +49,13 @@ enum ScriptedPages {
   private static func calls(in script: String) -> [[Argument]] {
     var calls: [[Argument]] = []
     var rest = Substring(script)
-    while let range = rest.range(of: "createPage") {
+    while calls.count < callLimit, let range = rest.range(of: "createPage") {
       let definition = rest[..<range.lowerBound].suffix(9)
       rest = rest[range.upperBound...]
-      let open = rest.drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      // Names and arguments are short. Looking further would take for ever where a script is made of this word alone.
+      let open = rest.prefix(500).drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       guard open.first == "(", !definition.hasPrefix("function") else { continue }
-      // A page's own arguments are short; without an end this is no call.
-      let inner = open.dropFirst().prefix(500)
+      let inner = open.dropFirst()
       guard let close = inner.firstIndex(of: ")") else { continue }
       calls.append(inner[..<close].split(separator: ",").map { argument(WebPage.plain(String($0))) })
     }

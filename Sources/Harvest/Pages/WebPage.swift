@@ -6,6 +6,9 @@ struct WebPage {
   /// In the page's order, each address once.
   private(set) var links: [PageLink] = []
 
+  /// A hostile page must not fill the memory.
+  private static let linkLimit = 50_000
+
   private let encoding: PageEncoding
   private let wording: LinkWording
   private let address: WebAddress
@@ -107,6 +110,7 @@ struct WebPage {
       if links[known].kind == .page { links[known].kind = link.kind }
       return
     }
+    guard links.count < WebPage.linkLimit else { return }
     seen[target] = links.count
     links.append(link)
   }

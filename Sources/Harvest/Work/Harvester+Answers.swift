@@ -16,6 +16,7 @@ extension Harvester {
       if let etag = record.headers.etag { request.headers.append("If-None-Match: \(etag)") }
       if let date = record.headers.lastModified { request.headers.append("If-Modified-Since: \(date)") }
     }
+    if let line = visit.cookieLine { request.headers.append(line) }
     let transfer = DocumentTransfer(visit, partial, resumed: resumed, sizeLimit: options.sizeLimit)
     if session.start(request, for: transfer) { return true }
     try end(visit, .failed, Failure(.connection, "a transfer could not be set up"))
@@ -106,7 +107,9 @@ extension Harvester {
       let failure = error.failure
       return try end(visit, .failed, Failure(failure.reason, "redirected to \(location): \(failure.message)"), head)
     }
-    if visit.hops.contains(target) {
+    let cookies = visit.cookies
+    visit.cookies[visit.hop.host, default: [:]].merge(head.cookies) { _, new in new }
+    if visit.hops.contains(target), visit.cookies == cookies {
       return try end(visit, .failed, Failure(.redirectLoop, "redirected in a circle, to \(target.text)"), head)
     }
     guard visit.hops.count <= options.redirectLimit else {
@@ -116,6 +119,9 @@ extension Harvester {
     visit.hops.append(target)
     host(of: target).hasten(visit)
   }
+
+  /// A page is read whole, into memory.
+  private static let pageSizeLimit = 16 << 20
 
   /// Takes a whole file that has come.
   private func take(_ transfer: DocumentTransfer) throws(FolderProblem) {
@@ -138,6 +144,10 @@ extension Harvester {
       return try end(visit, .failed, Failure(.otherFormat, "what came is \(name)"), head)
     }
     let isPage = suffix == "html"
+    if isPage, content.size > Harvester.pageSizeLimit {
+      partial.discard()
+      return try end(visit, .failed, Failure(.tooLarge, "a page of \(content.size) bytes"), head)
+    }
     let before = manifest[visit.address]
     var record = record(of: visit, .fetched, status: head.status)
     record.kind = isPage ? .page : .document

@@ -20,6 +20,8 @@ struct Visit {
 
   /// Where redirects have led, from the address itself on.
   var hops: [WebAddress]
+  /// By host. Kept on the way of one visit only: some servers set one, and redirect to where they were asked.
+  var cookies: [String: [String: String]] = [:]
   /// Attempts in succession that brought nothing new.
   var fruitless = 0
   var attempts = 0
@@ -36,4 +38,10 @@ struct Visit {
 
   /// The address to ask now.
   var hop: WebAddress { hops.last ?? address }
+
+  /// The header line of the cookies for it; nil where there are none.
+  var cookieLine: String? {
+    guard let cookies = cookies[hop.host], !cookies.isEmpty else { return nil }
+    return "Cookie: " + cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+  }
 }

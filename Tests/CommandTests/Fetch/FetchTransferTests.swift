@@ -173,6 +173,18 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
+  @Test func serversThatTryACookie() throws {
+    let (fetching, server, outcome) = try fetch { request in
+      if request.headers["cookie"] == "a=1; b=2" { return .pdf() }
+      var response = LocalServer.Response.redirect(to: "/a.pdf")
+      response.headers += [("Set-Cookie", Array("b=2; Path=/".utf8)), ("Set-Cookie", Array("a=1".utf8))]
+      return response
+    }
+    #expect(outcome.exitCode == 0)
+    #expect(server.requests.count == 2)
+    #expect(fetching.files().count == 1)
+  }
+
   @Test func endlessRedirects() throws {
     let (fetching, server, outcome) = try fetch("/0.pdf", ["--max-redirects", "3"]) { request in
       .redirect(to: "/\((Int(request.target.dropFirst().prefix { $0 != "." }) ?? 0) + 1).pdf")
