@@ -1,3 +1,5 @@
+import PageContent
+
 /// The unit that a table's amounts are published in.
 public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
   case yuan = "元"
@@ -17,7 +19,7 @@ public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The unit a caption states: 单位：万元, 金额单位：元, (单位：人民币万元), 万元. Takes normalised text.
+  /// The unit a caption states: 单位：万元, 金额单位：元, (单位：人民币万元), 万元, 金额（万元）. Takes normalised text.
   package init?(stated text: String) {
     var rest = Substring(text)
     // 编制单位：某局 单位：万元 in one line: the first 单位 is the department's.
@@ -28,9 +30,18 @@ public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
         return
       }
     }
+    if text.ends(with: ")"), text.utf8.count < MonetaryUnit.longestHead, let open = text.lastIndex(of: "("),
+      let unit = MonetaryUnit(rawValue: String(text[text.index(after: open)...].dropLast()))
+    {
+      self = unit
+      return
+    }
     guard text.count <= 8, let unit = MonetaryUnit(beginning: text[...]) else { return nil }
     self = unit
   }
+
+  /// A title, or a head over all columns, in UTF-8: what is longer is a sentence.
+  private static let longestHead = 120
 
   private init?(beginning text: Substring) {
     let rest = text.drop { $0 == "(" }

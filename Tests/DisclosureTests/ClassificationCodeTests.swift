@@ -52,6 +52,7 @@ struct ClassificationCodeTests {
       ("(单位:亿元)", .hundredMillionYuan), ("万元", .tenThousandYuan), ("(万元)", .tenThousandYuan),
       ("单位为千元", .thousandYuan), ("单位:百万元", .millionYuan), ("部门:某某局单位:万元", .tenThousandYuan),
       ("2024年度单位:元", .yuan), ("编制单位:某某局金额单位:万元", .tenThousandYuan), ("单位:(万元)", .tenThousandYuan),
+      ("金额(万元)", .tenThousandYuan), ("收入支出决算总表(元)", .yuan),
     ])
   func units(_ text: String, _ unit: MonetaryUnit) {
     #expect(MonetaryUnit(stated: text) == unit)
