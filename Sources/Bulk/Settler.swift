@@ -1,4 +1,5 @@
 import Glibc
+import PageContent
 
 /// Makes outcomes last, on a thread of its own: waiting for the disk takes no time from the workers. What has come
 /// together is settled together.

@@ -32,7 +32,9 @@ struct DatasetBuild {
     let byHash = Dictionary(known.map { ($0.documentHash, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.map(\.key))
     let (files, folder) = (source.files, source.folder)
-    let documents = ReadAhead(count: files.count) { Loaded(files[$0], in: folder, known: byHash) }
+    let documents = ReadAhead(count: files.count, most: 4, threads: 1) { _ in
+      { Loaded(files[$0], in: folder, known: byHash) }
+    }
     for (index, file) in files.enumerated() {
       guard let loaded = documents.take() else { break }
       switch loaded {

@@ -1,11 +1,15 @@
 import Glibc
 
-/// A thread of the run's own.
-struct WorkThread {
+/// A thread of its own for a piece of work.
+package struct WorkThread {
   private let thread: pthread_t
 
-  /// - Parameter name: what it works for, for the message where no thread can be had.
-  init(_ name: String, _ body: @escaping @Sendable () -> Void) throws(RunError) {
+  /// No thread can be had.
+  package struct Refusal: Error {
+    package var errorNumber: Int32
+  }
+
+  package init(_ body: @escaping @Sendable () -> Void) throws(Refusal) {
     final class Body {
       let run: @Sendable () -> Void
       init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -20,10 +24,10 @@ struct WorkThread {
       }, argument.toOpaque())
     guard status == 0 else {
       argument.release()
-      throw .system("a thread for \(name)", status)
+      throw Refusal(errorNumber: status)
     }
     self.thread = thread
   }
 
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }
