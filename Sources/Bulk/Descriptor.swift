@@ -1,6 +1,6 @@
 import Glibc
 
-/// What is done with descriptors; reading and writing go on after a signal.
+/// What is done with descriptors; reading goes on after a signal.
 enum Descriptor {
   /// Up to `count` bytes; empty at the end, nil where it fails.
   static func read(_ descriptor: Int32, count: Int = 1 << 16) -> [UInt8]? {
@@ -10,20 +10,6 @@ enum Descriptor {
       initialised = max(0, got)
     }
     return got < 0 ? nil : bytes
-  }
-
-  /// - Returns: false where it fails; errno says why.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = rest.dropFirst(count)
-      }
-      return true
-    }
   }
 
   /// A pipe that no other program inherits: programs are started by the thread that makes pipes.

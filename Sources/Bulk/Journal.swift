@@ -24,7 +24,7 @@ struct Journal: Sendable {
 
   /// Adds what was settled, for good; nil where what was settled earlier no longer holds.
   func append(_ outcomes: [(sha256: String, stored: StoredOutcome?)]) throws(RunError) {
-    guard Descriptor.write(outcomes.flatMap { Self.line($0.sha256, $0.stored) }, to: descriptor),
+    guard FileBytes.write(outcomes.flatMap { Self.line($0.sha256, $0.stored) }, to: descriptor),
       fdatasync(descriptor) == 0
     else { throw .system(folder.shown(RunFolder.journal)) }
   }

@@ -1,5 +1,6 @@
 import CWorker
 import Glibc
+import PageContent
 
 /// The folder of a run:
 ///
@@ -95,7 +96,7 @@ final class RunFolder: Sendable {
     let temporary = "\(Self.temporary)/file"
     let descriptor = open(path(temporary), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .system(shown(temporary)) }
-    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = FileBytes.write(bytes, to: descriptor) && fsync(descriptor) == 0
     let number = errno
     guard close(descriptor) == 0, isWritten else { throw .system(shown(relative), number) }
     try rename(temporary, to: relative)

@@ -43,7 +43,7 @@ package struct Worker {
     }
   }
 
-  private func send(_ reply: Reply) -> Bool { Descriptor.write(reply.frame.encoded(), to: STDOUT_FILENO) }
+  private func send(_ reply: Reply) -> Bool { FileBytes.write(reply.frame.encoded(), to: STDOUT_FILENO) }
 
   private func reply(to request: Request) -> (Reply, isLast: Bool) {
     jsw_limit_time(limits.processorSeconds(alone: isAlone))
@@ -105,7 +105,7 @@ package struct Worker {
     let path = (folder + Array(name.utf8)).map { CChar(bitPattern: $0) } + [0]
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
-    let isWritten = Descriptor.write(bytes, to: descriptor)
+    let isWritten = FileBytes.write(bytes, to: descriptor)
     let number = errno
     guard close(descriptor) == 0 else { return errno }
     return isWritten ? nil : number

@@ -1,5 +1,6 @@
 import CWorker
 import Glibc
+import PageContent
 
 /// How worker processes are started: the program, and the arguments before those that every worker gets.
 package struct WorkerProgram: Sendable {
@@ -107,7 +108,7 @@ final class WorkerProcess {
   func ask(_ request: Request) {
     if requests.isEmpty { startOfFirst = .now }
     requests.append(request)
-    _ = Descriptor.write(request.frame.encoded(), to: input)
+    _ = FileBytes.write(request.frame.encoded(), to: input)
   }
 
   /// What it has said since, each answer with its request; nil once it has ended.

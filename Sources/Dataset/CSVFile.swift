@@ -1,4 +1,5 @@
 import Glibc
+import PageContent
 
 /// A file that is written through a buffer.
 final class CSVFile {
@@ -20,15 +21,7 @@ final class CSVFile {
   }
 
   private func flush() throws(DatasetError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw PartialOutput.failure() }
-      written += count
-    }
+    guard FileBytes.write(bytes, to: descriptor) else { throw PartialOutput.failure() }
     bytes.removeAll(keepingCapacity: true)
   }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reads files whole, without Foundation, which would double the time the command takes to start.
+/// Reads and writes files whole, without Foundation, which would double the time the command takes to start.
 public enum FileBytes {
   public static let defaultLimit = 512 << 20
 
@@ -97,6 +97,23 @@ public enum FileBytes {
     }
     guard !bytes.isEmpty else { throw .empty }
     return bytes
+  }
+
+  /// Writes all bytes, going on after a signal.
+  /// - Returns: false where it fails; `errno` says why.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
   }
 
   /// Reads until the buffer is full or the file ends, and returns how much that was.

@@ -1,4 +1,5 @@
 import Glibc
+import PageContent
 import Report
 
 /// Standard output, standard error and the process's end.
@@ -26,18 +27,8 @@ enum Terminal {
   static func write(
     _ bytes: [UInt8], to descriptor: Int32, name: String = "standard output"
   ) throws(CommandFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
-      }
-      if count > 0 {
-        written += count
-      } else if count < 0, errno == EINTR {
-        continue
-      } else {
-        throw .input(name, "cannot be written: \(String(cString: strerror(errno)))")
-      }
+    guard FileBytes.write(bytes, to: descriptor) else {
+      throw .input(name, "cannot be written: \(String(cString: strerror(errno)))")
     }
   }
 

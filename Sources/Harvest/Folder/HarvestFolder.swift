@@ -87,19 +87,7 @@ final class HarvestFolder {
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FolderProblem) {
-    try bytes.withUnsafeBufferPointer { buffer throws(FolderProblem) in
-      try write(buffer, to: descriptor, path: path)
-    }
-  }
-
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, path: String) throws(FolderProblem) {
-    var written = 0
-    while written < bytes.count, let start = bytes.baseAddress {
-      let count = Glibc.write(descriptor, start + written, bytes.count - written)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FolderProblem(path, errno) }
-      written += count
-    }
+    guard FileBytes.write(bytes, to: descriptor) else { throw FolderProblem(path, errno) }
   }
 
   /// The size of a file of the harvest, where it is there.

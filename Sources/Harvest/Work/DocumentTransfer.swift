@@ -1,4 +1,5 @@
 import Glibc
+import PageContent
 
 /// The transfer of one attempt at a visit: its answer goes to a partial file, in memory is never more than a piece.
 final class DocumentTransfer: WebReceiver {
@@ -44,13 +45,11 @@ final class DocumentTransfer: WebReceiver {
     }
     size += bytes.count
     guard size <= sizeLimit else { return fail(.tooLarge, "more than \(sizeLimit) bytes") }
-    do throws(FolderProblem) {
-      try HarvestFolder.write(bytes, to: descriptor, path: partial.path)
-      return true
-    } catch {
-      problem = error
+    guard FileBytes.write(UnsafeRawBufferPointer(bytes), to: descriptor) else {
+      problem = FolderProblem(partial.path, errno)
       return false
     }
+    return true
   }
 
   /// Closes the file. An answer without a body has not begun it yet.
