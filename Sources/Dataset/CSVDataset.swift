@@ -41,17 +41,40 @@ public enum CSVDataset {
   private static func write(
     _ source: DatasetSource, to folder: String, tool: String, progress: (Int, Int) -> Void
   ) throws -> DatasetSummary {
-    var rows = CSVRows(folder: folder)
-    for table in ColumnDictionary.tables { try rows.begin(table) }
-    try CodeListRows.write(to: &rows)
+    let files = try CSVFiles(folder: folder)
+    var codes = CSVRows()
+    try CodeListRows.write(to: &codes)
+    try files.write(codes)
     var build = DatasetBuild(source)
     let all = source.files.count
-    try build.run(known: [], progress: { progress($0, all) }) { record, _ in
-      try DocumentRows.write(record, to: &rows)
-    }
-    for input in build.inputs() { try rows.add(input, to: Definitions.inputs) }
-    try rows.finish()
+    try build.run(known: [], rows: CSVRows(), progress: { progress($0, all) }) { rows, _, _ in try files.write(rows) }
+    var inputs = CSVRows()
+    for input in build.inputs() { try inputs.add(input, to: Definitions.inputs) }
+    try files.write(inputs)
+    try files.finish()
     try CSVFile.write(DataPackage.json(tool: tool), to: "\(folder)/datapackage.json")
     return build.summary
+  }
+}
+
+/// The files of a dataset, one for each table.
+private struct CSVFiles {
+  private var files: [String: CSVFile] = [:]
+
+  /// Begins the files with their heads.
+  init(folder: String) throws {
+    for table in ColumnDictionary.tables {
+      let file = try CSVFile("\(folder)/\(table.name).csv")
+      try file.write(Array((table.columns.map(\.name).joined(separator: ",") + "\n").utf8))
+      files[table.name] = file
+    }
+  }
+
+  func write(_ rows: CSVRows) throws {
+    for (table, lines) in rows.lines { try files[table]?.write(lines) }
+  }
+
+  func finish() throws {
+    for file in files.values { try file.close() }
   }
 }

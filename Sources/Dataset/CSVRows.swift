@@ -1,34 +1,33 @@
-/// Puts rows into CSV files (RFC 4180, UTF-8), one for each table.
-struct CSVRows: RowSink {
-  let folder: String
-  var row: [Value] = []
-  private var files: [String: CSVFile] = [:]
-  /// The line of the row at hand.
+/// Rows as lines of CSV (RFC 4180, UTF-8), by table.
+struct CSVRows: RowSink, Sendable {
+  /// By the table's name.
+  private(set) var lines: [String: [UInt8]] = [:]
+  private var table = ""
+  /// The line of the row at hand, and where each of its values ends.
   private var line: [UInt8] = []
+  private var ends: [Int] = []
 
-  init(folder: String) { self.folder = folder }
-
-  /// Writes the head of a table's file.
-  mutating func begin(_ table: DatasetTable) throws {
-    let file = try CSVFile("\(folder)/\(table.name).csv")
-    try file.write(Array((table.columns.map(\.name).joined(separator: ",") + "\n").utf8))
-    files[table.name] = file
+  mutating func begin(_ table: DatasetTable, keeping kept: Int) {
+    self.table = table.name
+    ends.removeLast(ends.count - kept)
+    line.removeLast(line.count - (ends.last ?? 0))
   }
 
-  mutating func add(_ row: [Value], to table: DatasetTable) throws {
-    line.removeAll(keepingCapacity: true)
-    for (index, value) in row.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      switch value {
-      case .null: break
-      case .integer(let integer): line.append(contentsOf: String(integer).utf8)
-      case .flag(let flag): line.append(contentsOf: (flag ? "true" : "false").utf8)
-      case .text(let text): append(text)
-      case .yuan, .longYuan: line.append(contentsOf: (value.yuan ?? .zero).text(decimals: 2).utf8)
-      }
+  mutating func put(_ value: Value) {
+    if !ends.isEmpty { line.append(UInt8(ascii: ",")) }
+    switch value {
+    case .null: break
+    case .integer(let integer): line.append(contentsOf: String(integer).utf8)
+    case .flag(let flag): line.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .text(let text): append(text)
+    case .yuan, .longYuan: line.append(contentsOf: (value.yuan ?? .zero).text(decimals: 2).utf8)
     }
-    line.append(UInt8(ascii: "\n"))
-    try files[table.name]?.write(line)
+    ends.append(line.count)
+  }
+
+  mutating func end() {
+    lines[table, default: []].append(contentsOf: line)
+    lines[table, default: []].append(UInt8(ascii: "\n"))
   }
 
   /// A text stands in quotation marks where it needs them, or is empty: an empty field without them is no value.
@@ -42,9 +41,5 @@ struct CSVRows: RowSink {
       line.append(byte)
     }
     line.append(0x22)
-  }
-
-  func finish() throws {
-    for file in files.values { try file.close() }
   }
 }

@@ -24,16 +24,18 @@ struct DatasetBuild {
 
   /// - Parameters:
   ///   - known: what the dataset holds.
+  ///   - rows: takes the rows of one document; every document has one of its own, filled where it is read.
   ///   - progress: told after each document how many are done.
-  ///   - write: puts a document in, after taking out the one that had its key.
-  mutating func run(
-    known: [Known], progress: (Int) -> Void, write: (DocumentRecord, _ isReplacing: Bool) throws -> Void
+  ///   - write: puts the rows of a document in, after taking out those that had its key.
+  mutating func run<Rows: RowSink & Sendable>(
+    known: [Known], rows: Rows, progress: (Int) -> Void,
+    write: (_ rows: Rows, _ key: String, _ isReplacing: Bool) throws -> Void
   ) throws {
     let byHash = Dictionary(known.map { ($0.documentHash, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.map(\.key))
     let (files, folder) = (source.files, source.folder)
-    let documents = ReadAhead(count: files.count, most: 4, threads: 1) { _ in
-      { Loaded(files[$0], in: folder, known: byHash) }
+    let documents = ReadAhead(count: files.count, most: 4, threads: 2) { _ in
+      { Loaded(files[$0], in: folder, known: byHash, rows: rows) }
     }
     for (index, file) in files.enumerated() {
       guard let loaded = documents.take() else { break }
@@ -45,31 +47,28 @@ struct DatasetBuild {
       case .failed(let error):
         results[file] = .failure(error)
         summary.unread.append((file.document, error.description))
-      case .changed(let record):
-        try add(record, of: file, isReplacing: keys.contains(record.key), write)
+      case .changed(let key, let own, let rows):
+        guard isFirst(key, sha256: own, in: file) else { break }
+        let isReplacing = keys.contains(key)
+        try write(rows, key, isReplacing)
+        if isReplacing { summary.replaced += 1 } else { summary.added += 1 }
       }
       progress(index + 1)
     }
     summary.removed = keys.subtracting(kept).count
   }
 
-  private mutating func add(
-    _ record: DocumentRecord, of file: DatasetSource.File, isReplacing: Bool,
-    _ write: (DocumentRecord, Bool) throws -> Void
-  ) throws {
-    let own = record.document.source.sha256
-    if let other = sha256[record.key], other != own {
+  /// Whether a document is not in the dataset yet: the first of several files that hold it counts.
+  private mutating func isFirst(_ key: String, sha256 own: String, in file: DatasetSource.File) -> Bool {
+    if let other = sha256[key], other != own {
       let reason = "its SHA-256 begins with the same 16 digits as that of another document"
       results[file] = .failure(.unreadable(reason))
       summary.unread.append((file.document, reason))
-      return
+      return false
     }
-    sha256[record.key] = own
-    results[file] = .success(record.key)
-    // The first of several files that hold one document counts.
-    guard kept.insert(record.key).inserted else { return }
-    try write(record, isReplacing)
-    if isReplacing { summary.replaced += 1 } else { summary.added += 1 }
+    sha256[key] = own
+    results[file] = .success(key)
+    return kept.insert(key).inserted
   }
 
   /// The rows of `inputs`, now that it is known what could be read.
@@ -93,18 +92,22 @@ struct DatasetBuild {
 }
 
 /// A document's files, read.
-private enum Loaded: Sendable {
+private enum Loaded<Rows: RowSink & Sendable>: Sendable {
   case unchanged(DatasetBuild.Known)
-  case changed(DocumentRecord)
+  case changed(key: String, sha256: String, Rows)
   case failed(InputError)
 
-  init(_ file: DatasetSource.File, in folder: String, known: [String: DatasetBuild.Known]) {
+  init(_ file: DatasetSource.File, in folder: String, known: [String: DatasetBuild.Known], rows: Rows) {
     do throws(InputError) {
       let bytes = try DocumentBytes(file, in: folder)
       if let same = known[bytes.documentHash], same.reportHash == bytes.reportHash {
         self = .unchanged(same)
       } else {
-        self = .changed(try bytes.record())
+        let record = try bytes.record()
+        var rows = rows
+        // Keeping rows in memory cannot fail.
+        try? DocumentRows.write(record, to: &rows)
+        self = .changed(key: record.key, sha256: record.document.source.sha256, rows)
       }
     } catch {
       self = .failed(error)

@@ -26,34 +26,34 @@ extension Definitions {
   static let lineItems = TableDefinition<LineItem>(
     "line_items", "各表中印出的每一个数（长表）", "Every printed figure of the recognised tables, in long form"
   ) {
-    $0.document { $0.table.document }
-    $0.integer("table_index", "报表序号，自 0 起", "The table", .key) { $0.table.index }
-    $0.integer("section_index", "表内分块序号，自 0 起", "The section of the table: a side, or the whole", .key) { $0.section }
-    $0.integer("row_index", "行序号，自 0 起", "The row of the section, from 0", .key) { $0.rowIndex }
-    $0.text("form", "报表种类，见 forms", "The form, see forms", .required) { $0.table.table.form }
-    $0.text("side", "收入、支出等侧", "income, expenditure, personnel, public, …; none in a table with one side") { $0.side }
+    $0.document { $0.row.table.document }
+    $0.integer("table_index", "报表序号，自 0 起", "The table", .key) { $0.row.table.index }
+    $0.integer("section_index", "表内分块序号，自 0 起", "The section of the table: a side, or the whole", .key) { $0.row.section }
+    $0.integer("row_index", "行序号，自 0 起", "The row of the section, from 0", .key) { $0.row.index }
+    $0.text("form", "报表种类，见 forms", "The form, see forms", .required) { $0.row.table.table.form }
+    $0.text("side", "收入、支出等侧", "income, expenditure, personnel, public, …; none in a table with one side") { $0.row.side }
     $0.text("role", "item 明细，subtotal 小计，total 合计", "item, subtotal or total, as printed", .required) {
-      $0.row.role.rawValue
+      $0.row.row.role.rawValue
     }
     $0.flag("is_of_which", "是否“其中”行", "Whether the row is headed 其中: a part of the one above it", .required) {
-      $0.row.isOfWhich
+      $0.row.row.isOfWhich
     }
     $0.flag(
       "is_leaf_row", "是否最细一级的行：同一表、同一侧各最细行相加即为合计，不重不漏；空为不能判定",
       "Whether the row is of the finest level: those of one side of a table add up to its total, nothing twice. Null: cannot be told"
-    ) { $0.isLeafRow }
-    $0.integer("line_number", "行次", "The printed line number") { $0.row.lineNumber }
+    ) { $0.row.isLeaf }
+    $0.integer("line_number", "行次", "The printed line number") { $0.row.row.lineNumber }
     $0.text("classification", "functional 功能分类，economic 经济分类", "functional or economic, by the code") {
-      $0.code?.classification.word
+      $0.row.code?.classification.word
     }
-    $0.text("level", "class 类，division 款，item 项", "class, division or item, by the code") { $0.code?.level.word }
-    $0.text("code", "科目编码", "The printed code, its parts joined") { $0.row.code }
-    $0.text("class_code", "类编码", "The code of its class") { $0.code?.digits(of: .class) }
-    $0.text("division_code", "款编码", "The code of its division") { $0.code?.digits(of: .division) }
-    $0.text("item_code", "项编码", "The code of its item") { $0.code?.digits(of: .item) }
-    $0.text("item", "行的项目，见 form_items", "The line item, see form_items") { $0.row.item }
-    $0.text("name", "行名，按所印", "The row's name as printed", .required) { $0.row.name }
-    $0.text("labels", "其他说明栏（JSON）", "What further label columns say, as a JSON array of header and text") { $0.labels }
+    $0.text("level", "class 类，division 款，item 项", "class, division or item, by the code") { $0.row.code?.level.word }
+    $0.text("code", "科目编码", "The printed code, its parts joined") { $0.row.row.code }
+    $0.text("class_code", "类编码", "The code of its class") { $0.row.code?.digits(of: .class) }
+    $0.text("division_code", "款编码", "The code of its division") { $0.row.code?.digits(of: .division) }
+    $0.text("item_code", "项编码", "The code of its item") { $0.row.code?.digits(of: .item) }
+    $0.text("item", "行的项目，见 form_items", "The line item, see form_items") { $0.row.row.item }
+    $0.text("name", "行名，按所印", "The row's name as printed", .required) { $0.row.row.name }
+    $0.text("labels", "其他说明栏（JSON）", "What further label columns say, as a JSON array of header and text") { $0.row.labels }
     $0.beginFigures()
     $0.integer("column_index", "栏序号，自 0 起", "The column of the section, from 0", .key) { $0.columnIndex }
     $0.text("column_key", "栏的项目，见 form_columns", "The column, see form_columns; null where its wording is not known") {

@@ -27,21 +27,13 @@ package enum DocumentRows {
     try sink.add(table, to: Definitions.tables)
     let leaves = table.document.leaves[table.index]
     for (sectionIndex, section) in table.table.sections.enumerated() {
-      let columns = section.columns.indices.map { index in
-        let column = section.columns[index]
-        return ColumnRecord(
-          key: column.key, header: column.header.joined(separator: " / "), number: column.number,
-          isLeaf: leaves.columns[sectionIndex][index])
-      }
+      let columns = zip(section.columns, leaves.columns[sectionIndex]).map { ColumnRecord($0, isLeaf: $1) }
       for (rowIndex, row) in section.rows.enumerated() {
-        let labels = row.labels.isEmpty ? nil : ListText.of(row.labels)
+        let record = RowRecord(table, section: sectionIndex, index: rowIndex)
         var isFirst = true
         for case (let index, let figure?) in row.figures.enumerated() {
           try sink.add(
-            LineItem(
-              table: table, section: sectionIndex, side: section.side, rowIndex: rowIndex, row: row, labels: labels,
-              isLeafRow: leaves.rows[sectionIndex][rowIndex], columnIndex: index, column: columns[index],
-              figure: figure),
+            LineItem(row: record, columnIndex: index, column: columns[index], figure: figure),
             to: Definitions.lineItems, isSameRow: !isFirst)
           isFirst = false
         }

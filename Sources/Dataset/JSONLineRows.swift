@@ -7,7 +7,8 @@ import Report
 /// order of the columns, amounts as strings so that no reader takes them for binary numbers.
 package struct JSONLineRows: RowSink {
   package private(set) var bytes: [UInt8] = []
-  package var row: [Value] = []
+  private var row: [Value] = []
+  private var table = ""
 
   package init() {}
 
@@ -35,10 +36,17 @@ package struct JSONLineRows: RowSink {
     bytes += json.finish()
   }
 
-  package mutating func add(_ row: [Value], to table: DatasetTable) {
+  package mutating func begin(_ table: DatasetTable, keeping kept: Int) {
+    row.removeLast(row.count - kept)
+    self.table = table.name
+  }
+
+  package mutating func put(_ value: Value) { row.append(value) }
+
+  package mutating func end() {
     var json = JSONWriter()
     json.object(.line) { json in
-      json.member("table", table.name)
+      json.member("table", table)
       json.member("row")
       json.array(.line) { json in
         for value in row {

@@ -41,34 +41,62 @@ package final class DocumentRecord: Sendable {
   package static func key(sha256: String) -> String { String(sha256.prefix(16)) }
 }
 
-struct TableRecord {
-  var document: DocumentRecord
-  var index: Int
-  var table: FormTable
+final class TableRecord {
+  let document: DocumentRecord
+  let index: Int
+  let table: FormTable
+
+  init(document: DocumentRecord, index: Int, table: FormTable) {
+    self.document = document
+    self.index = index
+    self.table = table
+  }
 }
 
-/// A printed figure of a form with the row, column, section and table that it stands in.
+/// A printed figure of a form with the row and column that it stands in.
 struct LineItem {
-  var table: TableRecord
-  var section: Int
-  var side: String?
-  var rowIndex: Int
-  var row: FormTable.Row
-  var labels: String?
-  var isLeafRow: Bool?
+  var row: RowRecord
   var columnIndex: Int
   var column: ColumnRecord
   var figure: Figure
+}
 
-  var code: ClassificationCode? { row.classification }
+/// A row as all its figures share it.
+final class RowRecord {
+  let table: TableRecord
+  let section: Int
+  let side: String?
+  let index: Int
+  let row: FormTable.Row
+  let code: ClassificationCode?
+  let labels: String?
+  let isLeaf: Bool?
+
+  init(_ table: TableRecord, section: Int, index: Int) {
+    self.table = table
+    self.section = section
+    self.index = index
+    side = table.table.sections[section].side
+    row = table.table.sections[section].rows[index]
+    code = row.classification
+    labels = row.labels.isEmpty ? nil : ListText.of(row.labels)
+    isLeaf = table.document.leaves[table.index].rows[section][index]
+  }
 }
 
 /// A column as all its figures share it.
-struct ColumnRecord {
-  var key: String?
-  var header: String
-  var number: Int?
-  var isLeaf: Bool?
+final class ColumnRecord {
+  let key: String?
+  let header: String
+  let number: Int?
+  let isLeaf: Bool?
+
+  init(_ column: FormTable.Column, isLeaf: Bool?) {
+    key = column.key
+    header = column.header.joined(separator: " / ")
+    number = column.number
+    self.isLeaf = isLeaf
+  }
 }
 
 struct CellTableRecord {

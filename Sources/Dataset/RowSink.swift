@@ -1,8 +1,13 @@
-/// Takes rows. Those of one document come together, sorted by their keys within each table.
+/// Takes rows, value by value. Those of one document come together, sorted by their keys within each table.
 package protocol RowSink {
-  mutating func add(_ row: [Value], to table: DatasetTable) throws
-  /// Room for a row, used again for the next.
-  var row: [Value] { get set }
+  /// Begins a row.
+  ///
+  /// - Parameter kept: how many of its first values are those of the row before, which was of the same table: the figures
+  ///   of a printed row share most of what is said of them.
+  mutating func begin(_ table: DatasetTable, keeping kept: Int) throws
+  mutating func put(_ value: Value)
+  /// The row is complete.
+  mutating func end() throws
 }
 
 extension RowSink {
@@ -10,8 +15,9 @@ extension RowSink {
   mutating func add<Record>(
     _ record: Record, to definition: TableDefinition<Record>, isSameRow: Bool = false
   ) throws {
-    definition.fill(&row, with: record, keeping: isSameRow ? definition.shared : 0)
-    let row = row
-    try add(row, to: definition.table)
+    let kept = isSameRow ? definition.shared : 0
+    try begin(definition.table, keeping: kept)
+    for value in definition.values[kept...] { put(value(record)) }
+    try end()
   }
 }

@@ -102,8 +102,10 @@ public enum SQLiteDataset {
           arguments: [table.name, position, column.name, column.kind.rawValue, column.chinese, column.english])
       }
     }
+    var codes = RowTape()
+    try CodeListRows.write(to: &codes)
     var rows = SQLiteRows(database)
-    try CodeListRows.write(to: &rows)
+    try rows.write(codes)
   }
 
   // MARK: Up to date
@@ -130,9 +132,9 @@ public enum SQLiteDataset {
     var rows = SQLiteRows(database)
     var build = DatasetBuild(source)
     let all = source.files.count
-    try build.run(known: known, progress: { progress($0, all) }) { record, isReplacing in
-      if isReplacing { try remove([record.key], from: database) }
-      try DocumentRows.write(record, to: &rows)
+    try build.run(known: known, rows: RowTape(), progress: { progress($0, all) }) { tape, key, isReplacing in
+      if isReplacing { try remove([key], from: database) }
+      try rows.write(tape)
     }
     try remove(Set(known.map(\.key)).subtracting(build.kept).sorted(), from: database)
     try database.execute(sql: "DELETE FROM inputs")

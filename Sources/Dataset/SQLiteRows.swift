@@ -6,62 +6,59 @@ import GRDBSQLite
 ///
 /// GRDB prepares the statements; the values are bound to them directly: a document has thousands, and none of them is copied
 /// on its way.
-struct SQLiteRows: RowSink {
-  var row: [Value] = []
+struct SQLiteRows {
   private let database: Database
   private var statements: [String: Statement] = [:]
-  /// Of the table of the last row: most often also that of the next.
-  private var last: (table: String, statement: Statement)?
-  /// The texts of the row at hand, one after the other.
-  private var texts: [UInt8] = []
 
   init(_ database: Database) { self.database = database }
 
-  mutating func add(_ row: [Value], to table: DatasetTable) throws {
-    let statement = try statement(for: table)
-    texts.removeAll(keepingCapacity: true)
-    for case .text(let text) in row { texts.append(contentsOf: text.utf8) }
-    let code = texts.withUnsafeBytes { SQLiteRows.insert(row, texts: $0, statement.sqliteStatement) }
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: "\(table.name): \(database.lastErrorMessage ?? "")")
+  mutating func write(_ tape: RowTape) throws {
+    let statements = try tape.tables.map { try statement(for: $0).sqliteStatement }
+    try tape.texts.withUnsafeBytes { texts in
+      var start = 0
+      for row in tape.rows {
+        let code = SQLiteRows.insert(tape.cells[start..<row.end], after: row.kept, texts, statements[row.table])
+        guard code == SQLITE_DONE else {
+          throw DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: "\(tape.tables[row.table].name): \(database.lastErrorMessage ?? "")")
+        }
+        start = row.end
+      }
     }
   }
 
+  /// Writes the row of one record.
+  mutating func add<Record>(_ record: Record, to definition: TableDefinition<Record>) throws {
+    var tape = RowTape()
+    try tape.add(record, to: definition)
+    try write(tape)
+  }
+
   private mutating func statement(for table: DatasetTable) throws -> Statement {
-    if let last, last.table == table.name { return last.statement }
-    let statement =
-      try statements[table.name] ?? database.makeStatement(sql: SQLiteSchema.insert(into: table))
+    if let statement = statements[table.name] { return statement }
+    let statement = try database.makeStatement(sql: SQLiteSchema.insert(into: table))
     statements[table.name] = statement
-    last = (table.name, statement)
     return statement
   }
 
-  /// The texts need not be copied: they outlive the step, and every value is bound anew before the next.
-  private static func insert(_ row: [Value], texts: UnsafeRawBufferPointer, _ statement: SQLiteStatement) -> Int32 {
-    var start = 0
-    for (index, value) in row.enumerated() {
-      let position = Int32(index + 1)
-      switch value {
+  /// What was bound for the row before stays bound: the first `kept` values. The texts need not be copied: they outlive
+  /// the rows.
+  private static func insert(
+    _ cells: ArraySlice<RowTape.Cell>, after kept: Int, _ texts: UnsafeRawBufferPointer, _ statement: SQLiteStatement
+  ) -> Int32 {
+    var position = Int32(kept)
+    for cell in cells {
+      position += 1
+      switch cell {
       case .null: sqlite3_bind_null(statement, position)
-      case .integer(let integer): sqlite3_bind_int64(statement, position, Int64(integer))
-      case .flag(let flag): sqlite3_bind_int(statement, position, flag ? 1 : 0)
-      case .text(let text):
-        let length = text.utf8.count
-        // An empty text is no null.
-        let bytes = texts.baseAddress.map { ($0 + start).assumingMemoryBound(to: CChar.self) }
-        if length == 0 {
-          sqlite3_bind_text(statement, position, "", 0, transient)
-        } else {
-          sqlite3_bind_text(statement, position, bytes, Int32(length), nil)
-        }
-        start += length
-      case .yuan(let digits, scale: 2): sqlite3_bind_int64(statement, position, digits)
-      case .yuan, .longYuan:
-        switch Fen(value.yuan ?? .zero) {
-        case .whole(let fen): sqlite3_bind_int64(statement, position, fen)
-        case .nearest(let fen): sqlite3_bind_double(statement, position, fen)
-        }
+      case .integer(let integer): sqlite3_bind_int64(statement, position, integer)
+      case .real(let real): sqlite3_bind_double(statement, position, real)
+      // An empty text is no null.
+      case .text(_, length: 0): sqlite3_bind_text(statement, position, "", 0, transient)
+      case .text(let start, let length):
+        let bytes = texts.baseAddress.map { ($0 + Int(start)).assumingMemoryBound(to: CChar.self) }
+        sqlite3_bind_text(statement, position, bytes, length, nil)
       }
     }
     let code = sqlite3_step(statement)

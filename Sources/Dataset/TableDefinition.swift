@@ -10,7 +10,7 @@ import Report
 ///     }
 struct TableDefinition<Record>: Sendable {
   private(set) var table: DatasetTable
-  private var values: [@Sendable (Record) -> Value] = []
+  private(set) var values: [@Sendable (Record) -> Value] = []
   /// How many columns the figures of one printed row share.
   private(set) var shared = 0
 
@@ -28,12 +28,6 @@ struct TableDefinition<Record>: Sendable {
       name: name, chinese: chinese, english: english, columns: [], key: [], references: [], isOfDocuments: isOfDocuments
     )
     build(&self)
-  }
-
-  /// Puts the values of a row in the place of the one before, of which the first ones may stay.
-  func fill(_ row: inout [Value], with record: Record, keeping kept: Int = 0) {
-    row.removeLast(row.count - kept)
-    for value in values[kept...] { row.append(value(record)) }
   }
 
   /// What follows differs from figure to figure of one printed row.

@@ -14,8 +14,17 @@ import Testing
   /// Takes rows, and keeps those of one table.
   private struct Kept: RowSink {
     var rows: [String: [[Value]]] = [:]
-    var row: [Value] = []
-    mutating func add(_ row: [Value], to table: DatasetTable) { rows[table.name, default: []].append(row) }
+    private var row: [Value] = []
+    private var table = ""
+
+    mutating func begin(_ table: DatasetTable, keeping kept: Int) {
+      self.table = table.name
+      row.removeLast(row.count - kept)
+    }
+
+    mutating func put(_ value: Value) { row.append(value) }
+
+    mutating func end() { rows[table, default: []].append(row) }
   }
 
   private static func document(_ name: String) throws -> DisclosedDocument {
