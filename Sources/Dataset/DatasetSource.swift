@@ -73,7 +73,7 @@ package struct DatasetSource: Sendable {
         reason: try optional("reason", of: json), message: try optional("message", of: json)))
   }
 
-  private static func optional(_ name: String, of json: JSONObject) throws(Malformed) -> String? {
+  private static func optional(_ name: StaticString, of json: JSONObject) throws(Malformed) -> String? {
     try json.value(name) == nil ? nil : json.nullable(name, JSONValue.text)
   }
 
@@ -106,7 +106,7 @@ package struct DatasetSource: Sendable {
 extension JSONValue {
   /// The size of a file.
   fileprivate static func size(_ value: JSONValue) throws(Malformed) -> Int {
-    guard case .number(let literal) = value, let size = Int(literal), size >= 0 else { throw Malformed("is no size") }
+    guard case .number(let literal) = value.content, let size = Int(literal), size >= 0 else { throw Malformed("is no size") }
     return size
   }
 }

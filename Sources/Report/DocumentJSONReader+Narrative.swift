@@ -72,12 +72,13 @@ extension DocumentJSONReader {
       base: try json.optional("base", JSONValue.text), isInReason: try flag("inReason", json),
       statedReason: try flag("statedReason", json), section: sentences[sentence].section, sentence: sentence,
       location: try json.requiredLocation())
-    switch (try json.required("yuan") { $0 }, fact.yuan) {
+    let yuan = try json.required("yuan") { $0 }
+    switch (yuan.content, fact.yuan) {
     case (.null, nil): return fact
     case (.number(let literal), let expected?):
       if let number = ExactNumber(literal: literal), number.isIdentical(to: expected) { return fact }
       throw Malformed("“yuan” is \(literal), but “\(text)\(fact.unit)” makes \(expected.text(decimals: 2))")
-    case (let yuan, _): throw Malformed("“yuan” is \(yuan.kind), which “\(text)\(fact.unit)” does not make")
+    default: throw Malformed("“yuan” is \(yuan.kind), which “\(text)\(fact.unit)” does not make")
     }
   }
 
@@ -96,7 +97,7 @@ extension DocumentJSONReader {
       location: try json.requiredLocation())
   }
 
-  private static func flag(_ name: String, _ json: JSONObject) throws(Malformed) -> Bool {
+  private static func flag(_ name: StaticString, _ json: JSONObject) throws(Malformed) -> Bool {
     try json.optional(name, JSONValue.flag) ?? false
   }
 
@@ -110,7 +111,7 @@ extension DocumentJSONReader {
 extension JSONObject {
   /// nil where there is no such member.
   fileprivate func optional<Value>(
-    _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
+    _ name: StaticString, _ read: (JSONValue) throws(Malformed) -> Value
   ) throws(Malformed) -> Value? {
     try value(name) == nil ? nil : required(name, read)
   }

@@ -52,7 +52,7 @@ extension DocumentJSONReader {
     let quantity = Quantity(
       text: text, unit: try json.nullable("unit", JSONValue.text), value: number, location: try json.requiredLocation())
     guard let expected = quantity.yuan else { return quantity }
-    guard case .number(let literal) = try json.required("yuan", { $0 }),
+    guard case .number(let literal) = try json.required("yuan", { $0.content }),
       let yuan = ExactNumber(literal: literal), yuan.isIdentical(to: expected)
     else { throw Malformed("“yuan” is not what “\(text)\(quantity.unit ?? "")” makes") }
     return quantity

@@ -66,7 +66,7 @@ extension DocumentJSONReader {
   }
 
   private static func figure(_ value: JSONValue, unit tableUnit: MonetaryUnit?) throws(Malformed) -> Figure? {
-    if case .null = value { return nil }
+    if value.isNull { return nil }
     let json = try JSONObject(value)
     let text = try json.required("text", JSONValue.text)
     let unit: MonetaryUnit? =
@@ -79,7 +79,7 @@ extension DocumentJSONReader {
   }
 
   private static func check(yuan: JSONValue, of figure: Figure) throws(Malformed) {
-    switch (yuan, figure.amount, figure.amount?.yuan) {
+    switch (yuan.content, figure.amount, figure.amount?.yuan) {
     case (.null, _, nil): return
     case (.number(let literal), _, let expected?):
       if let number = ExactNumber(literal: literal), number.isIdentical(to: expected) { return }

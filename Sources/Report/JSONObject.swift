@@ -3,49 +3,56 @@ import PageContent
 
 /// The members of a JSON object, to be read by name and type.
 package struct JSONObject {
-  private let members: [JSONValue.Member]
+  private let object: JSONValue
 
   package init(_ value: JSONValue) throws(Malformed) {
-    guard case .object(let members) = value else { throw Malformed("is \(value.kind), not an object") }
-    self.members = members
+    guard value.tree.nodes[value.node].kind == .object else { throw Malformed("is \(value.kind), not an object") }
+    object = value
   }
 
   /// nil where there is no such member; where there are two, no reader can know which is meant.
-  package func value(_ name: String) throws(Malformed) -> JSONValue? {
-    var found: JSONValue?
-    for index in members.indices where members[index].name == name {
-      guard found == nil else { throw Malformed("“\(name)” stands twice") }
-      found = members[index].value
+  package func value(_ name: StaticString) throws(Malformed) -> JSONValue? {
+    let tree = object.tree
+    let end = Int(tree.nodes[object.node].next)
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    var found: Int?
+    var member = object.node + 1
+    while member < end {
+      if tree.isText(member, wanted) {
+        guard found == nil else { throw Malformed("“\(name)” stands twice") }
+        found = member + 1
+      }
+      member = Int(tree.nodes[member + 1].next)
     }
-    return found
+    return found.map { JSONValue(tree: tree, node: $0) }
   }
 
   /// The value of a member that has to be there, read by the body.
   package func required<Value>(
-    _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
+    _ name: StaticString, _ read: (JSONValue) throws(Malformed) -> Value
   ) throws(Malformed) -> Value {
     guard let value = try value(name) else { throw Malformed("“\(name)” is missing") }
-    return try Malformed.within(name) { () throws(Malformed) in try read(value) }
+    return try Malformed.within("\(name)") { () throws(Malformed) in try read(value) }
   }
 
   /// A member that has to be there, and may be null.
   package func nullable<Value>(
-    _ name: String, _ read: (JSONValue) throws(Malformed) -> Value
+    _ name: StaticString, _ read: (JSONValue) throws(Malformed) -> Value
   ) throws(Malformed) -> Value? {
     try required(name) { value throws(Malformed) in
-      if case .null = value { nil } else { try read(value) }
+      value.isNull ? nil : try read(value)
     }
   }
 
   package func array<Element>(
-    _ name: String, _ read: (JSONValue) throws(Malformed) -> Element
+    _ name: StaticString, _ read: (JSONValue) throws(Malformed) -> Element
   ) throws(Malformed) -> [Element] {
     try required(name) { value throws(Malformed) in
-      guard case .array(let values) = value else { throw Malformed("is \(value.kind), not an array") }
+      guard value.tree.nodes[value.node].kind == .array else { throw Malformed("is \(value.kind), not an array") }
       var elements: [Element] = []
-      elements.reserveCapacity(values.count)
-      for (index, value) in values.enumerated() {
-        elements.append(try Malformed.within("[\(index)]") { () throws(Malformed) in try read(value) })
+      elements.reserveCapacity(value.count)
+      try value.forEachElement { value throws(Malformed) in
+        elements.append(try Malformed.within("[\(elements.count)]") { () throws(Malformed) in try read(value) })
       }
       return elements
     }
@@ -75,18 +82,29 @@ package struct JSONObject {
 
 extension JSONValue {
   package static func text(_ value: JSONValue) throws(Malformed) -> String {
-    guard case .string(let text) = value else { throw Malformed("is \(value.kind), not a string") }
-    return text
+    switch value.tree.nodes[value.node].kind {
+    case .string, .escapedString: value.tree.text(value.node)
+    default: throw Malformed("is \(value.kind), not a string")
+    }
   }
 
   static func flag(_ value: JSONValue) throws(Malformed) -> Bool {
-    guard case .bool(let flag) = value else { throw Malformed("is \(value.kind), not a boolean") }
-    return flag
+    switch value.tree.nodes[value.node].kind {
+    case .true: true
+    case .false: false
+    default: throw Malformed("is \(value.kind), not a boolean")
+    }
+  }
+
+  /// As it is written.
+  package static func literal(_ value: JSONValue) throws(Malformed) -> String {
+    guard value.tree.nodes[value.node].kind == .number else { throw Malformed("is \(value.kind), not a number") }
+    return value.tree.text(value.node)
   }
 
   /// An integer of a size that sums of it cannot overflow.
   static func integer(_ value: JSONValue) throws(Malformed) -> Int {
-    guard case .number(let literal) = value else { throw Malformed("is \(value.kind), not a number") }
+    let literal = try literal(value)
     guard let integer = Int(literal), integer.magnitude <= 1_000_000_000 else {
       throw Malformed("\(literal) is not an integer, or too large")
     }
@@ -106,20 +124,21 @@ extension JSONValue {
   }
 
   static func coordinate(_ value: JSONValue) throws(Malformed) -> Double {
-    guard case .number(let literal) = value else { throw Malformed("is \(value.kind), not a number") }
-    guard let coordinate = hundredths(literal) ?? Double(literal), coordinate.magnitude <= 1e9 else {
-      throw Malformed("\(literal) lies beyond any page")
+    guard value.tree.nodes[value.node].kind == .number else { throw Malformed("is \(value.kind), not a number") }
+    let coordinate = value.tree.withText(value.node, hundredths) ?? Double(value.tree.text(value.node))
+    guard let coordinate, coordinate.magnitude <= 1e9 else {
+      throw Malformed("\(value.tree.text(value.node)) lies beyond any page")
     }
     return coordinate
   }
 
   /// A number with at most two decimals, as coordinates are written: the same as `Double` makes of it, without its search for
   /// the nearest. nil for any other.
-  private static func hundredths(_ literal: String) -> Double? {
+  private static func hundredths(_ literal: UnsafeBufferPointer<UInt8>) -> Double? {
     var digits = 0
     var decimals: Int?
-    guard literal.utf8.count <= 14 else { return nil }
-    for byte in literal.utf8 {
+    guard literal.count <= 14 else { return nil }
+    for byte in literal {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))

@@ -6,93 +6,124 @@ package struct JSONParser {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  private var nodes: [JSONTree.Node] = []
+  private var escaped: [String] = []
 
   package static func parse(_ bytes: [UInt8]) throws(Malformed) -> JSONValue {
+    guard bytes.count < UInt32.max else { throw Malformed("not JSON that this tool wrote: larger than 4 GB") }
     // Typed errors do not pass through the buffer's closure.
-    let result: Result<JSONValue, Malformed> = bytes.withUnsafeBufferPointer { buffer in
+    let result: Result<JSONParser, Malformed> = bytes.withUnsafeBufferPointer { buffer in
       var parser = JSONParser(bytes: buffer)
-      do throws(Malformed) { return .success(try parser.document()) } catch { return .failure(error) }
+      do throws(Malformed) {
+        try parser.document()
+        return .success(parser)
+      } catch {
+        return .failure(error)
+      }
     }
-    return try result.get()
+    let parser = try result.get()
+    return JSONValue(tree: JSONTree(bytes: bytes, nodes: parser.nodes, escaped: parser.escaped), node: 0)
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    // As many as documents have.
+    nodes.reserveCapacity(bytes.count / 12)
+  }
+
+  private mutating func document() throws(Malformed) {
+    do { _ = try UTF8Span(validating: bytes.span) } catch {
+      index = error.byteOffsets.lowerBound
+      throw Malformed("not JSON: text that is not Unicode, \(place)")
+    }
     // A byte order mark is none of JSON's, but editors write it.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-  }
-
-  private mutating func document() throws(Malformed) -> JSONValue {
     skipSpace()
-    let value = try value(depth: 0)
+    try value(depth: 0)
     skipSpace()
     guard index == bytes.count else { throw unexpected() }
-    return value
   }
 
-  private mutating func value(depth: Int) throws(Malformed) -> JSONValue {
+  private mutating func value(depth: Int) throws(Malformed) {
     guard depth < JSONParser.depthLimit else {
       throw Malformed("not JSON that this tool wrote: nested deeper than \(JSONParser.depthLimit) levels")
     }
     guard let byte = peek else { throw unexpected() }
     switch byte {
-    case UInt8(ascii: "{"): return .object(try members(depth: depth))
-    case UInt8(ascii: "["): return .array(try elements(depth: depth))
-    case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
-    case UInt8(ascii: "n"): return try word("null", .null)
-    case UInt8(ascii: "t"): return try word("true", .bool(true))
-    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "{"): try members(depth: depth)
+    case UInt8(ascii: "["): try elements(depth: depth)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    case UInt8(ascii: "n"): try word("null", .null)
+    case UInt8(ascii: "t"): try word("true", .true)
+    case UInt8(ascii: "f"): try word("false", .false)
     default: throw unexpected()
     }
   }
 
-  private mutating func members(depth: Int) throws(Malformed) -> [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
-    members.reserveCapacity(6)
+  private mutating func members(depth: Int) throws(Malformed) {
+    let node = nodes.count
+    add(.object)
     index += 1
     skipSpace()
-    if skip(UInt8(ascii: "}")) { return members }
+    if skip(UInt8(ascii: "}")) { return }
+    var count: UInt32 = 0
     repeat {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw unexpected() }
-      let name = try string()
+      try string()
       skipSpace()
       guard skip(UInt8(ascii: ":")) else { throw unexpected() }
       skipSpace()
-      members.append(.init(name: name, value: try value(depth: depth + 1)))
+      try value(depth: depth + 1)
+      count += 1
       skipSpace()
     } while skip(UInt8(ascii: ","))
     guard skip(UInt8(ascii: "}")) else { throw unexpected() }
-    return members
+    close(node, count)
   }
 
-  private mutating func elements(depth: Int) throws(Malformed) -> [JSONValue] {
-    var elements: [JSONValue] = []
+  private mutating func elements(depth: Int) throws(Malformed) {
+    let node = nodes.count
+    add(.array)
     index += 1
     skipSpace()
-    if skip(UInt8(ascii: "]")) { return elements }
-    elements.reserveCapacity(4)
+    if skip(UInt8(ascii: "]")) { return }
+    var count: UInt32 = 0
     repeat {
       skipSpace()
-      elements.append(try value(depth: depth + 1))
+      try value(depth: depth + 1)
+      count += 1
       skipSpace()
     } while skip(UInt8(ascii: ","))
     guard skip(UInt8(ascii: "]")) else { throw unexpected() }
-    return elements
+    close(node, count)
+  }
+
+  // MARK: Nodes
+
+  private mutating func add(_ kind: JSONTree.Node.Kind, start: Int = 0, count: Int = 0) {
+    nodes.append(
+      JSONTree.Node(kind: kind, start: UInt32(start), count: UInt32(count), next: UInt32(nodes.count + 1)))
+  }
+
+  /// An array or object is complete.
+  private mutating func close(_ node: Int, _ count: UInt32) {
+    nodes[node].count = count
+    nodes[node].next = UInt32(nodes.count)
   }
 
   // MARK: Scalars
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Malformed) -> JSONValue {
+  private mutating func word(_ word: StaticString, _ kind: JSONTree.Node.Kind) throws(Malformed) {
     for offset in 0..<word.utf8CodeUnitCount {
       guard peek == word.utf8Start[offset] else { throw unexpected() }
       index += 1
     }
-    return value
+    add(kind)
   }
 
-  private mutating func number() throws(Malformed) -> String {
+  private mutating func number() throws(Malformed) {
     let start = index
     _ = skip(UInt8(ascii: "-"))
     if !skip(UInt8(ascii: "0")) { try digits() }
@@ -101,7 +132,7 @@ package struct JSONParser {
       if !skip(UInt8(ascii: "+")) { _ = skip(UInt8(ascii: "-")) }
       try digits()
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    add(.number, start: start, count: index - start)
   }
 
   private mutating func digits() throws(Malformed) {
@@ -110,33 +141,16 @@ package struct JSONParser {
     guard index > start else { throw unexpected() }
   }
 
-  private mutating func string() throws(Malformed) -> String {
+  private mutating func string() throws(Malformed) {
     index += 1
     let start = index
     while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
-    guard peek == UInt8(ascii: "\\") else {
-      guard let text = text(bytes[start..<index]) else { throw notUnicode() }
-      guard skip(UInt8(ascii: "\"")) else { throw unexpected() }
-      return text
-    }
-    return try escapedString(from: start)
+    if peek == UInt8(ascii: "\\") { return try escapedString(from: start) }
+    add(.string, start: start, count: index - start)
+    guard skip(UInt8(ascii: "\"")) else { throw unexpected() }
   }
 
-  /// nil for what is not UTF-8. `String(validating:as:)` says the same, at several times the cost: here what is not UTF-8
-  /// is mended, and tells itself by being another text.
-  private func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    let part = UnsafeBufferPointer(rebasing: part)
-    var text = String(
-      unsafeUninitializedCapacity: part.count,
-      initializingUTF8With: { buffer in
-        _ = buffer.initialize(fromContentsOf: part)
-        return part.count
-      })
-    let isSame = text.withUTF8 { $0.count == part.count && $0.elementsEqual(part) }
-    return isSame ? text : nil
-  }
-
-  private mutating func escapedString(from start: Int) throws(Malformed) -> String {
+  private mutating func escapedString(from start: Int) throws(Malformed) {
     var text = [UInt8](bytes[start..<index])
     while let byte = peek, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else { throw unexpected() }
@@ -148,8 +162,8 @@ package struct JSONParser {
       }
     }
     guard skip(UInt8(ascii: "\"")) else { throw unexpected() }
-    guard let text = String(validating: text, as: UTF8.self) else { throw notUnicode() }
-    return text
+    add(.escapedString, start: escaped.count)
+    escaped.append(String(decoding: text, as: UTF8.self))
   }
 
   private mutating func escape() throws(Malformed) -> String {

@@ -1,57 +1,80 @@
 import PageContent
 
 /// JSON as read. A number keeps its literal, so that no digit of an amount is lost; members keep their order.
-package enum JSONValue: Sendable {
-  case null
-  case bool(Bool)
-  case number(String)
-  case string(String)
-  case array([JSONValue])
-  case object([Member])
+package struct JSONValue: Sendable {
+  let tree: JSONTree
+  let node: Int
+
+  /// A value with what is directly in it.
+  package enum Content: Sendable {
+    case null
+    case bool(Bool)
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+  }
 
   package struct Member: Sendable {
     package var name: String
     package var value: JSONValue
   }
 
-  /// What kind of value it is, for messages.
-  package var kind: String {
-    switch self {
-    case .null: "null"
-    case .bool: "a boolean"
-    case .number: "a number"
-    case .string: "a string"
-    case .array: "an array"
-    case .object: "an object"
+  package var content: Content {
+    switch tree.nodes[node].kind {
+    case .null: .null
+    case .false: .bool(false)
+    case .true: .bool(true)
+    case .number: .number(tree.text(node))
+    case .string, .escapedString: .string(tree.text(node))
+    case .array: .array(elements)
+    case .object: .object(members)
     }
   }
-}
 
-/// Why JSON is not what it should be, and where in it.
-package struct Malformed: Error {
-  package var reason: String
-  /// From the inside out.
-  package var path: [String] = []
+  var isNull: Bool { tree.nodes[node].kind == .null }
 
-  package init(_ reason: String) { self.reason = reason }
-
-  package var description: String {
-    guard !path.isEmpty else { return reason }
-    var place = ""
-    for part in path.reversed() { place += part.hasPrefix("[") || place.isEmpty ? part : "." + part }
-    return "\(place): \(reason)"
+  private var elements: [JSONValue] {
+    var elements: [JSONValue] = []
+    elements.reserveCapacity(count)
+    forEachElement { elements.append($0) }
+    return elements
   }
 
-  /// Names the part of the JSON that the body reads, for the message of an error in it.
-  package static func within<Result>(
-    _ part: @autoclosure () -> String, _ body: () throws(Malformed) -> Result
-  ) throws(Malformed) -> Result {
-    do {
-      return try body()
-    } catch {
-      var error = error
-      error.path.append(part())
-      throw error
+  private var members: [Member] {
+    var members: [Member] = []
+    members.reserveCapacity(count)
+    let end = Int(tree.nodes[node].next)
+    var name = node + 1
+    while name < end {
+      members.append(Member(name: tree.text(name), value: JSONValue(tree: tree, node: name + 1)))
+      name = Int(tree.nodes[name + 1].next)
+    }
+    return members
+  }
+
+  /// Of the elements or members.
+  var count: Int { Int(tree.nodes[node].count) }
+
+  /// In an array.
+  func forEachElement<Failure: Error>(_ body: (JSONValue) throws(Failure) -> Void) throws(Failure) {
+    let end = Int(tree.nodes[node].next)
+    var element = node + 1
+    while element < end {
+      try body(JSONValue(tree: tree, node: element))
+      element = Int(tree.nodes[element].next)
+    }
+  }
+
+  /// What kind of value it is, for messages.
+  package var kind: String {
+    switch tree.nodes[node].kind {
+    case .null: "null"
+    case .false, .true: "a boolean"
+    case .number: "a number"
+    case .string, .escapedString: "a string"
+    case .array: "an array"
+    case .object: "an object"
     }
   }
 }

@@ -21,7 +21,7 @@ func withoutSource(_ json: [UInt8]) -> [String] {
 /// The kinds of an extracted document's problems with their pages, in order: `scan 2`, `notAReport`.
 func problems(_ json: [UInt8]) throws -> [String] {
   try (JSONParser.parse(json)["problems"]?.elements ?? []).map { problem in
-    let page = problem["page"].flatMap { if case .number(let number) = $0 { " \(number)" } else { nil } } ?? ""
+    let page = problem["page"].flatMap { if case .number(let number) = $0.content { " \(number)" } else { nil } } ?? ""
     return (problem["kind"]?.text ?? "") + page
   }
 }

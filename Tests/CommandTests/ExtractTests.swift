@@ -62,7 +62,7 @@ import Testing
   @Test func numberAtTheRightEdge() throws {
     let outcome = try Command.run("extract", folder.write(TinyReport.bytes([.cover, .income, .expenditure]), "a.pdf"))
     let tables = try #require(JSONParser.parse(outcome.output)["tables"]?.elements)
-    let numbers = tables.map { if case .number(let number)? = $0["number"] { number } else { "none" } }
+    let numbers = tables.map { if case .number(let number)? = $0["number"]?.content { number } else { "none" } }
     #expect(numbers == ["2", "3"])
     #expect(tables.map { $0["department"]?.text } == ["云台市档案馆", "云台市档案馆"])
     #expect(tables.map { $0["unit"]?.text } == ["万元", "万元"])

@@ -24,7 +24,7 @@ import Testing
       for section in table["sections"]?.elements ?? [] {
         for row in section["rows"]?.elements ?? [] {
           for cell in row["cells"]?.elements ?? [] {
-            if case .number(let page)? = cell["page"], let page = Int(page) { figures[page, default: 0] += 1 }
+            if case .number(let page)? = cell["page"]?.content, let page = Int(page) { figures[page, default: 0] += 1 }
           }
         }
       }

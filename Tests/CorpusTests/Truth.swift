@@ -63,5 +63,5 @@ extension Truth.Row {
 }
 
 extension JSONValue {
-  fileprivate var integer: Int? { if case .number(let literal) = self { Int(literal) } else { nil } }
+  fileprivate var integer: Int? { if case .number(let literal) = content { Int(literal) } else { nil } }
 }

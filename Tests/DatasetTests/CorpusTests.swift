@@ -136,7 +136,7 @@ import Testing
 
   private static func sum(_ objects: [JSONValue]) -> Decimal {
     objects.reduce(Decimal.zero) { sum, object in
-      guard case .number(let literal)? = object["yuan"] else { return sum }
+      guard case .number(let literal)? = object["yuan"]?.content else { return sum }
       return sum + (Decimal(string: literal) ?? .nan)
     }
   }

@@ -8,7 +8,7 @@ struct JSONParserTests {
       Array(#" { "a" : [ 1.10, -0, 1e5 , "\u0041\ud83d\ude00\/" , true,false,null ] } "#.utf8))
     let elements = value["a"]?.elements
     #expect(elements?.count == 7)
-    guard case .number("1.10")? = elements?[0], case .number("1e5")? = elements?[2] else {
+    guard case .number("1.10")? = elements?[0].content, case .number("1e5")? = elements?[2].content else {
       Issue.record("the literals are lost")
       return
     }

@@ -67,7 +67,7 @@ struct SchemaTests {
   @Test func theirWordsAreThoseOfTheTypes() throws {
     let document = try JSONParser.parse(Schema.document)
     func words(_ path: [String]) -> [String] {
-      path.reduce(document) { $0?[$1] ?? .null }?["enum"]?.elements?.compactMap(\.text) ?? []
+      path.reduce(document) { $0?[$1] }?["enum"]?.elements?.compactMap(\.text) ?? []
     }
     #expect(words(["$defs", "unit"]) == MonetaryUnit.allCases.map(\.rawValue))
     let kinds = words(["$defs", "problem", "properties", "kind"])

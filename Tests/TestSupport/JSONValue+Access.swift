@@ -2,15 +2,15 @@ import Report
 
 /// Looking into JSON by name, and what a schema asks of a value.
 extension JSONValue {
-  package var members: [Member]? { if case .object(let members) = self { members } else { nil } }
-  package var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
-  package var text: String? { if case .string(let text) = self { text } else { nil } }
-  package var double: Double? { if case .number(let literal) = self { Double(literal) } else { nil } }
+  package var members: [Member]? { if case .object(let members) = content { members } else { nil } }
+  package var elements: [JSONValue]? { if case .array(let elements) = content { elements } else { nil } }
+  package var text: String? { if case .string(let text) = content { text } else { nil } }
+  package var double: Double? { if case .number(let literal) = content { Double(literal) } else { nil } }
 
   package subscript(name: String) -> JSONValue? { members?.first { $0.name == name }?.value }
 
   package func isOfType(_ name: String) -> Bool {
-    switch (name, self) {
+    switch (name, content) {
     case ("null", .null), ("boolean", .bool), ("number", .number), ("string", .string), ("array", .array),
       ("object", .object):
       true
@@ -20,7 +20,7 @@ extension JSONValue {
   }
 
   package func isEqual(to other: JSONValue) -> Bool {
-    switch (self, other) {
+    switch (content, other.content) {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.string(let a), .string(let b)): a == b

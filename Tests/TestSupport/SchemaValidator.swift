@@ -18,13 +18,13 @@ package struct SchemaValidator {
 
   private func errors(in value: JSONValue, _ schema: JSONValue, at path: String) throws -> [String] {
     var errors: [String] = []
-    guard case .object(let keywords) = schema else { throw UnknownKeyword(name: "a schema that is \(schema.kind)") }
+    guard case .object(let keywords) = schema.content else { throw UnknownKeyword(name: "a schema that is \(schema.kind)") }
     for keyword in keywords {
-      switch (keyword.name, keyword.value) {
+      switch (keyword.name, keyword.value.content) {
       case ("$schema", _), ("$id", _), ("title", _), ("description", _), ("$defs", _): break
       case ("$ref", .string(let reference)): errors += try self.errors(in: value, definition(reference), at: path)
-      case ("const", let expected):
-        if !value.isEqual(to: expected) { errors.append("\(path): is not the constant") }
+      case ("const", _):
+        if !value.isEqual(to: keyword.value) { errors.append("\(path): is not the constant") }
       case ("enum", .array(let allowed)):
         if !allowed.contains(where: value.isEqual(to:)) { errors.append("\(path): is none of the enumeration") }
       case ("type", .string(let name)):
@@ -42,9 +42,9 @@ package struct SchemaValidator {
           guard let member = value[property.name] else { continue }
           errors += try self.errors(in: member, property.value, at: "\(path)/\(property.name)")
         }
-      case ("items", let schema):
+      case ("items", _):
         for (index, element) in (value.elements ?? []).enumerated() {
-          errors += try self.errors(in: element, schema, at: "\(path)/\(index)")
+          errors += try self.errors(in: element, keyword.value, at: "\(path)/\(index)")
         }
       case ("anyOf", .array(let schemas)):
         let results = try schemas.map { try self.errors(in: value, $0, at: path) }

@@ -38,10 +38,10 @@ extension ManifestRecord {
 
   /// nil where a line is no record, as one is that a crash cut.
   package init?(line: some Collection<UInt8>) {
-    guard case .object(let members)? = try? JSONParser.parse(Array(line)) else { return nil }
+    guard case .object(let members)? = try? JSONParser.parse(Array(line)).content else { return nil }
     let values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
-    func text(_ name: String) -> String? { if case .string(let text)? = values[name] { text } else { nil } }
-    func number(_ name: String) -> Int? { if case .number(let digits)? = values[name] { Int(digits) } else { nil } }
+    func text(_ name: String) -> String? { if case .string(let text)? = values[name]?.content { text } else { nil } }
+    func number(_ name: String) -> Int? { if case .number(let digits)? = values[name]?.content { Int(digits) } else { nil } }
     guard let address = text("address"), let outcome = text("outcome").flatMap(Outcome.init), let time = text("time"),
       let listed = text("listed")
     else { return nil }
@@ -53,9 +53,9 @@ extension ManifestRecord {
     finalAddress = text("finalAddress")
     foundOn = text("foundOn")
     self.text = text("text")
-    if case .object(let members)? = values["columns"] {
+    if case .object(let members)? = values["columns"]?.content {
       columns = members.compactMap { member in
-        if case .string(let value) = member.value { ListColumn(name: member.name, value: value) } else { nil }
+        if case .string(let value) = member.value.content { ListColumn(name: member.name, value: value) } else { nil }
       }
     }
     headers = KeptHeaders(
