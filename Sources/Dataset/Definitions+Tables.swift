@@ -28,10 +28,14 @@ extension Definitions {
   ) {
     $0.document { $0.row.table.document }
     $0.integer("table_index", "报表序号，自 0 起", "The table", .key) { $0.row.table.index }
-    $0.integer("section_index", "表内分块序号，自 0 起", "The section of the table: a side, or the whole", .key) { $0.row.section }
+    $0.integer("section_index", "表内分块序号，自 0 起", "The section of the table: a side, or the whole", .key) {
+      $0.row.section
+    }
     $0.integer("row_index", "行序号，自 0 起", "The row of the section, from 0", .key) { $0.row.index }
     $0.text("form", "报表种类，见 forms", "The form, see forms", .required) { $0.row.table.table.form }
-    $0.text("side", "收入、支出等侧", "income, expenditure, personnel, public, …; none in a table with one side") { $0.row.side }
+    $0.text("side", "收入、支出等侧", "income, expenditure, personnel, public, …; none in a table with one side") {
+      $0.row.side
+    }
     $0.text("role", "item 明细，subtotal 小计，total 合计", "item, subtotal or total, as printed", .required) {
       $0.row.row.role.rawValue
     }
@@ -53,7 +57,9 @@ extension Definitions {
     $0.text("item_code", "项编码", "The code of its item") { $0.row.code?.digits(of: .item) }
     $0.text("item", "行的项目，见 form_items", "The line item, see form_items") { $0.row.row.item }
     $0.text("name", "行名，按所印", "The row's name as printed", .required) { $0.row.row.name }
-    $0.text("labels", "其他说明栏（JSON）", "What further label columns say, as a JSON array of header and text") { $0.row.labels }
+    $0.text("labels", "其他说明栏（JSON）", "What further label columns say, as a JSON array of header and text") {
+      $0.row.labels
+    }
     $0.beginFigures()
     $0.integer("column_index", "栏序号，自 0 起", "The column of the section, from 0", .key) { $0.columnIndex }
     $0.text("column_key", "栏的项目，见 form_columns", "The column, see form_columns; null where its wording is not known") {

@@ -18,7 +18,9 @@ package struct SchemaValidator {
 
   private func errors(in value: JSONValue, _ schema: JSONValue, at path: String) throws -> [String] {
     var errors: [String] = []
-    guard case .object(let keywords) = schema.content else { throw UnknownKeyword(name: "a schema that is \(schema.kind)") }
+    guard case .object(let keywords) = schema.content else {
+      throw UnknownKeyword(name: "a schema that is \(schema.kind)")
+    }
     for keyword in keywords {
       switch (keyword.name, keyword.value.content) {
       case ("$schema", _), ("$id", _), ("title", _), ("description", _), ("$defs", _): break

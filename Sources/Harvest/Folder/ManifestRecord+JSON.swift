@@ -41,7 +41,9 @@ extension ManifestRecord {
     guard case .object(let members)? = try? JSONParser.parse(Array(line)).content else { return nil }
     let values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
     func text(_ name: String) -> String? { if case .string(let text)? = values[name]?.content { text } else { nil } }
-    func number(_ name: String) -> Int? { if case .number(let digits)? = values[name]?.content { Int(digits) } else { nil } }
+    func number(_ name: String) -> Int? {
+      if case .number(let digits)? = values[name]?.content { Int(digits) } else { nil }
+    }
     guard let address = text("address"), let outcome = text("outcome").flatMap(Outcome.init), let time = text("time"),
       let listed = text("listed")
     else { return nil }
