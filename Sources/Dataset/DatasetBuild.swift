@@ -34,7 +34,7 @@ struct DatasetBuild {
     let byHash = Dictionary(known.map { ($0.documentHash, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.map(\.key))
     let (files, folder) = (source.files, source.folder)
-    let documents = ReadAhead(count: files.count, most: 4, threads: 2) { _ in
+    let documents = ReadAhead(count: files.count, most: 8, threads: 3) { _ in
       { Loaded(files[$0], in: folder, known: byHash, rows: rows) }
     }
     for (index, file) in files.enumerated() {

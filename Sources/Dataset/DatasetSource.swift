@@ -106,7 +106,9 @@ package struct DatasetSource: Sendable {
 extension JSONValue {
   /// The size of a file.
   fileprivate static func size(_ value: JSONValue) throws(Malformed) -> Int {
-    guard case .number(let literal) = value.content, let size = Int(literal), size >= 0 else { throw Malformed("is no size") }
+    guard case .number(let literal) = value.content, let size = Int(literal), size >= 0 else {
+      throw Malformed("is no size")
+    }
     return size
   }
 }

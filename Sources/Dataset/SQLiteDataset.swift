@@ -72,7 +72,7 @@ public enum SQLiteDataset {
       try database.execute(sql: "PRAGMA page_size = 16384")
       try database.execute(
         sql:
-          "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000"
+          "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000; PRAGMA ignore_check_constraints = ON"
       )
     }
     let queue = try DatabaseQueue(path: partial.path, configuration: configuration)
