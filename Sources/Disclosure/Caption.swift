@@ -102,9 +102,15 @@ struct Caption {
   /// Whether a line ends within brackets that the next one closes: …表（按功能分类 and 科目）.
   private static func isCutInBrackets(_ line: String, before next: String) -> Bool {
     func depth(_ text: String) -> Int {
-      text.reduce(0) { $0 + ("（(".contains($1) ? 1 : "）)".contains($1) ? -1 : 0) }
+      text.unicodeScalars.reduce(0) { depth, scalar in
+        switch scalar {
+        case "（", "(": depth + 1
+        case "）", ")": depth - 1
+        default: depth
+        }
+      }
     }
-    return depth(line) == 1 && depth(next) == -1 && next.count < 30
+    return depth(next) == -1 && depth(line) == 1 && next.count < 30
   }
 
   /// Whether a line in brackets says more of the title above: （按支出功能分类科目）, but not （单位：万元） or （表 5）.

@@ -138,9 +138,12 @@ package struct ReportTitle {
 
   /// Takes normalised text.
   package init?(_ text: String) {
-    guard text.count < 60, !text.contains(where: { "。;,".contains($0) }) else { return nil }
     let isFinal = text.range(of: "决算")
-    guard let word = isFinal ?? text.range(of: "预算") else { return nil }
+    guard let word = isFinal ?? text.range(of: "预算"), text.count < 60,
+      !text.unicodeScalars.contains(where: ReportTitle.isStop)
+    else {
+      return nil
+    }
     kind = isFinal == nil ? .budget : .finalAccounts
     var head = text[..<word.lowerBound]
     if head.ends(with: "部门") {
@@ -154,6 +157,9 @@ package struct ReportTitle {
     guard scope != nil || (year != nil && text.count < 40) else { return nil }
     department = ReportTitle.department(in: head)
   }
+
+  /// What ends a sentence or a clause.
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == ";" || scalar == "," }
 
   private static func department(in head: Substring) -> String? {
     var name = String(head)
@@ -236,6 +242,7 @@ enum Date {
 
   /// Where a year stands, its 年 or 年度 with it.
   static func yearRange(in text: Substring) -> Range<Substring.Index>? {
+    guard text.holds("年") else { return nil }
     var index = text.startIndex
     while let mark = text[index...].firstIndex(of: "年") {
       let digits = text[..<mark].reversed().prefix { digit($0) != nil }

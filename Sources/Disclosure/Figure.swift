@@ -34,7 +34,7 @@ public struct Figure: Sendable, Hashable {
       // Full-width digits are the same digits.
       if !text.utf8.allSatisfy({ $0 < 0x80 }) { self.text = Wording.normalised(text) }
       value = .amount(Amount(value: number, unit: unit))
-    } else if text.unicodeScalars.allSatisfy({ "-—–－−/".unicodeScalars.contains($0) }) {
+    } else if text.isDash {
       value = .dash
     } else {
       value = .unreadable

@@ -114,6 +114,6 @@ extension FormTable.Row {
   /// Whether a number without layout spaces is a part of what the row says of itself.
   fileprivate func prints(_ number: String) -> Bool {
     if let lineNumber, Int(number) == lineNumber { return true }
-    return code?.contains(number) ?? false || name.contains(number) || labels.contains { $0.text.contains(number) }
+    return code?.holds(number) ?? false || name.holds(number) || labels.contains { $0.text.holds(number) }
   }
 }

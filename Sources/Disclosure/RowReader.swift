@@ -128,7 +128,7 @@ struct RowReader {
     var figures: [Figure?] = []
     let isCount = Wording.countsThings(Wording.normalised(name))
     for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
-    for (column, target) in layout.overflow.sorted(by: { $0.key < $1.key }) {
+    for (column, target) in layout.overflow.isEmpty ? [] : layout.overflow.sorted(by: { $0.key < $1.key }) {
       guard let figure = figure(row, column, limit: limit, isCount: isCount),
         let position = layout.amountColumns.firstIndex(of: target)
       else { continue }
@@ -334,20 +334,22 @@ struct ItemMatcher {
   mutating func item(for label: String) -> String? {
     if items.isEmpty { return nil }
     let core = Wording.withoutOrdinal(label)
-    for wording in [core, catalogue.meaning(of: core)] {
-      if let found = items.indices.first(where: { !used.contains($0) && items[$0].labels.contains(wording) }) {
-        used.insert(found)
-        return items[found].key
-      }
-    }
-    // One character misprinted.
-    guard core.count >= 6 else { return nil }
+    guard let found = index(of: core) ?? index(of: catalogue.meaning(of: core)) ?? index(near: core) else { return nil }
+    used.insert(found)
+    return items[found].key
+  }
+
+  private func index(of wording: String) -> Int? {
+    items.indices.first { !used.contains($0) && items[$0].labels.holdsWording(wording) }
+  }
+
+  /// The only one that differs in one character, which is misprinted.
+  private func index(near wording: String) -> Int? {
+    guard wording.count >= 6 else { return nil }
     let near = items.indices.filter { index in
-      !used.contains(index) && items[index].labels.contains { ItemMatcher.differsInOne($0, core) }
+      !used.contains(index) && items[index].labels.contains { ItemMatcher.differsInOne($0, wording) }
     }
-    guard near.count == 1 else { return nil }
-    used.insert(near[0])
-    return items[near[0]].key
+    return near.count == 1 ? near[0] : nil
   }
 
   private static func differsInOne(_ a: String, _ b: String) -> Bool {

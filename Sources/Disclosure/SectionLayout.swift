@@ -14,11 +14,10 @@ struct SectionLayout {
   var overflow: [Int: Int] = [:]
   var columns: [FormTable.Column] = []
 
-  var labelColumns: [Int] {
-    (codeColumns + furtherLabels + [nameColumn, lineNumberColumn].compactMap { $0 }).sorted()
-  }
-  var firstColumn: Int { (labelColumns + amountColumns).min() ?? 0 }
-  var lastColumn: Int { (labelColumns + amountColumns + overflow.keys).max() ?? 0 }
+  /// All label columns, from left to right.
+  private(set) var labelColumns: [Int] = []
+  private(set) var firstColumn = 0
+  private(set) var lastColumn = 0
 
   /// Cuts a header's columns into sections: wherever a label follows figures, another side begins.
   static func sections(of header: TableHeader, form: Catalogue.Form, catalogue: Catalogue) -> [SectionLayout] {
@@ -30,6 +29,7 @@ struct SectionLayout {
       current.arrange(labels, header: header, form: form)
       current.furtherLabels += remarks
       remarks = []
+      current.measure()
       if !current.amountColumns.isEmpty { sections.append(current) }
       current = SectionLayout()
       labels = []
@@ -66,6 +66,13 @@ struct SectionLayout {
 }
 
 extension SectionLayout {
+  /// All columns are known.
+  fileprivate mutating func measure() {
+    labelColumns = (codeColumns + furtherLabels + [nameColumn, lineNumberColumn].compactMap { $0 }).sorted()
+    firstColumn = (labelColumns + amountColumns).min() ?? 0
+    lastColumn = (labelColumns + amountColumns + overflow.keys).max() ?? 0
+  }
+
   /// Tells the row's code and name among the label columns: the code that the form is listed by, in one column or in its
   /// parts, and the name beside it. The codes of units are labels like their names.
   fileprivate mutating func arrange(_ labels: [Int], header: TableHeader, form: Catalogue.Form) {
@@ -147,13 +154,14 @@ extension Catalogue.Form {
   private func weights(of path: [String], catalogue: Catalogue) -> [(key: Int, weight: Int)] {
     let bare = path.map(Catalogue.withoutUnit)
     let meant = bare.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
+    let wordings = meant == bare ? [bare] : [bare, meant]
     var result: [(Int, Int)] = []
     for (index, column) in columns.enumerated() {
       var best = 0
-      for words in meant == bare ? [bare] : [bare, meant] {
+      for words in wordings {
         guard let foot = words.last else { continue }
         for alternative in column.alternatives
-        where alternative.contains(foot) && alternative.allSatisfy(words.contains) {
+        where alternative.holdsWording(foot) && alternative.allSatisfy(words.holdsWording) {
           let depth = alternative.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
           best = max(best, alternative.count * 1000 + depth)
         }

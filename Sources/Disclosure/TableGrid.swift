@@ -37,6 +37,15 @@ struct TableGrid {
     return index < 0 ? "" : normalised[index]
   }
 
+  /// The normalised text of the cell that begins at a square; nil where none does.
+  func text(beginningIn row: Int, _ column: Int) -> String? {
+    let index = index(row, column)
+    guard index >= 0, table.cells[index].row == row, column == 0 || self.index(row, column - 1) != index else {
+      return nil
+    }
+    return normalised[index]
+  }
+
   /// Indices of the cells that begin in a row, from left to right.
   func cells(beginningIn row: Int) -> [Int] {
     var result: [Int] = []

@@ -99,17 +99,32 @@ struct TableHeader {
 
   /// 栏次: the row that numbers the columns.
   static func isColumnNumbers(_ row: Int, _ grid: TableGrid) -> Bool {
-    let texts = grid.cells(beginningIn: row).map { grid.normalised[$0] }.filter { !$0.isEmpty }
-    if texts.contains(where: { $0 == "栏次" || $0 == "栏次:" || $0 == "列次" }) { return true }
-    // The end of a head above that overflows its cell.
-    if texts.first?.hasSuffix("栏次") ?? false, texts.dropFirst().allSatisfy({ Int($0) != nil }) { return true }
+    var count = 0
+    var marks = 0
+    var numbers = 0
+    var last: Int?
+    var isRun = true
+    var isHeaded = false
+    for column in 0..<grid.columnCount {
+      guard let text = grid.text(beginningIn: row, column), !text.isEmpty else { continue }
+      if text.holds("次"), text.isWritten(as: "栏次") || text.isWritten(as: "栏次:") || text.isWritten(as: "列次") {
+        return true
+      }
+      // The end of a head above that overflows its cell.
+      if count == 0 { isHeaded = text.ends(with: "栏次") }
+      count += 1
+      if let number = Int(text) {
+        isRun = isRun && number == (last.map { $0 + 1 } ?? 1)
+        last = number
+        numbers += 1
+      } else if text.utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) {
+        marks += 1
+      }
+    }
+    if isHeaded, numbers == count - 1 { return true }
     // 1, 2, 3, … without a word but ** over the labels: a header's last row, never amounts.
-    let numbers = texts.compactMap { Int($0) }
-    let marks = texts.filter { $0.allSatisfy { $0 == "*" } }
-    if marks.count == texts.count, texts.count >= 2 { return true }
-    return numbers.count + marks.count == texts.count && (numbers.count >= 3 || !numbers.isEmpty && !marks.isEmpty)
-      && numbers.first == 1
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    if marks == count, count >= 2 { return true }
+    return numbers + marks == count && (numbers >= 3 || numbers > 0 && marks > 0) && isRun
   }
 
   private static func isBody(_ row: Int, _ grid: TableGrid, _ catalogue: Catalogue) -> Bool {
@@ -357,7 +372,16 @@ extension String {
     return (2...9).contains(utf8.count) && utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  var isDash: Bool { !isEmpty && unicodeScalars.allSatisfy { "-—–－−/".unicodeScalars.contains($0) } }
+  var isDash: Bool { !isEmpty && unicodeScalars.allSatisfy(\.isDash) }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDash: Bool {
+    switch self {
+    case "-", "—", "–", "－", "−", "/": true
+    default: false
+    }
+  }
 }
 
 /// A code and its name in one cell: 2040201-行政运行, 2010601 行政运行, [30101]基本工资.
@@ -367,6 +391,7 @@ struct CodedName {
 
   /// Takes normalised text.
   init?(_ text: String) {
+    guard let first = text.utf8.first, first < 0x80 else { return nil }
     var rest = Substring(text)
     let isBracketed = rest.first == "[" || rest.first == "("
     if isBracketed { rest = rest.dropFirst() }

@@ -47,9 +47,12 @@ package enum Wording {
     guard let first = label.unicodeScalars.first, mayBeginMark(first) else { return label }
     var rest = Substring(label)
     for _ in 0..<3 {
+      guard let first = rest.unicodeScalars.first, mayBeginMark(first) else { break }
       let before = rest
-      for mark in marks where rest.begins(with: mark) && rest.utf8.count > mark.utf8.count {
-        rest = rest[rest.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...]
+      if !isNumeral(first) {
+        for mark in marks where rest.begins(with: mark) && rest.utf8.count > mark.utf8.count {
+          rest = rest[rest.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...]
+        }
       }
       rest = withoutNumber(rest)
       if rest.utf8.count == before.utf8.count { break }

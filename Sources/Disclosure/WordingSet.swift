@@ -1,3 +1,5 @@
+import Glibc
+
 /// Wordings to be looked up. They are compared byte by byte, for all are normalised alike: `Set<String>` would normalise
 /// each once more, as Unicode has it, whenever it hashes or compares one.
 struct WordingSet: Sendable {
@@ -19,12 +21,31 @@ package struct ExactWording: Sendable, Hashable {
 
   package init(_ text: String) { self.text = text }
 
-  package static func == (a: ExactWording, b: ExactWording) -> Bool {
-    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
-  }
+  package static func == (a: ExactWording, b: ExactWording) -> Bool { a.text.isWritten(as: b.text) }
 
   package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
+}
+
+extension String {
+  /// Whether it has the bytes of another text. `==` looks at most unequal texts a second time, as Unicode has it: another
+  /// order of marks may make the same text.
+  func isWritten(as other: String) -> Bool {
+    let count = utf8.count
+    guard count == other.utf8.count else { return false }
+    var (a, b) = (self, other)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return memcmp(a, b, count) == 0
+      }
+    }
+  }
+}
+
+extension Sequence<String> {
+  /// Whether one of them has the bytes of a text.
+  func holdsWording(_ text: String) -> Bool { contains { $0.isWritten(as: text) } }
 }
