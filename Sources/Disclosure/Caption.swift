@@ -49,7 +49,7 @@ struct Caption {
         } else if likelyTitle == nil, text.ends(with: "表") || text.ends(with: ")") && text.holds("表"),
           text.count < 60, TableNumber.alone(line.text) == nil
         {
-          likelyTitle = TableNumber.squashed(line.text)
+          likelyTitle = TextJoin.squashed(line.text)
         }
       } else {
         // Only a number may still stand above the title, or the first line of one whose last would do alone.
@@ -124,17 +124,17 @@ struct Caption {
     "编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位",
   ]
 
+  private static let labelsWithColons = (departmentLabels + ["金额单位"]).flatMap { [$0 + "：", $0 + ":"] }
+
   /// A title, the department and the unit may stand so close on one line that they were read as one.
   private static func parts(of line: Paragraph) -> [Paragraph] {
-    let text = TableNumber.squashed(line.text)
-    guard text.count < 120, text.holds("：") || text.holds(":") else { return [line] }
+    let text = TextJoin.squashed(line.text)
+    guard text.holds("：") || text.holds(":"), text.count < 120 else { return [line] }
     var cuts: Set<String.Index> = []
     // 单位收入支出决算总表（单位：万元): only before a colon is a label one.
-    for label in departmentLabels + ["金额单位"] {
-      for colon in ["：", ":"] {
-        guard let found = text.range(of: label + colon), found.lowerBound > text.startIndex else { continue }
-        cuts.insert(found.lowerBound)
-      }
+    for label in labelsWithColons {
+      guard let found = text.range(of: label), found.lowerBound > text.startIndex else { continue }
+      cuts.insert(found.lowerBound)
     }
     // 金额单位 holds 单位, 编制单位 too: of cuts within one label the first counts.
     var starts = [text.startIndex]
@@ -159,10 +159,10 @@ struct Caption {
 
   /// 部门：X, 编制单位：X, 单位名称：X.
   static func department(in text: String) -> String? {
-    let squashed = TableNumber.squashed(text)
+    let squashed = TextJoin.squashed(text)
     for label in departmentLabels {
-      guard let found = squashed.range(of: label), found.lowerBound == squashed.startIndex else { continue }
-      var rest = squashed[found.upperBound...]
+      guard squashed.begins(with: label) else { continue }
+      var rest = squashed.dropFirst(label.count)
       guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
       rest = rest.dropFirst()
       // The unit may follow in the same line.

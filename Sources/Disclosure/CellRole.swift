@@ -110,7 +110,7 @@ package struct FormTrace: Sendable {
 
 extension FormTrace {
   private static func caption(_ text: String) -> CellRole {
-    switch DocumentTrace.captionRole(TableNumber.squashed(text)) {
+    switch DocumentTrace.captionRole(TextJoin.squashed(text)) {
     case .number: .number
     case .department: .department
     case .unit: .unit

@@ -85,7 +85,7 @@ extension DocumentTrace {
         }
       }
       if line.isFurniture { return .furniture }
-      let squashed = TableNumber.squashed(line.text)
+      let squashed = TextJoin.squashed(line.text)
       // A table without a title has its own place for the title's.
       if isIn(titles) { return .title }
       if isIn(notes) { return .note }

@@ -30,6 +30,7 @@ package enum Leftovers {
 
   static func leftovers(_ grid: TableGrid, _ form: FormTable) -> [Cell] {
     var places: Set<Location> = []
+    places.reserveCapacity(grid.table.cells.count)
     for section in form.sections {
       for row in section.rows {
         for figure in row.figures { if let figure { places.insert(figure.location) } }
@@ -43,7 +44,7 @@ package enum Leftovers {
       if rows == nil { rows = RowsByPlace(form) }
       // The rest of a row that a page cut belongs to the row before it.
       let isRest = grid.table.breaks.contains(cell.row)
-      if rows?.print(TableNumber.squashed(cell.text), at: cell.location, orBefore: isRest) ?? false { return false }
+      if rows?.print(TextJoin.squashed(cell.text), at: cell.location, orBefore: isRest) ?? false { return false }
       if let isKnown = columnNumbers[cell.row] { return !isKnown }
       let isColumnNumbers = TableHeader.isColumnNumbers(cell.row, grid)
       columnNumbers[cell.row] = isColumnNumbers

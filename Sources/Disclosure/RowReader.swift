@@ -87,10 +87,12 @@ struct RowReader {
     var labels: [FormTable.Label] = []
     var lineNumber: Int?
     var location: Location?
-    var read: Set<Int> = []
+    var last = -1
     for column in layout.labelColumns {
       let index = grid.index(row, column)
-      guard index >= 0, read.insert(index).inserted else { continue }
+      // A cell over several columns is read once.
+      guard index >= 0, index != last else { continue }
+      last = index
       let cell = grid.table.cells[index]
       // A cell that reaches in from the left is another section's.
       guard cell.column >= layout.firstColumn else { continue }
@@ -104,7 +106,7 @@ struct RowReader {
       // A cell that hangs down from a row above labels all its rows, if it is no total's or heading's.
       if cell.row != row, !isCodeColumn, !layout.furtherLabels.contains(column) { continue }
       if row == header.bodyStart, TableHeader.codeParts.contains(text) { continue }
-      if isCodeColumn, text.isEmpty || text.allSatisfy({ $0.isNumber && $0.isASCII }) {
+      if isCodeColumn, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         parts.append(text.isEmpty ? nil : text)
       } else if text.isEmpty {
         continue
@@ -121,12 +123,15 @@ struct RowReader {
       name = first.text
       labels.removeFirst()
     }
-    if code == nil, let coded = CodedName(Wording.normalised(name)) {
+    var label = Wording.normalised(name)
+    if code == nil, let coded = CodedName(label) {
       code = coded.code
       if let start = name.firstIndex(where: { $0 == coded.name.first }) { name = String(name[start...]) }
+      label = Wording.normalised(name)
     }
     var figures: [Figure?] = []
-    let isCount = Wording.countsThings(Wording.normalised(name))
+    figures.reserveCapacity(layout.amountColumns.count)
+    let isCount = Wording.countsThings(label)
     for column in layout.amountColumns { figures.append(figure(row, column, limit: limit, isCount: isCount)) }
     for (column, target) in layout.overflow.isEmpty ? [] : layout.overflow.sorted(by: { $0.key < $1.key }) {
       guard let figure = figure(row, column, limit: limit, isCount: isCount),
@@ -266,12 +271,13 @@ struct RowReader {
         var ancestor = code?.parent
         while let parent = ancestor, above.insert(parent.digits).inserted { ancestor = parent.parent }
       }
-      let label = Wording.withoutOrdinal(Wording.normalised(row.name))
-      if row.item == "total" || (row.item == nil && row.code == nil && catalogue.totals.contains(label)) {
+      // Only a row without an item or a code is told by its name.
+      let label = row.item == nil && row.code == nil ? Wording.withoutOrdinal(Wording.normalised(row.name)) : ""
+      if row.item == "total" || catalogue.totals.contains(label) {
         rows[index].role = .total
       } else if let item = row.item, summed.contains(item) || item.ends(with: "Total") {
         rows[index].role = hasParts(item, in: rows) ? .subtotal : .item
-      } else if row.item == nil, row.code == nil, label.ends(with: "合计") || label.ends(with: "小计") {
+      } else if label.ends(with: "合计") || label.ends(with: "小计") {
         rows[index].role = .subtotal
       } else if let code, above.contains(code.digits) {
         rows[index].role = .subtotal

@@ -279,8 +279,7 @@ struct TableHeader {
     for column in 0..<grid.columnCount {
       var content = Content()
       for row in bodyStart..<max(bodyStart, grid.rowCount) {
-        guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
-        let text = grid.text(row, column)
+        guard let text = grid.text(beginningIn: row, column) else { continue }
         if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
         if text.isCodeDigits {
           content.codes += 1

@@ -35,13 +35,17 @@ struct TitleIndex: Sendable {
   func match(_ line: String, kind: DisclosedDocument.Kind? = nil) -> TitleMatch? {
     guard line.utf8.count < 240, line.holds("表") || line.holds("结果") else { return nil }
     let (core, printed, number) = TableNumber.split(line)
-    if core.unicodeScalars.contains(where: { "。;!?".unicodeScalars.contains($0) }) { return nil }
+    if core.unicodeScalars.contains(where: TitleIndex.endsSentence) { return nil }
     for wording in TitleIndex.wordings(of: core) {
       if let (form, length) = find(wording, kind: kind) {
         return TitleMatch(form: form, title: printed, number: number, length: length)
       }
     }
     return nil
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == ";" || scalar == "!" || scalar == "?"
   }
 
   private func find(_ core: String, kind: DisclosedDocument.Kind?) -> (form: Int, length: Int)? {
@@ -70,9 +74,9 @@ struct TitleIndex: Sendable {
   /// A title as printed, and without a remark in brackets at its end: (不含上年结转), (按功能分类科目). A remark that tells
   /// functional from economic classification is part of the title, as (经济).
   private static func wordings(of core: String) -> [String] {
-    guard let open = core.lastIndex(of: "("), open > core.startIndex, core.ends(with: ")") || !core.holds(")") else {
-      return [core]
-    }
+    guard core.holds("("), let open = core.lastIndex(of: "("), open > core.startIndex,
+      core.ends(with: ")") || !core.holds(")")
+    else { return [core] }
     let remark = core[open...]
     let bare = String(core[..<open])
     let classified = ["经济", "功能"].filter { remark.range(of: $0) != nil }.map { bare + "(\($0))" }
@@ -92,7 +96,7 @@ enum TableNumber {
   /// A line without its table number: normalised, as printed without layout spaces, and the number.
   static func split(_ line: String) -> (core: String, printed: String, number: Int?) {
     var core = Wording.normalised(line)
-    var printed = squashed(line)
+    var printed = TextJoin.squashed(line)
     var number: Int?
     for suffix in ["(续表)", "(续)", "续表"] where core.ends(with: suffix) {
       core.removeLast(suffix.count)
@@ -113,7 +117,7 @@ enum TableNumber {
     }
     while let first = printed.first, ":：、.．".contains(first) { printed.removeFirst() }
     let stripped = Wording.withoutOrdinal(core)
-    if stripped.count < core.count {
+    if stripped.utf8.count < core.utf8.count {
       printed = String(dropNormalised(core.count - stripped.count, from: printed))
       core = stripped
     }
@@ -153,12 +157,6 @@ enum TableNumber {
     let tens = digits[..<ten].first.flatMap { ones.firstIndex(of: $0) } ?? 1
     let unit = digits[digits.index(after: ten)...].first.flatMap { ones.firstIndex(of: $0) } ?? 0
     return tens * 10 + unit
-  }
-
-  static func squashed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isLayoutSpace { result.append(scalar) }
-    return String(result)
   }
 
   /// Drops as much of a printed text as makes up the first `count` characters of its normalised form.
