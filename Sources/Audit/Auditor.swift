@@ -17,16 +17,16 @@ public enum Auditor {
     var findings: [Finding] = []
     var checks: [Check] = []
     var told: Set<Balance.Identity> = []
-    for rule in rules {
-      var verdicts = Verdicts(rule: rule)
-      rule.evaluate(subject, &verdicts)
+    for index in rules.indices {
+      var verdicts = Verdicts(rule: rules[index])
+      rules[index].evaluate(subject, &verdicts)
       for draft in verdicts.findings {
         // A printed formula repeats what the form itself demands; one contradiction is told once.
         if let balance = draft.balance, !told.insert(balance).inserted { continue }
         findings.append(draft.finding)
       }
-      checks += verdicts.counts.map { tally, count in
-        Check(rule: rule.id, outcome: tally.outcome, reason: tally.reason, count: count)
+      checks += verdicts.counts.map {
+        Check(rule: verdicts.rule, outcome: $0.outcome, reason: $0.reason, count: $0.count)
       }
     }
     return AuditReport(

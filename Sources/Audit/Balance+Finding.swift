@@ -82,7 +82,7 @@ extension Verdicts {
     evidence += shown.map { subject.evidence($0.place) }
     evidence += balance.emptyTables.map { subject.evidence(ofTable: $0) }
     return Finding(
-      rule: rule.id, severity: isRounding ? .info : rule.severity, message: message,
+      rule: rule, severity: isRounding ? .info : severity, message: message,
       expected: gap.expected.description, actual: gap.actual.description, difference: gap.difference.description,
       tolerance: gap.tolerance.trimmed, evidence: evidence, isRounding: isRounding)
   }

@@ -44,39 +44,27 @@ extension Rule {
 private struct CodeNames {
   let subject: Subject
 
-  private struct Wordings {
-    /// The first place of each distinct wording.
-    var first: [(core: String, printed: String, place: Place)] = []
-  }
-
   func evaluate(_ verdicts: inout Verdicts) {
-    var names: [String: Wordings] = [:]
-    // Wordings are compared as printed first: what is equal need not be normalised.
-    for (table, content) in subject.tables.enumerated() {
-      for (section, rows) in content.sections.enumerated() {
-        for (index, row) in rows.rows.enumerated() {
-          guard let code = row.code, !row.name.isEmpty, row.classification != nil else { continue }
-          var wordings = names[code] ?? Wordings()
-          if wordings.first.contains(where: { $0.printed == row.name }) { continue }
-          let core = ItemName.core(row.name)
-          if core.isEmpty || wordings.first.contains(where: { $0.core == core }) { continue }
-          wordings.first.append((core, row.name, Place(table: table, section: section, row: index, column: 0)))
-          names[code] = wordings
-        }
-      }
+    /// The first place of each distinct wording, by code.
+    var places: [String: [Place]] = [:]
+    for coded in subject.names.coded {
+      let core = subject.names[coded.place].core
+      let known = places[coded.code.digits] ?? []
+      if known.contains(where: { subject.names[$0].core == core }) { continue }
+      places[coded.code.digits] = known + [coded.place]
     }
-    for (code, wordings) in names.sorted(by: { $0.key < $1.key }) {
-      guard wordings.first.count > 1 else {
+    for (code, places) in places.sorted(by: { $0.key < $1.key }) {
+      guard places.count > 1 else {
         verdicts.record(.passed)
         continue
       }
-      let places = wordings.first.map { "\(subject.title($0.place.table))作“\($0.printed)”" }.joined(separator: "，")
+      let words = places.map { "\(subject.title($0.table))作“\(subject.names[$0].printed)”" }.joined(separator: "，")
       verdicts.fail(
-        "科目编码\(code)的名称前后不一：\(places)。",
-        evidence: wordings.first.map { wording in
+        "科目编码\(code)的名称前后不一：\(words)。",
+        evidence: places.map { place in
           Evidence(
-            location: subject.row(wording.place).location, table: subject.tables[wording.place.table].title,
-            row: subject.rowName(wording.place), text: wording.printed)
+            location: subject.row(place).location, table: subject.tables[place.table].title,
+            row: subject.rowName(place), text: subject.names[place].printed)
         })
     }
   }

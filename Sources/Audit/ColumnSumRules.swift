@@ -13,8 +13,8 @@ extension Rule {
           why: "合计栏应等于其组成各栏之和。",
           whyEnglish: "A total column is the sum of the columns that make it up.", tolerance: .rounding
         ) { subject, verdicts in
-          for (table, content) in subject.tables.enumerated() where content.form == form.id {
-            for section in content.sections.indices {
+          for table in subject.tables(of: form.id) {
+            for section in subject.tables[table].sections.indices {
               ColumnSum(sum: sum, table: table, section: section, subject: subject)?.evaluate(&verdicts)
             }
           }

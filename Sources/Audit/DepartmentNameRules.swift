@@ -19,12 +19,14 @@ extension Rule {
 private struct DepartmentNameCheck {
   let subject: Subject
   let department: DepartmentName
+  private let neighbours: DepartmentNeighbours?
 
   init?(_ subject: Subject) {
     // What the template left there is a rule of its own.
     guard let name = subject.document.department, TextMark.placeholders(in: name).isEmpty else { return nil }
     self.subject = subject
     department = DepartmentName(name)
+    neighbours = DepartmentNeighbours(of: department)
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
@@ -36,52 +38,48 @@ private struct DepartmentNameCheck {
         ("\(subject.title(index))", Evidence(location: table.titleLocation, table: table.title, text: name))
       }
     }
-    for paragraph in subject.document.paragraphs {
-      let text = Wording.normalised(paragraph.text)
-      if let name = ReportTitle(text)?.department {
+    for text in subject.texts {
+      if DepartmentNameCheck.kinds.contains(where: text.holds), let name = ReportTitle(text.words)?.department {
         judge(name, told: &told, &verdicts) {
-          ("标题\(Wording.quoted(paragraph.text))", Evidence(location: paragraph.location, text: paragraph.text))
+          ("标题\(Wording.quoted(text.printed))", Evidence(location: text.location, text: text.printed))
         }
       }
-      reportNearMisses(in: text, paragraph.text, paragraph.location, told: &told, &verdicts)
+      reportNearMisses(in: text, told: &told, &verdicts)
     }
-    for table in subject.document.otherTables + subject.document.unrecognisedTables {
-      for cell in table.cells {
-        reportNearMisses(in: Wording.normalised(cell.text), cell.text, cell.location, told: &told, &verdicts)
-      }
-    }
+    for cell in subject.cells.joined() { reportNearMisses(in: cell, told: &told, &verdicts) }
   }
 
-  private func reportNearMisses(
-    in text: String, _ printed: String, _ location: Location, told: inout Set<String>, _ verdicts: inout Verdicts
-  ) {
-    for name in department.nearMisses(in: text) where told.insert(name).inserted {
+  /// What every title of a report holds.
+  private static let kinds: [Phrase] = ["决算", "预算"]
+
+  private func reportNearMisses(in text: ReportText, told: inout Set<String>, _ verdicts: inout Verdicts) {
+    for name in neighbours?.nearMisses(in: text) ?? [] where told.insert(name).inserted {
       verdicts.fail(
         "文中“\(name)”与部门名称“\(department.name)”只差一字。", expected: department.name, actual: name,
-        evidence: [Evidence(location: location, text: Subject.excerpt(printed, around: name))])
+        evidence: [Evidence(location: text.location, text: Subject.excerpt(text.printed, around: name))])
     }
   }
 
   /// A slip in the name that the report was told by: the text has another of a known kind, and has it often.
   private func evaluateOwnName(_ verdicts: inout Verdicts) {
     var counts: [String: Int] = [:]
-    for paragraph in subject.document.paragraphs {
-      for name in department.corrections(in: Wording.normalised(paragraph.text)) { counts[name, default: 0] += 1 }
+    for text in subject.texts {
+      for name in neighbours?.corrections(in: text) ?? [] { counts[name, default: 0] += 1 }
     }
     guard let (name, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count >= 2 else { return }
-    let own = subject.document.paragraphs.filter { Wording.normalised($0.text).holds(department.core) }
+    let own = subject.texts.filter { $0.words.holds(department.core) }
     guard own.count < count, let first = own.first else { return }
     verdicts.fail(
       "部门名称写作“\(department.name)”，而文中\(count)处作“\(name)”。", expected: name, actual: department.name,
-      evidence: [Evidence(location: first.location, text: Subject.excerpt(first.text, around: department.core))])
+      evidence: [Evidence(location: first.location, text: Subject.excerpt(first.printed, around: department.core))])
   }
 
   /// A name in a title or above a table, which should be the department's.
   private func judge(
     _ name: String, told: inout Set<String>, _ verdicts: inout Verdicts, at place: () -> (String, Evidence)
   ) {
-    let other = DepartmentName(name)
     if !TextMark.placeholders(in: name).isEmpty { return }
+    let other = DepartmentName(name)
     if department.mayBe(other) { return verdicts.record(.passed) }
     guard told.insert(other.core).inserted else { return verdicts.record(.failed) }
     let (words, evidence) = place()

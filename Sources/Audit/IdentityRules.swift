@@ -60,10 +60,10 @@ private struct CrossCheck {
     switch left {
     case .place(let place): total = .figure(place)
     case .empty(let table): total = .empty(table: table)
-    case .missing(let reason):
+    case .missing(let gap):
       if identity.right.allSatisfy(isNothing) { return verdicts.record(.notApplicable, reason: "各项均无数") }
-      return verdicts.record(.notEvaluable, reason: reason)
-    case .absent(let reason): return verdicts.record(.notApplicable, reason: reason)
+      return verdicts.record(.notEvaluable, reason: subject.reason(gap, identity.left))
+    case .absent(let gap): return verdicts.record(.notApplicable, reason: subject.reason(gap, identity.left))
     }
     var parts: [Balance.Part] = []
     var emptyTables: [Int] = []
@@ -72,8 +72,8 @@ private struct CrossCheck {
       switch subject.find(reference) {
       case .place(let place): parts.append(Balance.Part(place: place))
       case .empty(let table): emptyTables.append(table)
-      case .missing(let reason): missing = missing ?? reason
-      case .absent(let reason): return verdicts.record(.notApplicable, reason: reason)
+      case .missing(let gap): missing = missing ?? subject.reason(gap, reference)
+      case .absent(let gap): return verdicts.record(.notApplicable, reason: subject.reason(gap, reference))
       }
     }
     if parts.isEmpty, emptyTables.isEmpty {
@@ -162,18 +162,14 @@ private struct CrossCheck {
       }
     }
     // A part that this report has no line for is no gap where its siblings stand for the whole.
-    let wholes = Set(Nesting.parts.values.joined()).union(Nesting.parts.keys)
-    let isWhole = present.contains(where: wholes.contains)
+    let isWhole = present.contains(where: Nesting.keys.contains)
     return references.filter {
-      present.contains($0.row) || (missing.contains($0.row) && !(isWhole && wholes.contains($0.row)))
+      present.contains($0.row) || (missing.contains($0.row) && !(isWhole && Nesting.keys.contains($0.row)))
     }
   }
 
   private func recordAbsence(of form: String, _ verdicts: inout Verdicts) {
-    if subject.isCalledFor(form) {
-      verdicts.record(.notEvaluable, reason: "缺少《\(subject.title(of: form))》")
-    } else {
-      verdicts.record(.notApplicable, reason: "本报告不含《\(subject.title(of: form))》")
-    }
+    verdicts.record(
+      subject.isCalledFor(form) ? .notEvaluable : .notApplicable, reason: subject.reasonForLack(of: form))
   }
 }

@@ -4,8 +4,10 @@ import PageContent
 /// Names of items of the classification.
 enum ItemName {
   /// A name without what printings differ in: white space, quotation marks, brackets, punctuation, a level in brackets.
-  static func core(_ name: String) -> String {
-    var text = Wording.normalised(name)
+  static func core(_ name: String) -> String { core(ofNormalised: Wording.normalised(name)) }
+
+  static func core(ofNormalised name: String) -> String {
+    var text = name
     for level in ["(类)", "(款)", "(项)"] where text.ends(with: level) {
       text.unicodeScalars.removeLast(level.unicodeScalars.count)
     }
@@ -39,10 +41,14 @@ enum ItemName {
 
   static func isSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     guard left.count == right.count, left.count >= shortest else { return false }
-    let differing = left.indices.filter { left[$0] != right[$0] }
+    var differing: [Int] = []
+    for index in left.indices where left[index] != right[index] {
+      if differing.count == mostMoved { return false }
+      differing.append(index)
+    }
     if differing.isEmpty { return false }
     // 技术与研究开发 for 技术研究与开发: the same characters in another order.
-    if left.count > shortest, differing.count <= mostMoved, left.sorted() == right.sorted() { return true }
+    if left.count > shortest, left.sorted() == right.sorted() { return true }
     guard differing.count <= (left.count >= long ? 2 : 1) else { return false }
     return !differing.contains { interchangeable.contains(left[$0]) && interchangeable.contains(right[$0]) }
   }
@@ -51,9 +57,4 @@ enum ItemName {
   private static let mostMoved = 4
   private static let long = 9
   private static let interchangeable = Set("及和与或他它".unicodeScalars)
-
-  /// The codes that bear or bore a name, by its core.
-  static let officialCodes: [String: [String]] = OfficialNames.shared.codes.reduce(into: [:]) { codes, code in
-    for name in OfficialNames.shared.names(of: code) { codes[ItemName.core(name.text), default: []].append(code) }
-  }
 }

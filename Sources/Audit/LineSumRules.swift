@@ -16,8 +16,9 @@ extension Rule {
             "A total line is the sum of its lines; a line headed 其中 is part of the one above it and is not added again.",
           tolerance: .rounding
         ) { subject, verdicts in
-          for (table, content) in subject.tables.enumerated() where content.form == form.id {
-            for (section, rows) in content.sections.enumerated() where side == nil || rows.side == side {
+          for table in subject.tables(of: form.id) {
+            let sections = subject.tables[table].sections
+            for section in sections.indices where side == nil || sections[section].side == side {
               LineSum(sum: sum, table: table, section: section, subject: subject)?.evaluate(&verdicts)
             }
           }

@@ -28,17 +28,10 @@ extension Rule {
 private struct OfficialNameCheck {
   let subject: Subject
 
-  private struct Printed {
-    var code: ClassificationCode
-    var name: String
-    var core: String
-    var place: Place
-  }
-
   private enum Judgement {
-    case official(OfficialNames.Name)
+    case official(OfficialCores.Name)
     /// It differs from the official name in a character or two.
-    case slip(of: OfficialNames.Name)
+    case slip(of: OfficialCores.Name)
     /// It is another code's.
     case name(ofCode: String)
     /// Abbreviated, added to, local, or of a code that is not listed.
@@ -46,14 +39,14 @@ private struct OfficialNameCheck {
   }
 
   func evaluateNames(_ verdicts: inout Verdicts) {
-    for printed in printedNames() {
+    for printed in subject.names.coded {
       switch judgement(printed) {
       case .official: verdicts.record(.passed)
       case .unknown: verdicts.record(.notApplicable, reason: "名称有简略、增补，或名录未列")
       case .slip(let name):
         fail(printed, "与规定名称“\(name.text)”只差一两字", expected: name.text, &verdicts)
       case .name(let other):
-        let own = OfficialNames.shared.names(of: printed.code.digits).first?.text ?? ""
+        let own = OfficialCores.shared.names(of: printed.code.digits).first?.text ?? ""
         fail(printed, "是编码\(other)的名称，\(printed.code.digits)应为“\(own)”", expected: own, &verdicts)
       }
     }
@@ -61,9 +54,9 @@ private struct OfficialNameCheck {
 
   func evaluateEditions(_ verdicts: inout Verdicts) {
     guard let year = subject.document.fiscalYear else { return verdicts.record(.notEvaluable, reason: "年度不明") }
-    for printed in printedNames() {
+    for printed in subject.names.coded {
       guard case .official(let name) = judgement(printed) else { continue }
-      let names = OfficialNames.shared.names(of: printed.code.digits)
+      let names = OfficialCores.shared.names(of: printed.code.digits)
       guard year > name.years.upperBound, let present = names.first(where: { $0.years.contains(year) }) else {
         verdicts.record(.passed)
         continue
@@ -73,54 +66,41 @@ private struct OfficialNameCheck {
     }
   }
 
-  private func fail(_ printed: Printed, _ words: String, expected: String, _ verdicts: inout Verdicts) {
+  private func fail(_ printed: RowNames.Coded, _ words: String, expected: String, _ verdicts: inout Verdicts) {
+    let name = subject.names[printed.place].printed
     verdicts.fail(
-      "\(subject.title(printed.place.table))科目编码\(printed.code.digits)的名称“\(printed.name)”\(words)。",
-      expected: expected, actual: printed.name,
+      "\(subject.title(printed.place.table))科目编码\(printed.code.digits)的名称“\(name)”\(words)。",
+      expected: expected, actual: name,
       evidence: [
         Evidence(
           location: subject.row(printed.place).location, table: subject.tables[printed.place.table].title,
-          row: subject.rowName(printed.place), text: printed.name)
+          row: subject.rowName(printed.place), text: name)
       ])
-  }
-
-  /// Each code with each of its names once.
-  private func printedNames() -> [Printed] {
-    var printed: [Printed] = []
-    var seen: [String: Set<String>] = [:]
-    subject.forEachRow { place, row in
-      guard let code = row.classification, !row.name.isEmpty, seen[code.digits]?.contains(row.name) != true else {
-        return
-      }
-      seen[code.digits, default: []].insert(row.name)
-      let core = ItemName.core(row.name)
-      guard !core.isEmpty else { return }
-      printed.append(Printed(code: code, name: row.name, core: core, place: place))
-    }
-    return printed
   }
 
   // MARK: Judging
 
-  private func judgement(_ printed: Printed) -> Judgement {
-    let names = OfficialNames.shared.names(of: printed.code.digits)
+  private func judgement(_ printed: RowNames.Coded) -> Judgement {
+    let names = OfficialCores.shared.names(of: printed.code.digits)
     if names.isEmpty { return .unknown }
-    let own = names.filter { ItemName.core($0.text) == printed.core }
+    let core = subject.names[printed.place].core
     let year = subject.document.fiscalYear ?? 0
-    if let name = own.first(where: { $0.years.contains(year) }) ?? own.first { return .official(name) }
-    if names.contains(where: { ItemName.isAbbreviation(ItemName.core($0.text), printed.core) }) { return .unknown }
-    if let name = names.first(where: { ItemName.isSlip(ItemName.core($0.text), printed.core) }) {
-      return .slip(of: name)
+    if let name = names.first(where: { $0.core == core && $0.years.contains(year) })
+      ?? names.first(where: { $0.core == core })
+    {
+      return .official(name)
     }
-    return code(of: printed).map(Judgement.name) ?? .unknown
+    if names.contains(where: { ItemName.isAbbreviation($0.core.text, core.text) }) { return .unknown }
+    if let name = names.first(where: { ItemName.isSlip($0.core.text, core.text) }) { return .slip(of: name) }
+    return code(of: core, besides: printed.code.digits).map(Judgement.name) ?? .unknown
   }
 
   /// The code that a name belongs to: one of the same division, or the only one of all.
-  private func code(of printed: Printed) -> String? {
+  private func code(of core: ExactWording, besides printed: String) -> String? {
     // Items 99 are what localities fill.
-    if printed.code.digits.hasSuffix("99") { return nil }
-    let codes = (ItemName.officialCodes[printed.core] ?? []).filter { $0.utf8.count == printed.code.digits.utf8.count }
-    if let sibling = codes.first(where: { $0.dropLast(2) == printed.code.digits.dropLast(2) }) { return sibling }
-    return codes.count == 1 && codes[0].first == printed.code.digits.first ? codes[0] : nil
+    if printed.hasSuffix("99") { return nil }
+    let codes = (OfficialCores.shared.codes(of: core) ?? []).filter { $0.utf8.count == printed.utf8.count }
+    if let sibling = codes.first(where: { $0.dropLast(2) == printed.dropLast(2) }) { return sibling }
+    return codes.count == 1 && codes[0].first == printed.first ? codes[0] : nil
   }
 }

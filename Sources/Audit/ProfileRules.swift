@@ -14,12 +14,12 @@ extension Rule {
       why: "目录列有而正文没有的部分，或漏印，或目录沿用旧稿。",
       whyEnglish: "A part that is listed and not there was left out, or the contents are those of an older draft.",
       tolerance: .wording, severity: .warning
-    ) { Contents(document: $0.document).evaluateParts(&$1) },
+    ) { Contents(subject: $0).evaluateParts(&$1) },
     Rule(
       id: "contents.sequence", title: "目录的序号连续", english: "The contents are numbered without gaps",
       why: "序号跳号或重号，或漏列一项，或编号有误。",
       whyEnglish: "A gap or a repeated number is a missing entry or a misprint.", severity: .warning
-    ) { Contents(document: $0.document).evaluateSequence(&$1) },
+    ) { Contents(subject: $0).evaluateSequence(&$1) },
   ]
 }
 
@@ -61,17 +61,20 @@ private struct Staff {
 }
 
 private struct Contents {
-  let document: DisclosedDocument
+  let subject: Subject
+
+  private var document: DisclosedDocument { subject.document }
 
   /// 第四部分 in the contents, and the headings of the report that begin so.
   func evaluateParts(_ verdicts: inout Verdicts) {
     let lines = document.tableOfContents
     let parts = lines.filter { $0.mark?.style == .part }
     guard parts.count > 1, let last = lines.last else { return }
-    let below = document.paragraphs.drop { $0.location != last.location }.dropFirst().map {
-      Wording.normalised($0.text)
+    let below = subject.texts.drop { $0.location != last.location }.dropFirst()
+    let found = parts.map { part in
+      let number = Wording.normalised(part.number ?? "")
+      return below.contains { $0.words.begins(with: number) }
     }
-    let found = parts.map { part in below.contains { $0.begins(with: Wording.normalised(part.number ?? "")) } }
     // A report that does not head its parts so says nothing; tables may be in another file.
     guard found.count(where: { $0 }) * 2 > parts.count else {
       return verdicts.record(.notEvaluable, reason: "正文各部分的标题未按目录编号")
@@ -91,9 +94,9 @@ private struct Contents {
   }
 
   /// The part's title without its number heads it as well; tables have titles of their own.
-  private func hasContent(_ part: ContentsLine, _ below: [String]) -> Bool {
-    let title = Wording.normalised(part.text)
-    return title.holds("表") && !document.tables.isEmpty || below.contains { $0.holds(title) }
+  private func hasContent(_ part: ContentsLine, _ below: ArraySlice<ReportText>) -> Bool {
+    let title = Phrase(Wording.normalised(part.text))
+    return title.text.holds("表") && !document.tables.isEmpty || below.contains { $0.holds(title) }
   }
 
   func evaluateSequence(_ verdicts: inout Verdicts) {

@@ -45,6 +45,9 @@ package enum Nesting {
     "function.*": uses,
   ]
 
+  /// All of them, wholes and parts.
+  static let keys = Set(parts.values.joined()).union(parts.keys)
+
   private static let uses = ["basic", "project", "business", "superiorRemittances", "affiliatedSubsidies"]
   private static let unitFunds = ["publicService", "business", "superiorSubsidies", "affiliatedRemittances", "other"]
 

@@ -6,26 +6,31 @@ extension Subject {
     case place(Place)
     /// The table is there and empty.
     case empty(table: Int)
-    case missing(reason: String)
+    case missing(Gap)
     /// No such form is there or called for, or it has no such column.
-    case absent(reason: String)
+    case absent(Gap)
+  }
+
+  /// What a reference stands for is not there.
+  enum Gap {
+    case form
+    case row(table: Int)
+    case column(table: Int)
   }
 
   func find(_ reference: Catalogue.Reference) -> Found {
     guard let table = tableIndex(reference.form) else {
-      return isCalledFor(reference.form)
-        ? .missing(reason: "缺少《\(title(of: reference.form))》")
-        : .absent(reason: "本报告不含《\(title(of: reference.form))》")
+      return isCalledFor(reference.form) ? .missing(.form) : .absent(.form)
     }
-    let content = tables[table]
-    if content.status != .present { return .empty(table: table) }
+    if tables[table].status != .present { return .empty(table: table) }
+    let sections = tables[table].sections
     var hasColumn = false
     var blank: Place?
-    for (index, section) in content.sections.enumerated() {
-      if let side = reference.side, section.side != side { continue }
-      guard let column = column(reference.column, of: section) else { continue }
+    for index in sections.indices {
+      if let side = reference.side, sections[index].side != side { continue }
+      guard let column = column(reference.column, of: sections[index]) else { continue }
       hasColumn = true
-      if let row = row(reference.row, of: section) {
+      if let row = row(reference.row, of: sections[index]) {
         let place = Place(table: table, section: index, row: row, column: column)
         if figure(place) != nil { return .place(place) }
         blank = blank ?? place
@@ -33,10 +38,19 @@ extension Subject {
     }
     if let blank { return .place(blank) }
     // Layouts differ in their columns; a row that is not there may have been lost.
-    return hasColumn
-      ? .missing(reason: "\(title(table))未见“\(words(ofRow: reference))”行")
-      : .absent(reason: "\(title(table))未设“\(words(ofColumn: reference))”栏")
+    return hasColumn ? .missing(.row(table: table)) : .absent(.column(table: table))
   }
+
+  /// What is said where a reference finds nothing.
+  func reason(_ gap: Gap, _ reference: Catalogue.Reference) -> String {
+    switch gap {
+    case .form: reasonForLack(of: reference.form)
+    case .row(let table): "\(title(table))未见“\(words(ofRow: reference))”行"
+    case .column(let table): "\(title(table))未设“\(words(ofColumn: reference))”栏"
+    }
+  }
+
+  func reasonForLack(of form: String) -> String { "\(isCalledFor(form) ? "缺少" : "本报告不含")《\(title(of: form))》" }
 
   func column(_ key: String, of section: FormTable.Section) -> Int? {
     section.column(key) ?? (section.columns.count == 1 && section.columns[0].key == nil ? 0 : nil)
@@ -44,21 +58,24 @@ extension Subject {
 
   /// A row by its item; the total also by its role; `only` is the one row of a form that is all columns. Of several the first that prints a figure.
   private func row(_ key: String, of section: FormTable.Section) -> Int? {
+    let rows = section.rows
     if key == "only" {
-      let printed = section.rows.indices.filter { !section.rows[$0].isBlank }
-      return printed.count == 1 ? printed[0] : printed.first { section.rows[$0].role == .total }
+      let printed = rows.indices.filter { !rows[$0].isBlank }
+      return printed.count == 1 ? printed[0] : printed.first { rows[$0].role == .total }
     }
     // A part of an item is printed as 其中：公务用车购置费.
-    let isPart = key.unicodeScalars.contains(".")
-    var found = section.rows.indices.filter {
-      section.rows[$0].item == key && (isPart || !section.rows[$0].isOfWhich)
+    let isPart = key.utf8.contains(UInt8(ascii: "."))
+    return first(of: rows) { $0.item == key && (isPart || !$0.isOfWhich) }
+      ?? (key == "total" ? first(of: rows) { !$0.isOfWhich && $0.role == .total && $0.item == nil } : nil)
+  }
+
+  private func first(of rows: [FormTable.Row], where isMeant: (FormTable.Row) -> Bool) -> Int? {
+    var blank: Int?
+    for index in rows.indices where isMeant(rows[index]) {
+      if !rows[index].isBlank { return index }
+      blank = blank ?? index
     }
-    if found.isEmpty, key == "total" {
-      found = section.rows.indices.filter {
-        !section.rows[$0].isOfWhich && section.rows[$0].role == .total && section.rows[$0].item == nil
-      }
-    }
-    return found.first { !section.rows[$0].isBlank } ?? found.first
+    return blank
   }
 
   func isCalledFor(_ form: String) -> Bool { document.missingTables.contains(form) }

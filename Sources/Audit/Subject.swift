@@ -1,8 +1,11 @@
 import Disclosure
 
 /// What a rule reads: a document, with what the rules look up again and again.
-struct Subject: Sendable {
+final class Subject: Sendable {
   let document: DisclosedDocument
+  /// The paragraphs of the document, and the cells of each table that is no form.
+  let texts: [ReportText]
+  let cells: [[ReportText]]
   /// For each table, how many decimals its figures have though trailing zeros are left out (1.5 beside 2.25), else nil.
   let unpaddedScales: [Int?]
   /// The formulas printed below each table.
@@ -11,30 +14,29 @@ struct Subject: Sendable {
   let narrative: NarrativeIndex
   /// The coded rows of each table that holds figures.
   let trees: [[CodeTree]]
-  /// Where rows bear a name, by the name without the marks of its place in a list.
-  let rowsByName: [ExactWording: [Place]]
+  /// The names that rows bear.
+  let names: RowNames
   /// Last year's report, where one was given.
-  let previous: Earlier?
-
-  /// A subject within a subject.
-  final class Earlier: Sendable {
-    let subject: Subject
-
-    init(_ document: DisclosedDocument) { subject = Subject(document) }
-  }
+  let previous: Subject?
+  private let tablesByForm: [String: [Int]]
 
   init(_ document: DisclosedDocument, previous: PreviousReport? = nil) {
     self.document = document
-    self.previous = previous.map { Earlier($0.document) }
+    self.previous = previous.map { Subject($0.document) }
+    texts = document.paragraphs.map { ReportText($0.text, $0.location) }
+    cells = (document.otherTables + document.unrecognisedTables).map { table in
+      table.cells.map { ReportText($0.text, $0.location) }
+    }
     narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
-    rowsByName = Subject.rowsByName(of: document)
+    names = RowNames(document.tables)
     formulas = document.tables.map { table in
       table.notes.flatMap { note in
         FormulaParser.formulas(in: note.text).map { PrintedFormula(formula: $0, location: note.location) }
       }
     }
+    tablesByForm = Dictionary(grouping: document.tables.indices) { document.tables[$0].form }
   }
 
   var tables: [FormTable] { document.tables }
@@ -48,21 +50,11 @@ struct Subject: Sendable {
     return place.column < figures.count ? figures[place.column] : nil
   }
 
-  /// The first table of a form.
-  func tableIndex(_ form: String) -> Int? { document.tables.firstIndex { $0.form == form } }
+  /// The tables of a form.
+  func tables(of form: String) -> [Int] { tablesByForm[form] ?? [] }
 
-  private static func rowsByName(of document: DisclosedDocument) -> [ExactWording: [Place]] {
-    var places: [ExactWording: [Place]] = [:]
-    for (table, content) in document.tables.enumerated() {
-      for (section, rows) in content.sections.enumerated() {
-        for (row, content) in rows.rows.enumerated() {
-          let name = Wording.withoutOrdinal(Wording.normalised(content.name))
-          places[ExactWording(name), default: []].append(Place(table: table, section: section, row: row, column: 0))
-        }
-      }
-    }
-    return places
-  }
+  /// The first table of a form.
+  func tableIndex(_ form: String) -> Int? { tablesByForm[form]?.first }
 
   /// So many figures of which none ends in zero are no accident.
   private static let tellingCount = 8

@@ -10,22 +10,23 @@ struct UncodedNameCheck {
   private static let shortest = 5
 
   func evaluate(_ verdicts: inout Verdicts) {
-    var told: Set<String> = []
-    let printed = printedNames()
+    var told: Set<ExactWording> = []
+    lazy var printed = printedNames()
     for (table, content) in subject.tables.enumerated() {
       guard let form = Catalogue.shared.form(content.form), let names = UncodedNameCheck.names(of: form) else {
         continue
       }
-      for (section, rows) in content.sections.enumerated() {
-        for (index, row) in rows.rows.enumerated()
+      for section in content.sections.indices {
+        for (index, row) in content.sections[section].rows.enumerated()
         where row.code == nil && row.item?.hasPrefix("function.") ?? true && row.role != .total && !row.name.isEmpty {
-          let core = ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name)))
-          guard let meant = names.only(slippedIn: core), told.insert(core).inserted,
-            form.classification != .functional || printed[core] == 1 && printed[ItemName.core(meant)] != nil
-          else { continue }
           let place = Place(table: table, section: section, row: index, column: 0)
+          let core = subject.names[place].bareCore
+          guard let meant = names.only(slippedIn: core), told.insert(core).inserted,
+            form.classification != .functional || printed[core] == 1 && printed[meant.core] != nil
+          else { continue }
           verdicts.fail(
-            "\(subject.title(table))“\(row.name)”与科目名称“\(meant)”只差一两字。", expected: meant, actual: row.name,
+            "\(subject.title(table))“\(row.name)”与科目名称“\(meant.text)”只差一两字。", expected: meant.text,
+            actual: row.name,
             evidence: [
               Evidence(location: row.location, table: content.title, row: subject.rowName(place), text: row.name)
             ])
@@ -35,45 +36,49 @@ struct UncodedNameCheck {
   }
 
   /// How often the tables and the narrative print each name.
-  private func printedNames() -> [String: Int] {
-    var printed: [String: Int] = [:]
-    for (name, places) in subject.rowsByName { printed[ItemName.core(name.text), default: 0] += places.count }
-    for name in subject.narrative.facts.flatMap(\.path) {
-      printed[ItemName.core(Wording.normalised(name)), default: 0] += 1
-    }
+  private func printedNames() -> [ExactWording: Int] {
+    var printed: [ExactWording: Int] = [:]
+    for name in subject.names.all { printed[name.bareCore, default: 0] += name.places.count }
+    for name in subject.narrative.facts.flatMap(\.path) { printed[ExactWording(ItemName.core(name)), default: 0] += 1 }
     return printed
   }
 
   /// Names by their length.
   private struct Names {
-    private var byLength: [Int: [(core: [Unicode.Scalar], text: String)]] = [:]
-    private var cores: Set<String> = []
+    struct Name {
+      let text: String
+      let core: ExactWording
+      let scalars: [Unicode.Scalar]
+    }
 
-    init(_ names: [String]) {
-      for name in names {
-        let core = ItemName.core(name)
-        guard cores.insert(core).inserted else { continue }
-        let scalars = Array(core.unicodeScalars)
-        byLength[scalars.count, default: []].append((scalars, name))
+    private var byLength: [Int: [Name]] = [:]
+    private var cores: Set<ExactWording> = []
+
+    init(_ names: some Sequence<(String, ExactWording)>) {
+      for (text, core) in names where cores.insert(core).inserted {
+        let name = Name(text: text, core: core, scalars: Array(core.text.unicodeScalars))
+        byLength[name.scalars.count, default: []].append(name)
       }
     }
 
     /// The only name that another, which is none, is a slip of.
-    func only(slippedIn core: String) -> String? {
+    func only(slippedIn core: ExactWording) -> Name? {
       if cores.contains(core) { return nil }
-      let scalars = Array(core.unicodeScalars)
+      let scalars = Array(core.text.unicodeScalars)
       guard scalars.count >= UncodedNameCheck.shortest else { return nil }
-      let meant = (byLength[scalars.count] ?? []).filter { ItemName.isSlip(scalars, $0.core) }
-      return meant.count == 1 ? meant[0].text : nil
+      let meant = (byLength[scalars.count] ?? []).filter { ItemName.isSlip(scalars, $0.scalars) }
+      return meant.count == 1 ? meant[0] : nil
     }
   }
 
-  private static let functional = Names(officialNames { $0.hasPrefix("2") })
-  private static let economic = Names(officialNames { !$0.hasPrefix("2") })
-  private static let classes = Names(Catalogue.shared.classes.flatMap(\.names))
+  private static let functional = Names(official { $0.hasPrefix("2") })
+  private static let economic = Names(official { !$0.hasPrefix("2") })
+  private static let classes = Names(
+    Catalogue.shared.classes.lazy.flatMap(\.names).map { ($0, ExactWording(ItemName.core($0))) })
 
-  private static func officialNames(_ isIncluded: (String) -> Bool) -> [String] {
-    OfficialNames.shared.codes.filter(isIncluded).flatMap { OfficialNames.shared.names(of: $0).map(\.text) }
+  private static func official(_ isIncluded: (String) -> Bool) -> [(String, ExactWording)] {
+    let cores = OfficialCores.shared
+    return cores.codes.filter(isIncluded).flatMap { cores.names(of: $0).map { ($0.text, $0.core) } }
   }
 
   /// The names that a form's rows may bear; nil where they bear others.

@@ -1,8 +1,10 @@
 /// What evaluating one rule brings to light.
 struct Verdicts {
-  let rule: Rule
+  let rule: String
+  let severity: Finding.Severity
   private(set) var findings: [Draft] = []
-  private(set) var counts: [Tally: Int] = [:]
+  /// Each outcome with each reason once.
+  private(set) var counts: [Tally] = []
 
   /// A finding, and what it weighs: two rules that weigh the same figures say the same thing.
   struct Draft {
@@ -10,17 +12,23 @@ struct Verdicts {
     var balance: Balance.Identity?
   }
 
-  struct Tally: Hashable {
-    var outcome: Check.Outcome
-    var reason: String?
+  struct Tally {
+    let outcome: Check.Outcome
+    let reason: String?
+    fileprivate(set) var count: Int
   }
 
   init(rule: Rule) {
-    self.rule = rule
+    self.rule = rule.id
+    severity = rule.severity
   }
 
   mutating func record(_ outcome: Check.Outcome, reason: String? = nil, count: Int = 1) {
-    counts[Tally(outcome: outcome, reason: reason), default: 0] += count
+    if let index = counts.firstIndex(where: { $0.outcome == outcome && $0.reason == reason }) {
+      counts[index].count += count
+    } else {
+      counts.append(Tally(outcome: outcome, reason: reason, count: count))
+    }
   }
 
   /// Adds a finding without recording an outcome.
@@ -36,7 +44,7 @@ struct Verdicts {
     record(.failed)
     add(
       Finding(
-        rule: rule.id, severity: severity ?? rule.severity, message: message, expected: expected, actual: actual,
+        rule: rule, severity: severity ?? self.severity, message: message, expected: expected, actual: actual,
         evidence: evidence))
   }
 
@@ -45,7 +53,7 @@ struct Verdicts {
     record(.rounding)
     add(
       Finding(
-        rule: rule.id, severity: .info, message: message, expected: expected, actual: actual, evidence: evidence,
+        rule: rule, severity: .info, message: message, expected: expected, actual: actual, evidence: evidence,
         isRounding: true))
   }
 }

@@ -2,38 +2,6 @@ import PageContent
 
 /// Official wording, freed of what printings differ in.
 package enum Wording {
-  /// White space and quotation marks left out, full-width forms made ASCII: 「三公」经费（万元） and “三公” 经费(万元) agree.
-  package static func normalised(_ text: String) -> String {
-    if isNormalised(text) { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x27, 0x60, 0x2018...0x201F, 0x300A, 0x300B, 0x300C...0x300F, 0xFF02, 0xFF07: continue
-      case 0xFF01...0xFF5E:
-        if let ascii = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(ascii) }
-      case 0x3014, 0x3010: result.append("[")
-      case 0x3015, 0x3011: result.append("]")
-      default:
-        if !scalar.isLayoutSpace { result.append(scalar) }
-      }
-    }
-    return String(result)
-  }
-
-  /// Whether no byte can belong to anything that normalising changes.
-  private static func isNormalised(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      // White space and quotation marks; the blocks of punctuation and of full-width forms.
-      if byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE1 || byte == 0xEF {
-        return false
-      }
-      if byte == 0x80, previous == 0xE2 || previous == 0xE3 { return false }
-      previous = byte
-    }
-    return true
-  }
-
   /// In quotation marks, those within it as inner ones: “‘三公’经费”.
   package static func quoted(_ text: String) -> String {
     guard text.holds("“") || text.holds("”") else { return "“" + text + "”" }

@@ -18,15 +18,25 @@ import Testing
     #expect(!DepartmentName(a).mayBe(DepartmentName(b)))
   }
 
-  @Test func nearMisses() {
-    let name = DepartmentName("普陀区财政局")
-    #expect(name.nearMisses(in: "由普陀区才政局和普陀区财致局负责") == ["普陀区才政局", "普陀区财致局"])
-    for text in ["普陀区财政局", "普陀区民政局", "普陀区审计局", "普陀市财政局", "才政局", "普陀区政府", "普陀区财政处和其他"] {
-      #expect(name.nearMisses(in: text).isEmpty, "\(text)")
+  @Test func nearMisses() throws {
+    let neighbours = try #require(DepartmentNeighbours(of: DepartmentName("普陀区财政局")))
+    #expect(neighbours.nearMisses(in: text("由普陀区才政局和普陀区财致局负责")) == ["普陀区才政局", "普陀区财致局"])
+    for words in ["普陀区财政局", "普陀区民政局", "普陀区审计局", "普陀市财政局", "才政局", "普陀区政府", "普陀区财政处和其他"] {
+      #expect(neighbours.nearMisses(in: text(words)).isEmpty, "\(words)")
     }
-    #expect(DepartmentName("普陀区才政局").corrections(in: "普陀区财政局") == ["普陀区财政局"])
-    #expect(name.corrections(in: "普陀区民政局").isEmpty)
-    // Without a place it could be any other department's.
-    #expect(DepartmentName("财政局").nearMisses(in: "才政局").isEmpty)
+    #expect(neighbours.corrections(in: text("普陀区民政局")).isEmpty)
+  }
+
+  @Test func correctionsOfAMisprintedName() throws {
+    let neighbours = try #require(DepartmentNeighbours(of: DepartmentName("普陀区才政局")))
+    #expect(neighbours.corrections(in: text("普陀区财政局")) == ["普陀区财政局"])
+  }
+
+  @Test func aNameWithoutAPlaceCouldBeAnyDepartments() {
+    #expect(DepartmentNeighbours(of: DepartmentName("财政局")) == nil)
+  }
+
+  private func text(_ words: String) -> ReportText {
+    ReportText(words, .line(1, columns: 1...2))
   }
 }

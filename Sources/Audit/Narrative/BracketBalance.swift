@@ -18,10 +18,13 @@ struct BracketBalance {
 
   /// A text that is read as a whole: one paragraph, or several that one sentence runs through.
   init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.unicodeScalars
     var open: [Mark] = []
-    for (offset, character) in scalars.enumerated() {
-      guard let (kind, isOpening) = BracketBalance.marks[character] else { continue }
+    var offset = -1
+    for index in scalars.indices {
+      offset += 1
+      let character = scalars[index]
+      guard let (kind, isOpening) = BracketBalance.kind(of: character) else { continue }
       let mark = Mark(character: character, kind: kind, isOpening: isOpening, offset: offset)
       if isOpening {
         open.append(mark)
@@ -29,7 +32,7 @@ struct BracketBalance {
         // What was opened since then has no partner left.
         unmatched += open[(partner + 1)...]
         open.removeSubrange(partner...)
-      } else if !BracketBalance.endsNumber(scalars, offset) {
+      } else if !BracketBalance.endsNumber(scalars[..<index]) {
         unmatched.append(mark)
       }
     }
@@ -37,19 +40,27 @@ struct BracketBalance {
   }
 
   /// 1）, 一), ①) in a list.
-  private static func endsNumber(_ scalars: [Unicode.Scalar], _ offset: Int) -> Bool {
-    let before = scalars[..<offset].reversed().prefix(4).prefix {
+  private static func endsNumber(_ text: Substring.UnicodeScalarView) -> Bool {
+    let before = text.reversed().prefix(4).prefix {
       $0.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains($0)
     }
     if before.isEmpty || before.count > 3 {
-      return offset > 0 && scalars[offset - 1].isASCII && scalars[offset - 1].properties.isAlphabetic
+      return text.last.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
     }
     return true
   }
 
-  private static let marks: [Unicode.Scalar: (Kind, Bool)] = [
-    "（": (.round, true), "(": (.round, true), "）": (.round, false), ")": (.round, false), "【": (.square, true),
-    "】": (.square, false), "〔": (.square, true), "〕": (.square, false), "《": (.title, true), "》": (.title, false),
-    "“": (.quotation, true), "”": (.quotation, false),
-  ]
+  private static func kind(of mark: Unicode.Scalar) -> (Kind, isOpening: Bool)? {
+    switch mark {
+    case "（", "(": (.round, true)
+    case "）", ")": (.round, false)
+    case "【", "〔": (.square, true)
+    case "】", "〕": (.square, false)
+    case "《": (.title, true)
+    case "》": (.title, false)
+    case "“": (.quotation, true)
+    case "”": (.quotation, false)
+    default: nil
+    }
+  }
 }

@@ -19,6 +19,10 @@ struct BracketCheck {
       }
     }
     for (index, own) in marks.enumerated() {
+      if own.isEmpty {
+        verdicts.record(.passed)
+        continue
+      }
       let lone = own.filter { !partnered.contains(Place(paragraph: index, offset: $0.offset)) && isWhole(index, $0) }
       if lone.isEmpty {
         verdicts.record(.passed)

@@ -100,7 +100,8 @@ private struct NarrativeNames {
   private func reportSlips(in list: NarrativeList, _ rows: [EconomicRow], _ verdicts: inout Verdicts) {
     for item in list.items {
       let core = ItemName.core(item)
-      guard ItemName.officialCodes[core] == nil, !rows.contains(where: { $0.core == NarrativeNames.core(item) }),
+      guard OfficialCores.shared.codes(of: ExactWording(core)) == nil,
+        !rows.contains(where: { $0.core == NarrativeNames.core(item) }),
         let row = rows.first(where: { ItemName.isSlip(ItemName.core($0.name), core) })
       else { continue }
       verdicts.fail(
@@ -208,9 +209,9 @@ private struct NarrativeNames {
     for group in index.byParagraph {
       guard let fact = group.facts.first, NarrativeNames.siblings.contains(fact.kind),
         group.facts.allSatisfy({ $0.kind == fact.kind }),
-        subject.document.paragraphs.indices.contains(group.paragraph), let own = NarrativeNames.names[fact.kind]
+        subject.texts.indices.contains(group.paragraph), let own = NarrativeNames.names[fact.kind]
       else { continue }
-      let text = Wording.normalised(subject.document.paragraphs[group.paragraph].text)
+      let text = subject.texts[group.paragraph].words
       guard let named = text.range(of: own) else { continue }
       let rest = String(text[named.upperBound...])
       let other = NarrativeNames.names.filter { $0.key != fact.kind && rest.holds($0.value) }.keys.sorted().first
@@ -223,7 +224,7 @@ private struct NarrativeNames {
         evidence: [
           Evidence(
             location: fact.location, row: fact.subject,
-            text: Subject.excerpt(subject.document.paragraphs[group.paragraph].text, around: word))
+            text: Subject.excerpt(subject.texts[group.paragraph].printed, around: word))
         ])
     }
   }
@@ -232,10 +233,9 @@ private struct NarrativeNames {
 
   /// 下属1个单位, 没有下属单位: every statement of how many there are.
   func evaluateUnits(_ verdicts: inout Verdicts) {
-    var stated: [(count: Int, paragraph: TextParagraph, words: String)] = []
-    for paragraph in subject.document.paragraphs {
-      let text = Wording.normalised(paragraph.text)
-      for (count, words) in SubordinateUnits.statements(in: text) { stated.append((count, paragraph, words)) }
+    var stated: [(count: Int, location: Location, words: String)] = []
+    for text in subject.texts {
+      for (count, words) in SubordinateUnits.statements(in: text) { stated.append((count, text.location, words)) }
     }
     guard let first = stated.first else { return verdicts.record(.notApplicable) }
     let counts = Set(stated.map(\.count))
@@ -244,16 +244,16 @@ private struct NarrativeNames {
     let message = places.map { "“\($0.words)”" }.joined(separator: "与")
     verdicts.fail(
       "下属单位个数前后不一：\(message)。",
-      evidence: (places.isEmpty ? [first] : places).map { Evidence(location: $0.paragraph.location, text: $0.words) })
+      evidence: (places.isEmpty ? [first] : places).map { Evidence(location: $0.location, text: $0.words) })
   }
 }
 
 /// Statements of how many subordinate units a department has.
 enum SubordinateUnits {
-  static func statements(in text: String) -> [(count: Int, words: String)] {
-    var found: [(Int, String)] = []
-    for none in ["没有下属单位", "无下属单位", "没有下属预算单位", "无下属预算单位"] where text.holds(none) { found.append((0, none)) }
-    var rest = Substring(text)
+  static func statements(in text: ReportText) -> [(count: Int, words: String)] {
+    guard text.holds(subordinate) else { return [] }
+    var found = denials.filter(text.holds).map { (0, $0.text) }
+    var rest = Substring(text.words)
     while let mark = rest.range(of: "下属") {
       let after = rest[mark.upperBound...]
       rest = after
@@ -268,4 +268,7 @@ enum SubordinateUnits {
     }
     return found
   }
+
+  private static let subordinate: Phrase = "下属"
+  private static let denials: [Phrase] = ["没有下属单位", "无下属单位", "没有下属预算单位", "无下属预算单位"]
 }

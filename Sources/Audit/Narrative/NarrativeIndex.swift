@@ -2,7 +2,7 @@ import Disclosure
 import PageContent
 
 /// The facts of a narrative, with what rules ask of them again and again.
-struct NarrativeIndex {
+final class NarrativeIndex: Sendable {
   let narrative: Narrative
   private let kind: DisclosedDocument.Kind?
   private let fiscalYear: Int?
@@ -10,6 +10,8 @@ struct NarrativeIndex {
   let byParagraph: [(paragraph: Int, facts: [NarrativeFact])]
   /// Those of all paragraphs.
   let facts: [NarrativeFact]
+  /// Those among them that are money of the report's own year and kind, with the words that name them normalised.
+  let currentAmounts: [(fact: NarrativeFact, words: String)]
 
   init(_ document: DisclosedDocument) {
     narrative = document.narrative
@@ -25,7 +27,11 @@ struct NarrativeIndex {
       }
     }
     byParagraph = groups
-    facts = groups.flatMap(\.facts)
+    let facts = groups.flatMap(\.facts)
+    self.facts = facts
+    currentAmounts = facts.compactMap {
+      NarrativeIndex.isCurrentAmount($0, in: document.kind) ? ($0, Wording.normalised($0.subject)) : nil
+    }
   }
 
   /// Those of one paragraph.
@@ -41,12 +47,13 @@ struct NarrativeIndex {
   }
 
   /// Whether it is money of the report's own year and kind: final in final accounts, budgeted in a budget.
-  func isCurrentAmount(_ fact: NarrativeFact) -> Bool {
-    guard fact.amount != nil else { return false }
-    return switch fact.measure {
-    case .amount: true
-    case .final: kind != .budget
-    case .budget: kind == .budget
+  func isCurrentAmount(_ fact: NarrativeFact) -> Bool { NarrativeIndex.isCurrentAmount(fact, in: kind) }
+
+  private static func isCurrentAmount(_ fact: NarrativeFact, in kind: DisclosedDocument.Kind?) -> Bool {
+    switch fact.measure {
+    case .amount: fact.amount != nil
+    case .final: kind != .budget && fact.amount != nil
+    case .budget: kind == .budget && fact.amount != nil
     case .prior, .change, .rate, .share, .completion, .ratio, .count: false
     }
   }

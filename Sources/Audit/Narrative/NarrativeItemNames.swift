@@ -15,11 +15,11 @@ struct NarrativeItemNames {
   func evaluate(_ verdicts: inout Verdicts) {
     let rows = rows()
     if rows.isEmpty { return verdicts.record(.notApplicable) }
-    var told: Set<String> = []
+    var told: Set<ExactWording> = []
     for fact in subject.narrative.facts {
       for name in fact.path {
-        let core = ItemName.core(name)
-        if core.isEmpty { continue }
+        let core = ExactWording(ItemName.core(name))
+        if core.text.isEmpty { continue }
         if rows[core] != nil {
           verdicts.record(.passed)
           continue
@@ -42,22 +42,25 @@ struct NarrativeItemNames {
   }
 
   /// The functional rows of the tables, by the cores of their names.
-  private func rows() -> [String: Row] {
-    var rows: [String: Row] = [:]
+  private func rows() -> [ExactWording: Row] {
+    var rows: [ExactWording: Row] = [:]
+    var isTaken = Array(repeating: false, count: subject.names.all.count)
     let isFunctional = subject.tables.map { Catalogue.shared.form($0.form)?.classification == .functional }
     subject.forEachRow { place, row in
-      guard isFunctional[place.table], row.role != .total, !row.name.isEmpty else { return }
+      let name = subject.names.index(place)
+      guard isFunctional[place.table], !isTaken[name], row.role != .total, !row.name.isEmpty else { return }
       let code = row.classification
       guard code.map({ $0.classification == .functional }) ?? (row.code == nil) else { return }
-      let core = ItemName.core(row.name)
+      isTaken[name] = true
+      let core = subject.names[place].core
       if rows[core] == nil { rows[core] = Row(code: code, name: row.name, place: place) }
     }
     return rows
   }
 
   /// The row that a name which no row bears is meant for: one whose code bore it, or the only one that it is a slip of.
-  private func meant(_ core: String, _ rows: [String: Row]) -> (Row, isOld: Bool)? {
-    if let codes = ItemName.officialCodes[core] {
+  private func meant(_ core: ExactWording, _ rows: [ExactWording: Row]) -> (Row, isOld: Bool)? {
+    if let codes = OfficialCores.shared.codes(of: core) {
       // Classes have a rule of their own.
       let own = rows.values.filter { row in
         guard let code = row.code, code.level != .class else { return false }
@@ -65,14 +68,12 @@ struct NarrativeItemNames {
       }
       return own.count == 1 ? (own[0], true) : nil
     }
-    let slips = rows.filter { ItemName.isSlip($0.key, core) }
+    let slips = rows.filter { ItemName.isSlip($0.key.text, core.text) }
     return slips.count == 1 ? slips.first.map { ($0.value, false) } : nil
   }
 
-  private func isOld(_ core: String, _ code: ClassificationCode) -> Bool {
+  private func isOld(_ core: ExactWording, _ code: ClassificationCode) -> Bool {
     guard let year = subject.document.fiscalYear else { return false }
-    return OfficialNames.shared.names(of: code.digits).contains {
-      ItemName.core($0.text) == core && $0.years.upperBound < year
-    }
+    return OfficialCores.shared.names(of: code.digits).contains { $0.core == core && $0.years.upperBound < year }
   }
 }

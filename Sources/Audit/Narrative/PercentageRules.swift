@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// Percentages of the narrative, reckoned anew from the amounts beside them.
@@ -134,14 +135,18 @@ private struct Percentages {
     of fact: NarrativeFact, part: NarrativeFact, before position: Int, in facts: [NarrativeFact]
   ) -> [NarrativeFact] {
     func isWhole(_ other: NarrativeFact) -> Bool {
-      index.isCurrentAmount(other) && other != part && other.unit == part.unit && other.value >= part.value
+      other.unit == part.unit && other.value >= part.value && other != part
     }
-    let head = facts[..<position].first { isWhole($0) && $0.path.isEmpty }.map { [$0] } ?? []
+    let first = facts[..<position].first { $0.path.isEmpty && index.isCurrentAmount($0) && isWhole($0) }
+    let head = first.map { [$0] } ?? []
     guard let base = fact.base, !base.isEmpty, let kind = fact.baseKind else {
       return head.isEmpty && fact.path.count == 1 ? classesWhole(of: fact, where: isWhole) : head
     }
-    let named = index.facts.filter {
-      isWhole($0) && ($0.isNamed(base) || kind != "other" && $0.kind == kind && $0.path.isEmpty)
+    let baseWords = Wording.normalised(base)
+    let named = index.currentAmounts.compactMap { other, words in
+      let isMeant =
+        Percentages.isNamed(words, baseWords) || kind != "other" && other.kind == kind && other.path.isEmpty
+      return isMeant && isWhole(other) ? other : nil
     }
     // The nearest says what is meant; the same words may stand for other amounts elsewhere.
     let near = named.filter { $0.section == fact.section }
@@ -154,7 +159,13 @@ private struct Percentages {
     let kinds: Set = [
       "generalBudgetExpenditure", "fiscalAppropriationExpenditure", "currentExpenditure", "appropriationTotal",
     ]
-    return index.facts.filter { kinds.contains($0.kind) && $0.path.isEmpty && isWhole($0) }
+    return index.currentAmounts.map(\.fact).filter { $0.path.isEmpty && kinds.contains($0.kind) && isWhole($0) }
+  }
+
+  /// Whether words name what others do: 本年支出合计 or 支出合计 for 本年支出合计.
+  private static func isNamed(_ own: String, _ other: String) -> Bool {
+    if own.isEmpty || other.isEmpty { return false }
+    return own.ends(with: other) || other.ends(with: own) || own.begins(with: other) || other.begins(with: own)
   }
 
   // MARK: Nothing as a base
@@ -246,15 +257,6 @@ extension NarrativeFact {
   var yuanInterval: Interval? { amount.flatMap { Interval($0) } }
 
   var signedYuanInterval: Interval? { amount.flatMap { Interval(Amount(value: signed, unit: $0.unit)) } }
-
-  /// Whether words name this fact's amount: 本年支出合计 or 支出合计 for 本年支出合计.
-  func isNamed(_ words: String) -> Bool {
-    let own = Wording.normalised(subject)
-    let other = Wording.normalised(words)
-    if own.isEmpty || other.isEmpty { return false }
-    return own == other || own.ends(with: other) || other.ends(with: own) || own.begins(with: other)
-      || other.begins(with: own)
-  }
 }
 
 extension Interval {

@@ -19,16 +19,16 @@ struct PriorYears {
           expected: "\(year - 1)", actual: "\(compared)", evidence: [fact.evidence])
       }
     }
-    for paragraph in subject.document.paragraphs {
-      for (named, words) in PriorYears.named(in: Wording.normalised(paragraph.text)) {
+    for text in subject.texts {
+      for (named, words) in PriorYears.named(in: text) {
         if named == year - 1 {
           verdicts.record(.passed)
         } else {
           verdicts.fail(
-            "“\(words)”所写的上年不是\(year - 1)年：" + Subject.excerpt(paragraph.text, around: "\(named)"),
+            "“\(words)”所写的上年不是\(year - 1)年：" + Subject.excerpt(text.printed, around: "\(named)"),
             expected: "\(year - 1)", actual: "\(named)",
             evidence: [
-              Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.text, around: "\(named)"))
+              Evidence(location: text.location, text: Subject.excerpt(text.printed, around: "\(named)"))
             ])
         }
       }
@@ -41,19 +41,21 @@ struct PriorYears {
   }
 
   /// Years that stand beside the word: 上年（2023年）.
-  static func named(in text: String) -> [(year: Int, words: String)] {
+  static func named(in text: ReportText) -> [(year: Int, words: String)] {
     var found: [(Int, String)] = []
-    for mark in ["上年(", "上年度(", "去年(", "上一年度("] {
-      var rest = Substring(text)
-      while let range = rest.range(of: mark) {
+    for mark in marks where text.holds(mark) {
+      var rest = Substring(text.words)
+      while let range = rest.range(of: mark.text) {
         rest = rest[range.upperBound...]
         let digits = rest.prefix(4)
         guard digits.count == 4, let year = Int(digits), (1990...2099).contains(year),
           rest.dropFirst(4).first.map({ "年)".contains($0) }) ?? false
         else { continue }
-        found.append((year, "\(mark.dropLast())（\(year)年）"))
+        found.append((year, "\(mark.text.dropLast())（\(year)年）"))
       }
     }
     return found
   }
+
+  private static let marks: [Phrase] = ["上年(", "上年度(", "去年(", "上一年度("]
 }

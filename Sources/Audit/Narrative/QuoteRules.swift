@@ -21,8 +21,14 @@ extension Rule {
 private struct Quotes {
   let subject: Subject
 
+  private let cells: QuotedCells
+
+  init(subject: Subject) {
+    self.subject = subject
+    cells = QuotedCells(source: subject, speaker: subject)
+  }
+
   private var index: NarrativeIndex { subject.narrative }
-  private var cells: QuotedCells { QuotedCells(source: subject, speaker: subject) }
 
   func evaluate(_ verdicts: inout Verdicts) {
     for fact in facts where fact.path.isEmpty {
@@ -45,7 +51,7 @@ private struct Quotes {
 
   private var facts: [NarrativeFact] {
     index.facts.filter { fact in
-      cells.mayQuote(fact) && (index.isCurrentAmount(fact) || fact.measure == .budget)
+      (fact.measure == .budget || index.isCurrentAmount(fact)) && cells.mayQuote(fact)
     }
   }
 

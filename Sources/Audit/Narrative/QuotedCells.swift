@@ -8,7 +8,19 @@ struct QuotedCells {
   /// Whose narrative quotes them.
   let speaker: Subject
 
-  private var narrative: Narrative { speaker.document.narrative }
+  /// Normalised.
+  private let department: Phrase?
+
+  init(source: Subject, speaker: Subject) {
+    self.source = source
+    self.speaker = speaker
+    department = speaker.document.department.map { Phrase(Wording.normalised($0)) }
+  }
+
+  /// The kind of the section that a fact stands in.
+  private func section(of fact: NarrativeFact) -> NarrativeSection.Kind {
+    speaker.narrative.narrative.sectionKind(of: fact)
+  }
 
   /// What a cell that is quoted holds.
   struct Cell {
@@ -27,42 +39,49 @@ struct QuotedCells {
 
   /// Whether a fact is money, and in a section that speaks of the tables.
   func mayQuote(_ fact: NarrativeFact) -> Bool {
-    fact.amount != nil && !QuotedCells.foreign.contains(narrative.sectionKind(of: fact))
+    fact.amount != nil && !QuotedCells.foreign.contains(section(of: fact))
   }
 
   /// The cells that a fact without a path may quote; nil where it says more, or other, than a table does.
   func cells(of fact: NarrativeFact, isBudget: Bool) -> [Cell]? {
-    guard QuotedWords.isPlain(fact.subject, department: speaker.document.department) else { return nil }
-    let kinds = kinds(of: fact)
-    let quotes = Catalogue.shared.quotes.filter { $0.isBudget == isBudget && kinds.contains($0.fact) }
-    if quotes.isEmpty { return nil }
-    return quotes.flatMap(\.references).filter { isQuoted($0.form, by: fact) }.compactMap(cell) + namesakes(of: fact)
+    let words = Wording.normalised(fact.subject)
+    guard QuotedWords.isPlain(words, department: department) else { return nil }
+    let quotes = Catalogue.shared.quotes
+    let own = kinds(of: fact, words).flatMap { QuotedCells.quotesByKind[$0] ?? [] }.sorted()
+      .filter { quotes[$0].isBudget == isBudget }
+    if own.isEmpty { return nil }
+    return own.flatMap { quotes[$0].references }.filter { isQuoted($0.form, by: fact) }.compactMap(cell)
+      + namesakes(of: fact, words)
+  }
+
+  /// The catalogue's quotes by the kind of the fact that they are of.
+  private static let quotesByKind = Dictionary(grouping: Catalogue.shared.quotes.indices) {
+    Catalogue.shared.quotes[$0].fact
   }
 
   /// What a fact may be about: 支出总计 in a section on fiscal appropriations is their total, 本年收入 in one on a fund the
   /// fund's.
-  private func kinds(of fact: NarrativeFact) -> Set<String> {
-    let totals: Set<String> = ["incomeExpenditureTotal", "currentIncome", "currentExpenditure"]
-    let section = narrative.sectionKind(of: fact)
-    let words = Wording.normalised(fact.subject)
+  private func kinds(of fact: NarrativeFact, _ words: String) -> [String] {
+    let isTotal = ["incomeExpenditureTotal", "currentIncome", "currentExpenditure"].contains(fact.kind)
+    let section = section(of: fact)
     switch section {
-    case .governmentFund:
-      return totals.contains(fact.kind) ? ["governmentFundIncome", "governmentFundExpenditure"] : own(fact)
-    case .stateCapital:
-      return totals.contains(fact.kind) ? ["stateCapitalIncome", "stateCapitalExpenditure"] : own(fact)
+    case .governmentFund: return isTotal ? ["governmentFundIncome", "governmentFundExpenditure"] : own(fact)
+    case .stateCapital: return isTotal ? ["stateCapitalIncome", "stateCapitalExpenditure"] : own(fact)
     default: break
     }
-    guard totals.contains(fact.kind) else { return [fact.kind] }
-    let own: Set<String> =
-      words.holds("一般公共预算")
-      ? ["generalBudgetIncome", "generalBudgetExpenditure"]
-      : words.holds("财政拨款")
-        ? ["appropriationTotal", "fiscalAppropriationIncome", "fiscalAppropriationExpenditure"] : [fact.kind]
-    return section == .appropriationSummary ? own.union(["appropriationTotal"]) : own
+    guard isTotal else { return [fact.kind] }
+    if words.holds("一般公共预算") {
+      let own = ["generalBudgetIncome", "generalBudgetExpenditure"]
+      return section == .appropriationSummary ? own + ["appropriationTotal"] : own
+    }
+    if words.holds("财政拨款") {
+      return ["appropriationTotal", "fiscalAppropriationIncome", "fiscalAppropriationExpenditure"]
+    }
+    return section == .appropriationSummary ? [fact.kind, "appropriationTotal"] : [fact.kind]
   }
 
   /// 基本支出 of a fund is not that of the report.
-  private func own(_ fact: NarrativeFact) -> Set<String> {
+  private func own(_ fact: NarrativeFact) -> [String] {
     ["basicExpenditure", "projectExpenditure"].contains(fact.kind) ? [] : [fact.kind]
   }
 
@@ -73,11 +92,11 @@ struct QuotedCells {
 
   /// Whether a form may be quoted in the section that a fact stands in.
   private func isQuoted(_ form: String, by fact: NarrativeFact) -> Bool {
-    let section = narrative.sectionKind(of: fact)
-    let isOverall = ["expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary"].contains(form)
-    return
-      !(isOverall && QuotedCells.general.contains(section)
-      && ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind))
+    let isNarrow =
+      ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind)
+      && QuotedCells.general.contains(section(of: fact))
+    return !isNarrow
+      || !["expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary"].contains(form)
   }
 
   // MARK: Cells
@@ -92,12 +111,11 @@ struct QuotedCells {
   }
 
   /// Rows that bear the fact's own words, in whatever table: 一、基本支出 in a list of expenditure by use.
-  private func namesakes(of fact: NarrativeFact) -> [Cell] {
-    let words = Wording.normalised(fact.subject)
+  private func namesakes(of fact: NarrativeFact, _ words: String) -> [Cell] {
     // What the three public expenses cost may be paid from projects too: the basic expenditure's rows of that name are less.
-    guard words.utf8.count >= 12, narrative.sectionKind(of: fact) != .threePublic else { return [] }
+    guard words.utf8.count >= 12, section(of: fact) != .threePublic else { return [] }
     var found: [Cell] = []
-    for first in source.rowsByName[ExactWording(words)] ?? [] {
+    for first in source.names.places(of: ExactWording(words)) {
       for column in source.row(first).figures.indices {
         var place = first
         place.column = column
@@ -119,19 +137,22 @@ struct QuotedCells {
   /// The rows that a path of names, or a code, leads to, in the tables that the section may speak of; nil for a fact that
   /// is no row's.
   func items(of fact: NarrativeFact) -> [Cell]? {
-    let section = narrative.sectionKind(of: fact)
+    let section = section(of: fact)
     // A class within another sum, as the basic expenditure, is a part of the table's.
     if fact.path.count < 3, section != .generalBudgetStructure { return nil }
     if section == .basicExpenditure { return nil }
     let ofFund: NarrativeSection.Kind? = section == .governmentFund || section == .stateCapital ? section : nil
+    let path = fact.path.map { ExactWording(Wording.withoutOrdinal(Wording.normalised($0))) }
     var found: [Cell] = []
     for (form, only) in QuotedCells.listed where only == ofFund {
       guard isQuoted(form, by: fact), let table = source.tableIndex(form), source.tables[table].status == .present
       else { continue }
-      for (number, content) in source.tables[table].sections.enumerated() {
-        guard let column = content.column("total") else { continue }
-        for row in content.rows.indices where matches(content.rows[row], in: table, section: number, row: row, fact) {
-          let place = Place(table: table, section: number, row: row, column: column)
+      let sections = source.tables[table].sections
+      for section in sections.indices {
+        guard let column = sections[section].column("total") else { continue }
+        for row in sections[section].rows.indices {
+          let place = Place(table: table, section: section, row: row, column: column)
+          guard matches(place, fact, path) else { continue }
           found.append(Cell(place: place, table: table, amount: source.figure(place)?.amount))
         }
       }
@@ -139,22 +160,24 @@ struct QuotedCells {
     return found
   }
 
-  private func matches(_ row: FormTable.Row, in table: Int, section: Int, row number: Int, _ fact: NarrativeFact)
-    -> Bool
-  {
-    let rows = source.tables[table].sections[section].rows
-    guard let name = fact.path.last else { return false }
-    if row.classification == nil, rows.allSatisfy({ $0.code == nil }) { return leads(fact.path, to: number, in: rows) }
-    guard row.classification?.level == fact.level else { return false }
-    if let code = fact.code, let own = row.code, code.utf8.count == own.utf8.count { return code == own }
-    guard QuotedCells.isSame(row.name, name) else { return false }
+  private func matches(_ place: Place, _ fact: NarrativeFact, _ path: [ExactWording]) -> Bool {
+    guard let name = path.last else { return false }
+    let rows = source.tables[place.table].sections[place.section].rows
+    guard let code = rows[place.row].classification else {
+      return rows.allSatisfy { $0.code == nil } && leads(path, to: place)
+    }
+    guard code.level == fact.level else { return false }
+    if let stated = fact.code, stated.utf8.count == code.digits.utf8.count { return stated == code.digits }
+    guard bears(name, place) else { return false }
     // 行政运行 stands under many divisions: the rows above must be those of the path.
-    var level = fact.path.count - 1
-    guard let code = row.classification, level > 0 else { return true }
-    for above in rows[..<number].reversed() {
-      guard level > 0, let parent = above.classification, parent.contains(code) else { continue }
+    var level = path.count - 1
+    guard level > 0 else { return true }
+    for row in (0..<place.row).reversed() {
+      guard level > 0, let parent = rows[row].classification, parent.contains(code) else { continue }
       level = parent.level == .division ? 1 : 0
-      guard fact.path.indices.contains(level), QuotedCells.isSame(above.name, fact.path[level]) else {
+      var above = place
+      above.row = row
+      guard path.indices.contains(level), bears(path[level], above) else {
         // The class may have another name in the narrative: names are a rule of their own.
         if level == 0 { continue }
         return false
@@ -165,24 +188,23 @@ struct QuotedCells {
 
   /// In a table that prints names alone: whether the rows above bear the names of the path, the nearest first, and none
   /// the item's own.
-  private func leads(_ path: [String], to number: Int, in rows: [FormTable.Row]) -> Bool {
-    guard let name = path.last, QuotedCells.isSame(rows[number].name, name) else { return false }
+  private func leads(_ path: [ExactWording], to place: Place) -> Bool {
+    guard let name = path.last, bears(name, place) else { return false }
     var above = path.dropLast()
-    for row in rows[..<number].reversed() {
+    for row in (0..<place.row).reversed() {
       guard let next = above.last else { return true }
-      if QuotedCells.isSame(row.name, next) {
+      var place = place
+      place.row = row
+      if bears(next, place) {
         above.removeLast()
-      } else if QuotedCells.isSame(row.name, name) {
+      } else if bears(name, place) {
         return false
       }
     }
     return above.isEmpty
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    func core(_ text: String) -> String { Wording.withoutOrdinal(Wording.normalised(text)) }
-    return core(a) == core(b)
-  }
+  private func bears(_ name: ExactWording, _ place: Place) -> Bool { source.names[place].bare == name }
 }
 
 extension NarrativeFact {

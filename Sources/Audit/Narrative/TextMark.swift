@@ -4,6 +4,7 @@ import Disclosure
 enum TextMark {
   /// A stand-in that the template puts where the department's own words belong: XX局, ××万元, X年X月.
   static func placeholders(in text: String) -> [String] {
+    guard text.unicodeScalars.contains(where: isStandIn) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var found: [String] = []
     var index = 0
@@ -28,13 +29,9 @@ enum TextMark {
   }
 
   /// Words of the template between which the author had to choose, or that tell the author what to do.
-  static func choices(in text: String) -> [String] {
-    let text = Wording.normalised(text)
-    return leftOvers.filter { text.range(of: $0) != nil }
-  }
+  static func choices(in text: ReportText) -> [String] { leftOvers.filter(text.holds).map(\.text) }
 
-  /// Normalised.
-  private static let leftOvers = [
+  private static let leftOvers: [Phrase] = [
     "增加(减少)", "增加(下降)", "增加/减少", "减少(增加)", "减少/增加", "增长(下降)", "增长/下降", "下降(增长)", "增长(减少)", "上升(下降)",
     "提高(降低)", "大于(小于)", "小于(大于)", "大于/小于", "大于(小于、等于)", "大于/等于/小于", "高于(低于)", "多于(少于)", "持平(增加",
     "(如有)", "(如无", "(若有)", "(部、委、办)", "(部、委、局)", "(委、办)", "(委、局、办)", "(局、委)", "(单位名称)", "(部门名称)", "(单位全称)",
@@ -43,42 +40,57 @@ enum TextMark {
 
   /// Two marks where one should stand: 。。, ，。, 、，.
   static func doubledPunctuation(in text: String) -> [String] {
-    let scalars = Array(text.unicodeScalars)
     var found: [String] = []
-    for (first, second) in zip(scalars, scalars.dropFirst()) {
-      if marks.contains(first), marks.contains(second) {
-        found.append(String(String.UnicodeScalarView([first, second])))
-      }
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      let mark = isPunctuation(scalar) ? scalar : nil
+      if let before, let mark { found.append(String(String.UnicodeScalarView([before, mark]))) }
+      before = mark
     }
     return found
   }
 
   /// A word that stands twice right before or behind a figure: 为为12万元, 12万元万元.
-  static func doubledWords(in text: String) -> [String] {
-    let text = Wording.normalised(text)
-    return wordsOfFigures.compactMap { word in
-      let doubled = word + word
-      var rest = Substring(text)
-      while let found = rest.range(of: doubled) {
-        let before = text[..<found.lowerBound].last
-        let after = text[found.upperBound...].first
-        if isDigit(after) || isDigit(before) && units.contains(word) { return doubled }
-        rest = rest[found.upperBound...]
-      }
-      return nil
+  static func doubledWords(in text: ReportText) -> [String] {
+    wordsOfFigures.filter { stands(doubled: $0, in: text) }.map(\.phrase.text)
+  }
+
+  private static func stands(doubled word: DoubledWord, in text: ReportText) -> Bool {
+    guard text.holds(word.phrase) else { return false }
+    var rest = Substring(text.words)
+    while let found = rest.range(of: word.phrase.text) {
+      let before = text.words[..<found.lowerBound].last
+      let after = text.words[found.upperBound...].first
+      if isDigit(after) || isDigit(before) && word.isUnit { return true }
+      rest = rest[found.upperBound...]
+    }
+    return false
+  }
+
+  private struct DoubledWord {
+    /// The word twice.
+    let phrase: Phrase
+    let isUnit: Bool
+
+    init(_ word: String, isUnit: Bool = false) {
+      phrase = Phrase(word + word)
+      self.isUnit = isUnit
     }
   }
 
   /// What stands beside figures, and never twice.
   private static let wordsOfFigures =
-    [
-      "为", "是", "占", "约", "共", "增加", "减少", "增长", "下降", "完成", "合计", "总计", "共计",
-    ] + units
-  private static let units = ["万元", "元", "%"]
+    ["为", "是", "占", "约", "共", "增加", "减少", "增长", "下降", "完成", "合计", "总计", "共计"].map { DoubledWord($0) }
+    + ["万元", "元", "%"].map { DoubledWord($0, isUnit: true) }
 
   private static func isDigit(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isNumber } ?? false }
 
-  private static let marks = Set("。，；：、！？".unicodeScalars)
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "，", "；", "：", "、", "！", "？": true
+    default: false
+    }
+  }
 
   private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "X" || scalar == "x" || scalar == "×" || scalar == "Ｘ" || scalar == "ｘ" || scalar == "╳"

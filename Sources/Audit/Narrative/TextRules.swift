@@ -7,7 +7,7 @@ extension Rule {
       id: "text.placeholder", title: "文中没有模板占位符", english: "No placeholder of the template is left in",
       why: "XX局、×年等是模板的占位符，应换成本单位的内容。",
       whyEnglish: "XX局 and ×年 stand where the department's own words belong.", severity: .warning
-    ) { TextMarks($0, marks: TextMark.placeholders) { "文中留有模板占位符“\($0)”" }.evaluate(&$1) },
+    ) { TextMarks($0, marks: { TextMark.placeholders(in: $0.printed) }) { "文中留有模板占位符“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.templateChoice", title: "文中没有未作选择的模板用语", english: "No choice of the template is left open",
       why: "“增加（减少）”“（如有）”“局（部、委、办）”等是模板供选择或说明的用语，应选定或删去。",
@@ -18,7 +18,7 @@ extension Rule {
       id: "text.punctuation", title: "标点不重复", english: "No doubled punctuation",
       why: "连用两个标点是录入错误。",
       whyEnglish: "Two marks where one belongs are a slip of the hand.", severity: .warning
-    ) { TextMarks($0, marks: TextMark.doubledPunctuation) { "标点重复“\($0)”" }.evaluate(&$1) },
+    ) { TextMarks($0, marks: { TextMark.doubledPunctuation(in: $0.printed) }) { "标点重复“\($0)”" }.evaluate(&$1) },
     Rule(
       id: "text.brackets", title: "括号、引号成对", english: "Brackets and quotation marks come in pairs",
       why: "缺少一半的括号或引号是录入错误。", whyEnglish: "A bracket or quotation mark without its partner is a slip of the hand.",
@@ -34,8 +34,8 @@ extension Rule {
 
 /// The places of marks in the narrative: one finding for each kind of mark.
 private struct TextMarks {
-  let paragraphs: [TextParagraph]
-  let marks: (String) -> [String]
+  let paragraphs: [ReportText]
+  let marks: (ReportText) -> [String]
   let message: (String) -> String
 
   /// Of a template that was never filled in, the first places do.
@@ -43,22 +43,19 @@ private struct TextMarks {
   /// More kinds of marks than a hasty hand leaves in.
   private static let mostKinds = 6
 
-  init(_ subject: Subject, marks: @escaping (String) -> [String], message: @escaping (String) -> String) {
-    paragraphs = subject.document.paragraphs
+  init(_ subject: Subject, marks: @escaping (ReportText) -> [String], message: @escaping (String) -> String) {
+    paragraphs = subject.texts
     self.marks = marks
     self.message = message
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
     var kinds: [String] = []
-    var places: [String: [TextParagraph]] = [:]
-    var marked: [(paragraph: TextParagraph, first: String)] = []
+    var places: [String: [ReportText]] = [:]
+    var marked: [(paragraph: ReportText, first: String)] = []
     for paragraph in paragraphs {
-      let all = marks(paragraph.text)
-      guard let first = all.first else {
-        verdicts.record(.passed)
-        continue
-      }
+      let all = marks(paragraph)
+      guard let first = all.first else { continue }
       marked.append((paragraph, first))
       let found = Set(all)
       for mark in found.sorted() {
@@ -66,12 +63,14 @@ private struct TextMarks {
         places[mark, default: []].append(paragraph)
       }
     }
+    let sound = paragraphs.count - marked.count
+    if sound > 0 { verdicts.record(.passed, count: sound) }
     // A template that was not filled in has them everywhere.
     if kinds.count > TextMarks.mostKinds {
       verdicts.fail(
         message(kinds[0]) + "等\(kinds.count)种，共\(marked.count)处。",
         evidence: marked.prefix(TextMarks.mostPlaces).map { paragraph, first in
-          Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.text, around: first))
+          Evidence(location: paragraph.location, text: Subject.excerpt(paragraph.printed, around: first))
         })
       return
     }
@@ -79,9 +78,9 @@ private struct TextMarks {
       let all = places[mark] ?? []
       let count = all.count > 1 ? "，共\(all.count)处" : ""
       verdicts.fail(
-        message(mark) + count + "：" + Subject.excerpt(all[0].text, around: mark),
+        message(mark) + count + "：" + Subject.excerpt(all[0].printed, around: mark),
         evidence: all.prefix(TextMarks.mostPlaces).map {
-          Evidence(location: $0.location, text: Subject.excerpt($0.text, around: mark))
+          Evidence(location: $0.location, text: Subject.excerpt($0.printed, around: mark))
         })
     }
   }

@@ -39,26 +39,30 @@ private struct Years {
   /// A title of the report or of one of its parts names another year than most do.
   func evaluateHeadings(_ verdicts: inout Verdicts) {
     guard let year = subject.document.fiscalYear else { return verdicts.record(.notEvaluable, reason: "年度不明") }
-    for paragraph in subject.document.paragraphs {
-      let text = Wording.normalised(paragraph.text)
-      guard Years.isTitle(text, of: subject.document.kind), let named = TextYear.years(in: text).first else { continue }
+    for text in subject.texts {
+      guard Years.isTitle(text, of: subject.document.kind), let named = TextYear.years(in: text.words).first else {
+        continue
+      }
       if named.year == year {
         verdicts.record(.passed)
       } else if (year - 3...year + 1).contains(named.year) {
         verdicts.fail(
-          "标题\(Wording.quoted(paragraph.text))写作\(named.year)年度，本报告为\(year)年度。",
-          evidence: [Evidence(location: paragraph.location, text: paragraph.text)])
+          "标题\(Wording.quoted(text.printed))写作\(named.year)年度，本报告为\(year)年度。",
+          evidence: [Evidence(location: text.location, text: text.printed)])
       }
     }
   }
 
   /// 某局2023年度部门决算情况说明: short, without a sentence, and of the report's own kind.
-  private static func isTitle(_ text: String, of kind: DisclosedDocument.Kind?) -> Bool {
-    guard text.utf8.count < 180, !text.holds("。"), !text.holds(";"), !text.holds(",") else { return false }
-    let word = kind == .budget ? "预算" : "决算"
-    return (text.holds("部门" + word) || text.holds("单位" + word))
-      && ["说明", "公开", "报告", "表", word, "情况"].contains(where: text.ends)
+  private static func isTitle(_ text: ReportText, of kind: DisclosedDocument.Kind?) -> Bool {
+    guard (kind == .budget ? budgets : accounts).contains(where: text.holds) else { return false }
+    let words = text.words
+    return words.utf8.count < 180 && !["。", ";", ","].contains(where: words.holds)
+      && ["说明", "公开", "报告", "表", kind == .budget ? "预算" : "决算", "情况"].contains(where: words.ends)
   }
+
+  private static let budgets: [Phrase] = ["部门预算", "单位预算"]
+  private static let accounts: [Phrase] = ["部门决算", "单位决算"]
 
   func evaluateDates(_ verdicts: inout Verdicts) {
     guard let year = subject.document.fiscalYear, subject.document.kind == .finalAccounts else { return }
@@ -107,34 +111,35 @@ private struct Years {
   /// 实施周期：2025年1月1日至2025年12月31日 in a budget of 2026.
   func evaluatePeriods(_ verdicts: inout Verdicts) {
     guard let year = subject.document.fiscalYear else { return }
-    func judge(_ text: String, _ location: Location) {
-      let words = Wording.normalised(text)
-      guard let mark = ["实施周期", "项目周期", "实施期限", "实施时间", "起止时间"].first(where: words.holds),
-        let start = words.range(of: mark)
-      else { return }
-      let years = TextYear.years(in: String(words[start.lowerBound...].prefix(60))).map(\.year)
+    func judge(_ text: ReportText) {
+      guard let mark = Years.periods.first(where: text.holds), let start = text.range(of: mark) else { return }
+      let years = TextYear.years(in: String(text.words[start.lowerBound...].prefix(60))).map(\.year)
       guard let first = years.first, let last = years.last else { return }
       if (min(first, last)...max(first, last)).contains(year) {
         verdicts.record(.passed)
       } else if (year - 3...year + 3).contains(first) {
         verdicts.fail(
-          "\(mark)写作\(first)年" + (last == first ? "" : "至\(last)年") + "，不含本年度\(year)年："
-            + Subject.excerpt(text, around: "\(first)年"),
-          evidence: [Evidence(location: location, text: Subject.excerpt(text, around: "\(first)年"))])
+          "\(mark.text)写作\(first)年" + (last == first ? "" : "至\(last)年") + "，不含本年度\(year)年："
+            + Subject.excerpt(text.printed, around: "\(first)年"),
+          evidence: [
+            Evidence(location: text.location, text: Subject.excerpt(text.printed, around: "\(first)年"))
+          ])
       }
     }
-    let paragraphs = subject.document.paragraphs
-    for (index, paragraph) in paragraphs.enumerated() {
+    let texts = subject.texts
+    for index in texts.indices {
       // The heading may stand above its content.
-      let next = paragraph.text.utf8.count < 40 && index + 1 < paragraphs.count ? paragraphs[index + 1].text : ""
-      judge(paragraph.text + next, paragraph.location)
+      let isHeading = texts[index].printed.utf8.count < 40 && index + 1 < texts.count
+      judge(isHeading ? texts[index].joined(with: texts[index + 1]) : texts[index])
     }
-    for table in subject.document.otherTables + subject.document.unrecognisedTables {
-      for (cell, next) in zip(table.cells, table.cells.dropFirst()) {
-        judge(cell.text.utf8.count < 30 ? cell.text + next.text : cell.text, cell.location)
+    for cells in subject.cells {
+      for (cell, next) in zip(cells, cells.dropFirst()) {
+        judge(cell.printed.utf8.count < 30 ? cell.joined(with: next) : cell)
       }
     }
   }
+
+  private static let periods: [Phrase] = ["实施周期", "项目周期", "实施期限", "实施时间", "起止时间"]
 }
 
 /// Years in a text: 2024年, 2024年度.

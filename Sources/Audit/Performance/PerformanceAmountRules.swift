@@ -137,8 +137,10 @@ private struct PerformanceAmounts {
 
   /// The projects that a text names, but for those whose name is a part of another's.
   private func named(in text: String) -> [PerformanceEvaluation] {
+    let projects = evaluations.projects
+    if projects.isEmpty { return [] }
     let text = Wording.normalised(text)
-    let found = evaluations.projects.filter { evaluation in
+    let found = projects.filter { evaluation in
       guard let name = evaluation.name.map(Wording.normalised), name.count >= Self.shortestName else { return false }
       return text.holds(name)
     }

@@ -8,7 +8,7 @@ struct Precedent {
 
   /// nil where no report of the year before was given.
   init?(_ subject: Subject) {
-    guard let previous = subject.previous?.subject, let year = previous.document.fiscalYear else { return nil }
+    guard let previous = subject.previous, let year = previous.document.fiscalYear else { return nil }
     self.subject = subject
     self.previous = previous
     self.year = year

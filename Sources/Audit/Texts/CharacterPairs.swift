@@ -1,0 +1,39 @@
+/// Which characters stand side by side in a text, as bits that several pairs may share: what holds a phrase has all of its
+/// pairs, and nearly every text that lacks the phrase lacks one of them.
+struct CharacterPairs: Sendable {
+  private var bits: SIMD8<UInt64> = .zero
+  private var first: Unicode.Scalar?
+  private var last: Unicode.Scalar?
+
+  init(_ text: String) {
+    var words = [UInt64](repeating: 0, count: SIMD8<UInt64>.scalarCount)
+    for scalar in text.unicodeScalars {
+      if let last {
+        let bit = CharacterPairs.bit(last, scalar)
+        words[bit >> 6] |= 1 << UInt64(bit & 0x3F)
+      } else {
+        first = scalar
+      }
+      last = scalar
+    }
+    bits = SIMD8(words)
+  }
+
+  /// Those of two texts, one behind the other.
+  static func + (left: CharacterPairs, right: CharacterPairs) -> CharacterPairs {
+    guard let end = left.last, let start = right.first else { return left.first == nil ? right : left }
+    var both = left
+    both.bits |= right.bits
+    let seam = bit(end, start)
+    both.bits[seam >> 6] |= 1 << UInt64(seam & 0x3F)
+    both.last = right.last
+    return both
+  }
+
+  /// Whether all of another text's pairs are among them.
+  func include(_ other: CharacterPairs) -> Bool { other.bits & ~bits == .zero }
+
+  private static func bit(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int {
+    Int((((left.value << 9) ^ right.value) &* 0x9E37_79B1) >> 23)
+  }
+}

@@ -1,0 +1,37 @@
+import Disclosure
+import PageContent
+
+/// A text of a report as rules look for words in it: prepared once, since dozens of them ask of each.
+struct ReportText: Sendable {
+  let printed: String
+  let location: Location
+  /// The text normalised.
+  let words: String
+  private let pairs: CharacterPairs
+
+  init(_ printed: String, _ location: Location) {
+    self.printed = printed
+    self.location = location
+    words = Wording.normalised(printed)
+    pairs = CharacterPairs(words)
+  }
+
+  private init(printed: String, location: Location, words: String, pairs: CharacterPairs) {
+    self.printed = printed
+    self.location = location
+    self.words = words
+    self.pairs = pairs
+  }
+
+  func holds(_ phrase: Phrase) -> Bool { pairs.include(phrase.pairs) && words.holds(phrase.text) }
+
+  func range(of phrase: Phrase) -> Range<String.Index>? {
+    pairs.include(phrase.pairs) ? words.range(of: phrase.text) : nil
+  }
+
+  /// With the text that follows it.
+  func joined(with next: ReportText) -> ReportText {
+    ReportText(
+      printed: printed + next.printed, location: location, words: words + next.words, pairs: pairs + next.pairs)
+  }
+}
