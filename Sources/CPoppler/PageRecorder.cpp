@@ -179,6 +179,13 @@ void PageRecorder::endTransparencyGroup(GfxState *) {
 
 // MARK: glyphs
 
+void PageRecorder::replacePlaceholder(GfxState *state) {
+  const std::shared_ptr<GfxFont> &placeholder = state->getFont();
+  if (auto shared = placeholder ? fonts.font(*placeholder) : nullptr) {
+    state->setFont(std::move(shared), state->getFontSize());
+  }
+}
+
 void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
   font = newFont;
   // Fonts claim anything from 0 to several em; lines are told apart by these boxes, so they must be sane.

@@ -3,6 +3,7 @@
 #define JUESUAN_PAGE_RECORDER_H
 
 #include "CPoppler.h"
+#include "SharedFonts.h"
 
 #include <GfxFont.h>
 #include <GfxState.h>
@@ -61,6 +62,8 @@ public:
   size_t clippedGlyphCount = 0;
   size_t unmappedGlyphCount = 0;
   uint32_t status = 0;
+  // Of the document whose pages are drawn.
+  SharedFonts fonts;
 
   // Forgets the last page but keeps its memory.
   void begin(const jsp_limits &limits);
@@ -71,6 +74,9 @@ public:
   bool mustStop();
 
   bool useDrawForm() override;
+
+  void updateFont(GfxState *state) override { replacePlaceholder(state); }
+  void restoreState(GfxState *state) override { replacePlaceholder(state); }
 
   void stroke(GfxState *state) override;
   void fill(GfxState *state) override;
@@ -128,6 +134,7 @@ private:
   void stop(uint32_t reason);
   void abandonIfOverdue();
 
+  void replacePlaceholder(GfxState *state);
   void useFont(const std::shared_ptr<GfxFont> &newFont);
 
   void fillPath(const GfxState *state);

@@ -83,6 +83,7 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   }
   jsp::PageRecorder &recorder = document->recorder;
   recorder.begin(*limits);
+  const jsp::SharedFonts::Loan loan(recorder.fonts, *source);
   try {
     document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
                                &recorder, showsAnnotation, &recorder);

@@ -36,12 +36,16 @@ void initialisePoppler() {
   (void)initer;
 }
 
-void resetErrors() {
-  errorLog.count = 0;
-  errorLog.first[0] = '\0';
-}
+void resetErrors() { forgetErrors(0); }
 
 uint32_t errorCount() { return errorLog.count; }
+
+void forgetErrors(uint32_t kept) {
+  errorLog.count = kept;
+  if (kept == 0) {
+    errorLog.first[0] = '\0';
+  }
+}
 
 const char *firstError() { return errorLog.first; }
 

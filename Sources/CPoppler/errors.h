@@ -11,6 +11,8 @@ void initialisePoppler();
 
 void resetErrors();
 uint32_t errorCount();
+// Keeps only the first ones, as if the others had not been reported.
+void forgetErrors(uint32_t kept);
 const char *firstError();
 
 }  // namespace jsp
