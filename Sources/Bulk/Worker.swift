@@ -21,6 +21,7 @@ package struct Worker {
     self.isAlone = isAlone
     self.folder = folder.bytes + Array("/".utf8)
     jsw_become_worker(limits.privateMemory(alone: isAlone))
+    PDFFile.onMemoryFailure(jsw_end_for_memory)
     DocumentRecogniser.prepare()
     sizeAtStart = AddressSpace.current().size
   }

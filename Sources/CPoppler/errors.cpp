@@ -1,9 +1,11 @@
 #include "errors.h"
+#include "CPoppler.h"
 
 #include <Error.h>
 #include <GlobalParams.h>
 
 #include <cstdio>
+#include <new>
 
 namespace jsp {
 
@@ -50,3 +52,5 @@ void forgetErrors(uint32_t kept) {
 const char *firstError() { return errorLog.first; }
 
 }  // namespace jsp
+
+void jsp_on_memory_failure(void (*handler)(void)) { std::set_new_handler(handler); }

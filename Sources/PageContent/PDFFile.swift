@@ -18,6 +18,9 @@ public final class PDFFile {
   private let bytes: FileContent
   private let password: String?
 
+  /// Has a function called where Poppler gets no memory; it must end the process.
+  package static func onMemoryFailure(_ handler: @convention(c) () -> Void) { jsp_on_memory_failure(handler) }
+
   /// - Parameter password: tried as the user's and as the owner's, if the file does not open without one.
   /// - Throws: `InputError`: `.empty`, `.encryptedPDF`, `.damagedPDF`, `.pdfWithoutPages` or `.unreadable`.
   public convenience init(bytes: [UInt8], password: String? = nil) throws(InputError) {

@@ -108,6 +108,9 @@ void jsp_free_picture(uint8_t *bytes);
 // The first error message of the last jsp_open or jsp_read_page on this thread, or "".
 const char *jsp_last_error(void);
 
+// Has a function called where Poppler gets no memory, instead of an error that it may not survive.
+void jsp_on_memory_failure(void (*handler)(void));
+
 #ifdef __cplusplus
 }
 #endif

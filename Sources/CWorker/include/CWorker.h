@@ -4,10 +4,6 @@
 
 #include <stddef.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
 enum {
   // The exit code of a worker that wanted more memory than it may have.
   JSW_OUT_OF_MEMORY = 97
@@ -19,6 +15,9 @@ enum {
 // `memory` bounds its private memory in bytes, as the kernel counts it (RLIMIT_DATA).
 void jsw_become_worker(size_t memory);
 
+// Ends a worker that gets no memory.
+void jsw_end_for_memory(void);
+
 // Ends the process with SIGPROF once it has used this much processor time from now. What else the machine does counts
 // little against it, as it would on the wall's clock. 0 takes the limit away.
 void jsw_limit_time(double seconds);
@@ -27,11 +26,11 @@ void jsw_limit_time(double seconds);
 // Those that are ignored stay so. SIGPIPE is ignored from now on.
 int jsw_catch_stop_signals(void);
 
+// The build id of a loaded library by a part of its path, or of the program itself (null): what the linker made of its
+// content. Returns its length; 0 where it has none, or one longer than `capacity`.
+size_t jsw_build_id(const char *library, unsigned char *bytes, size_t capacity);
+
 // The cores that this process may run on.
 int jsw_core_count(void);
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

@@ -1,7 +1,10 @@
+#define _GNU_SOURCE
 #include "CWorker.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <math.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -9,73 +12,72 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cmath>
-#include <initializer_list>
-#include <new>
+// MARK: limits
 
-namespace {
-
-void limit(__rlimit_resource resource, rlim_t value) {
-  rlimit limits{};
+static void limit(int resource, rlim_t value) {
+  struct rlimit limits;
   if (getrlimit(resource, &limits) == 0) {
     limits.rlim_cur = limits.rlim_max == RLIM_INFINITY || value < limits.rlim_max ? value : limits.rlim_max;
     setrlimit(resource, &limits);
   }
 }
 
-void endForMemory() { _exit(JSW_OUT_OF_MEMORY); }
+void jsw_end_for_memory(void) { _exit(JSW_OUT_OF_MEMORY); }
+
+// MARK: signals
 
 // Swift's runtime traps where it gets no memory, Poppler aborts: only errno still tells that from a mistake.
-void tellWhy(int signal) {
+static void tellWhy(int number) {
   if (errno == ENOMEM) {
-    endForMemory();
+    jsw_end_for_memory();
   }
-  raise(signal);
+  raise(number);
 }
 
-void installCrashHandler() {
+static const int crashes[] = {SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE};
+static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static void installCrashHandler(void) {
   // Deep recursion leaves no room on the stack for the handler.
   static char stack[64 * 1024];
-  stack_t alternative{};
-  alternative.ss_sp = stack;
-  alternative.ss_size = sizeof stack;
+  const stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternative, nullptr);
-  for (int signal : {SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE}) {
-    struct sigaction action {};
-    action.sa_handler = tellWhy;
+  for (size_t i = 0; i < COUNT(crashes); ++i) {
     // The second time it ends the process, as it would have at first.
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
-    sigaction(signal, &action, nullptr);
+    const struct sigaction action = {.sa_handler = tellWhy, .sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER};
+    sigaction(crashes[i], &action, nullptr);
   }
 }
 
 // Who started the process may have blocked signals, and what is blocked stays so.
-void unblock(std::initializer_list<int> signals) {
+static void unblock(const int *signals, size_t count) {
   sigset_t set;
   sigemptyset(&set);
-  for (int signal : signals) {
-    sigaddset(&set, signal);
+  for (size_t i = 0; i < count; ++i) {
+    sigaddset(&set, signals[i]);
   }
   sigprocmask(SIG_UNBLOCK, &set, nullptr);
 }
 
-int stopPipe = -1;
+static int stopPipe = -1;
 
-void passOn(int signal) {
+static void passOn(int number) {
   const int saved = errno;
-  const char byte = static_cast<char>(signal);
+  const char byte = (char)number;
   [[maybe_unused]] const ssize_t written = write(stopPipe, &byte, 1);
   errno = saved;
 }
 
-}  // namespace
+// MARK: a worker
 
 void jsw_become_worker(size_t memory) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   signal(SIGINT, SIG_IGN);
   signal(SIGPROF, SIG_DFL);
-  unblock({SIGPROF, SIGTERM, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE});
+  unblock((int[]){SIGPROF, SIGTERM}, 2);
+  unblock(crashes, COUNT(crashes));
   // One heap, which gives back what is free: a second one reserves address space by the 64 MB, and what earlier files
   // left behind would count against later ones.
   mallopt(M_ARENA_MAX, 1);
@@ -83,16 +85,14 @@ void jsw_become_worker(size_t memory) {
   mallopt(M_TRIM_THRESHOLD, 4 << 20);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_DATA, memory);
-  std::set_new_handler(endForMemory);
   installCrashHandler();
 }
 
 void jsw_limit_time(double seconds) {
   errno = 0;
-  itimerval timer{};
-  const double whole = std::floor(seconds);
-  timer.it_value.tv_sec = static_cast<time_t>(whole);
-  timer.it_value.tv_usec = static_cast<suseconds_t>((seconds - whole) * 1e6);
+  const double whole = floor(seconds);
+  const struct itimerval timer = {
+      .it_value = {.tv_sec = (time_t)whole, .tv_usec = (suseconds_t)((seconds - whole) * 1e6)}};
   setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
@@ -103,17 +103,15 @@ int jsw_catch_stop_signals(void) {
   }
   stopPipe = ends[1];
   signal(SIGPIPE, SIG_IGN);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP}) {
-    struct sigaction action {};
-    if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) {
+  for (size_t i = 0; i < COUNT(stops); ++i) {
+    struct sigaction earlier;
+    if (sigaction(stops[i], nullptr, &earlier) == 0 && earlier.sa_handler == SIG_IGN) {
       continue;
     }
-    action = {};
-    action.sa_handler = passOn;
-    action.sa_flags = SA_RESTART;
-    sigaction(signal, &action, nullptr);
+    const struct sigaction action = {.sa_handler = passOn, .sa_flags = SA_RESTART};
+    sigaction(stops[i], &action, nullptr);
   }
-  unblock({SIGINT, SIGTERM, SIGHUP});
+  unblock(stops, COUNT(stops));
   return ends[0];
 }
 
@@ -124,5 +122,5 @@ int jsw_core_count(void) {
     return CPU_COUNT(&cores);
   }
   const long online = sysconf(_SC_NPROCESSORS_ONLN);
-  return online > 0 ? static_cast<int>(online) : 1;
+  return online > 0 ? (int)online : 1;
 }
