@@ -68,7 +68,8 @@ package struct PrintedLine: Sendable {
   /// The text, with a space where a gap separates Latin letters or figures, and none between Chinese characters.
   package var text: String {
     var result = words[0].text
-    for (previous, next) in zip(words, words.dropFirst()) {
+    for index in words.indices.dropFirst() {
+      let (previous, next) = (words[index - 1], words[index])
       let gap = next.box.x0 - previous.box.x1
       if let left = previous.text.last, let right = next.text.first,
         !(left.isIdeographic && right.isIdeographic),
@@ -107,12 +108,20 @@ package enum LineLayout {
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {
     var words: [Word] = []
+    // The text of the current word, in UTF-8.
+    var text: [UInt8] = []
     var current = Word(
       text: .init(), box: Box(x0: 0, y0: 0, x1: 0, y1: 0), baseline: -.infinity, size: 1, isBold: false)
     var last: Glyph?
     var count = 0
     var lastGap = 0.0
     var spaces = Double.nan
+    func close() {
+      guard !text.isEmpty else { return }
+      current.text = String(decoding: text, as: UTF8.self).unicodeScalars
+      words.append(current)
+      text.removeAll(keepingCapacity: true)
+    }
     for glyph in glyphs {
       if glyph.isSpace || glyph.scalar.isLayoutSpace {
         if glyph.baseline == current.baseline, glyph.x0 - (spaces.isNaN ? current.box.x1 : spaces) < 0.1 * glyph.size {
@@ -139,17 +148,16 @@ package enum LineLayout {
         }
         lastGap = gap
         count += 1
-        current.text.append(glyph.scalar)
+        text.append(contentsOf: UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
         current.isBold = current.isBold && glyph.isBold
       } else {
-        if !current.text.isEmpty { words.append(current) }
+        close()
         lastGap = 0
         count = 1
         current.seams = []
-        current.text = .init()
-        current.text.append(glyph.scalar)
+        text.append(contentsOf: UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter)
         current.box = glyph.box
         current.baseline = glyph.baseline
         current.size = max(glyph.size, 1)
@@ -158,7 +166,7 @@ package enum LineLayout {
       }
       last = glyph
     }
-    if !current.text.isEmpty { words.append(current) }
+    close()
     return words
   }
 

@@ -5,7 +5,7 @@ package enum TextJoin {
     guard var result = lines.first else { return "" }
     for line in lines.dropFirst() {
       if let left = result.unicodeScalars.last, let right = line.unicodeScalars.first,
-        left.properties.isAlphabetic, right.properties.isAlphabetic, !left.isIdeographic, !right.isIdeographic
+        !left.isIdeographic, !right.isIdeographic, left.properties.isAlphabetic, right.properties.isAlphabetic
       {
         result += " "
       }

@@ -119,15 +119,21 @@ extension AlignedColumns {
 
     /// Figures end under each other, words and codes begin so.
     var isFlushRight: Bool {
-      holdsNumbers && spread(\.box.x1) < 1.5 && (spread(\.box.x0) > 1.5 || !isCode || !precedesWords)
+      holdsNumbers && spread(\.x1) < 1.5 && (spread(\.x0) > 1.5 || !isCode || !precedesWords)
     }
-    var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.box.x0) < 1.5) }
+    var isFlushLeft: Bool { !texts.isEmpty && (!holdsNumbers || !isFlushRight && spread(\.x0) < 1.5) }
 
     private var isCode: Bool { texts.contains(where: \.isCode) }
 
-    private func spread(_ edge: KeyPath<AlignedText, Double>) -> Double {
-      let own = texts.filter { $0.isNumber || !holdsNumbers }.map { $0[keyPath: edge] }
-      return (own.max() ?? 0) - (own.min() ?? 0)
+    /// How far apart an edge of its texts stands at most.
+    private func spread(_ edge: (Box) -> Double) -> Double {
+      let holdsNumbers = holdsNumbers
+      var (least, most) = (Double.infinity, -Double.infinity)
+      for index in texts.indices where texts[index].isNumber || !holdsNumbers {
+        let x = edge(texts[index].box)
+        (least, most) = (min(least, x), max(most, x))
+      }
+      return texts.isEmpty ? 0 : most - least
     }
   }
 

@@ -7,6 +7,12 @@ struct AlignedLine {
     var box: Box
     var isNumber: Bool
     var text: String
+
+    init(_ part: PrintedLine) {
+      box = part.box
+      text = part.text
+      isNumber = PageAlignment.isNumber(text)
+    }
   }
 
   let baseline: Double
@@ -25,41 +31,34 @@ struct AlignedLine {
   private static let columnGap = 0.8
 
   init(_ line: PrintedLine) {
+    let words = line.words
     baseline = line.baseline
     size = line.size
+    starts = words.map(\.box.x0)
+    let areNumbers = words.count > 1 ? words.map { PageAlignment.isNumber($0.text) } : []
     var segments: [Segment] = []
-    var words: [Word] = []
-    func close() {
-      guard !words.isEmpty else { return }
-      let part = PrintedLine(words: words)
-      let text = part.text
-      segments.append(Segment(box: part.box, isNumber: PageAlignment.isNumber(text), text: text))
-      words = []
-    }
-    for word in line.words {
-      if let last = words.last {
-        let gap = word.box.x0 - last.box.x1
-        // Two figures side by side are two cells, however close they stand.
-        let splits =
-          gap > Self.columnGap * min(last.size, word.size)
-          || (gap > 0 && PageAlignment.isNumber(String(last.text)) && PageAlignment.isNumber(String(word.text)))
-        if splits { close() }
+    var start = 0
+    var hasFigureBesideWords = false
+    for index in words.indices.dropFirst() {
+      let gap = words[index].box.x0 - words[index - 1].box.x1
+      let size = min(words[index - 1].size, words[index].size)
+      if areNumbers[index - 1], !areNumbers[index], gap > 0.2 * size { hasFigureBesideWords = true }
+      // Two figures side by side are two cells, however close they stand.
+      if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index] {
+        segments.append(Segment(PrintedLine(words: Array(words[start..<index]))))
+        start = index
       }
-      words.append(word)
     }
-    close()
+    segments.append(Segment(start == 0 ? line : PrintedLine(words: Array(words[start...]))))
     self.segments = segments
-    starts = line.words.map(\.box.x0)
-    hasFigureBesideWords = zip(line.words, line.words.dropFirst()).contains { left, right in
-      right.box.x0 - left.box.x1 > 0.2 * min(left.size, right.size)
-        && PageAlignment.isNumber(String(left.text)) && !PageAlignment.isNumber(String(right.text))
-    }
+    self.hasFigureBesideWords = hasFigureBesideWords
     figureCount = segments.count(where: \.isNumber)
-    isCaption = segments.contains { segment in
-      let text = TextJoin.squashed(segment.text)
-      return ["单位：", "单位:", "部门：", "部门:"].contains(where: text.holds)
-    }
+    isCaption = segments.contains { Self.isCaption($0.text) }
     hasLeader = segments.contains { Self.hasLeader($0.text) }
+    isSentence = segments.contains { Self.isSentence($0.text) }
+    let text = segments.count == 1 ? TextJoin.squashed(segments[0].text) : nil
+    isTitle = text.map(Self.isTitle) ?? false
+    isText = isSentence || isTitle || (text.map(Self.isRemark) ?? false)
   }
 
   /// More segments than a page has columns: a hostile page must not cost more than its words do.
@@ -73,23 +72,30 @@ struct AlignedLine {
   var right: Double { segments.last?.box.x1 ?? 0 }
 
   /// A line of its own above a table, or the text around it: 收入决算表, 公开02表, 注：…, a sentence.
-  var isText: Bool {
-    if isSentence || isTitle { return true }
-    guard segments.count == 1, let segment = segments.first else { return false }
-    let text = TextJoin.squashed(segment.text)
+  let isText: Bool
+
+  /// 收入决算表, 《收入决算表（功能科目）》, 公开02表, 表2.
+  let isTitle: Bool
+
+  private static func isTitle(_ text: String) -> Bool {
+    let unquoted = text.ends(with: "》") || text.ends(with: "”") ? String(text.dropLast()) : text
+    return unquoted.ends(with: "表") || unquoted.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
+      || text.begins(with: "表") && text.count < 6
+  }
+
+  /// 注：…, or words that announce what follows.
+  private static func isRemark(_ text: String) -> Bool {
+    guard text.holds("：") || text.holds(":") else { return false }
     // A long title may be broken within its brackets: 位：万元）.
     let isTitleEnd = text.ends(with: "）") && text.holds("：") && !text.holds("（")
     return text.ends(with: "：") && !text.begins(with: "其中") || isTitleEnd
       || ["注：", "注:", "说明：", "说明:", "备注："].contains(where: text.begins)
   }
 
-  /// 收入决算表, 《收入决算表（功能科目）》, 公开02表, 表2.
-  var isTitle: Bool {
-    guard segments.count == 1, let segment = segments.first else { return false }
-    let text = TextJoin.squashed(segment.text)
-    let unquoted = text.ends(with: "》") || text.ends(with: "”") ? String(text.dropLast()) : text
-    return unquoted.ends(with: "表") || unquoted.ends(with: "）") && text.holds("表") || text.begins(with: "公开")
-      || text.begins(with: "表") && text.count < 6
+  private static func isCaption(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let text = TextJoin.squashed(text)
+    return ["单位：", "单位:", "部门：", "部门:"].contains(where: text.holds)
   }
 
   /// Whether it may be the number of the page.
@@ -99,11 +105,20 @@ struct AlignedLine {
 
   /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is
   /// a figure's, or a unit's.
-  var isSentence: Bool { segments.contains { Self.isSentence($0.text) } }
+  let isSentence: Bool
 
   static func isSentence(_ text: String) -> Bool {
-    if text.holds("。") || text.holds("；") { return true }
-    guard text.holds("，"), !text.holds("）") else { return false }
+    var hasComma = false
+    var hasBracket = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "。", "；": return true
+      case "，": hasComma = true
+      case "）": hasBracket = true
+      default: break
+      }
+    }
+    guard hasComma, !hasBracket else { return false }
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.contains { index in
       scalars[index] == "，" && !scalars[max(0, index - 3)..<index].contains("（")

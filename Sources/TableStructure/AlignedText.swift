@@ -28,7 +28,7 @@ struct AlignedText {
     last = printed.baseline
     let text = printed.text
     isNumber = Self.isFigure(text)
-    isListed = !isNumber && HeadingMark.begins(Array(text.unicodeScalars)[...])
+    isListed = !isNumber && HeadingMark.begins(text)
   }
 
   /// Digits alone, and several: as likely a code as an amount.
@@ -47,7 +47,7 @@ struct AlignedText {
     return end.map("合总小".unicodeScalars.contains) ?? false
   }
 
-  var text: String { TextJoin.joined(lines.map(\.text)) }
+  var text: String { lines.count == 1 ? lines[0].text : TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.
   var middle: Double { (first + last) / 2 - 0.35 * size }
@@ -56,8 +56,10 @@ struct AlignedText {
   static let closest = 0.2
 
   /// A number, or the dash that stands for none.
-  static func isFigure(_ text: String) -> Bool {
-    PageAlignment.isNumber(text) || text.unicodeScalars.allSatisfy { "-—–－−".unicodeScalars.contains($0) }
+  static func isFigure(_ text: String) -> Bool { isFigure(text.unicodeScalars) }
+
+  static func isFigure(_ text: String.UnicodeScalarView) -> Bool {
+    PageAlignment.isNumber(text) || text.allSatisfy { $0.isDash || $0 == "−" }
   }
 
   /// The same within a header, where figures are parts of words: 2024 above 年预算数.
@@ -114,7 +116,7 @@ struct AlignedText {
         let size = min(last.size, word.size)
         let isOne =
           gap < closest * size
-          ? !cuts.contains(position) && !(isFigure(String(last.text)) && isFigure(String(word.text)))
+          ? !cuts.contains(position) && !(isFigure(last.text) && isFigure(word.text))
           : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word) || letters.contains(position)
         if !isOne {
           texts.append(AlignedText(words, at: index))
@@ -124,12 +126,18 @@ struct AlignedText {
       words.append(word)
     }
     if !words.isEmpty { texts.append(AlignedText(words, at: index)) }
-    let parts = Set(texts.map(\.text)).intersection(codeParts)
-    if parts.count > 1 {
-      for index in texts.indices { texts[index].isCodePart = parts.contains(texts[index].text) }
+    let parts = texts.map(\.codePart)
+    if Set(parts.compactMap { $0 }).count > 1 {
+      for index in texts.indices { texts[index].isCodePart = parts[index] != nil }
     }
     return texts
   }
 
-  private static let codeParts: Set<String> = ["类", "款", "项", "目"]
+  /// What part of a code it heads, if it is one of the characters 类, 款, 项 and 目.
+  private var codePart: Unicode.Scalar? {
+    guard lines.count == 1, lines[0].words.count == 1, let first = lines[0].words[0].text.first,
+      "类款项目".unicodeScalars.contains(first), lines[0].words[0].text.count == 1
+    else { return nil }
+    return first
+  }
 }

@@ -46,5 +46,5 @@ enum FlattenedHeader {
     return columns
   }
 
-  private static func isValue(_ cell: Cell) -> Bool { NumericToken.isValue(Array(cell.text.unicodeScalars)[...]) }
+  private static func isValue(_ cell: Cell) -> Bool { NumericToken.isValue(cell.text) }
 }

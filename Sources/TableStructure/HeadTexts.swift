@@ -44,8 +44,10 @@ struct HeadTexts {
 
   /// The texts of cells that touch: the blank half of a bracket reaches into the next cell.
   private func parted(_ text: AlignedText) -> [AlignedText] {
+    let words = text.lines[0].words
+    if words.count == 1, !words[0].seams.contains(where: { $0.right < $0.left }) { return [text] }
     var runs: [[Word]] = []
-    for word in text.lines[0].words.flatMap({ word in word.parts(cutAt: word.seams.filter { $0.right < $0.left }) }) {
+    for word in words.flatMap({ word in word.parts(cutAt: word.seams.filter { $0.right < $0.left }) }) {
       if let last = runs.last?.last, word.box.x0 >= last.box.x1 || !areParted(last.inkX1, word.inkX0) {
         runs[runs.count - 1].append(word)
       } else {

@@ -1,8 +1,20 @@
 /// The numbering that begins a heading or list item: `一、`, `（二）`, `3.`, `4、`, `第五部分`, `①`.
 package enum HeadingMark {
+  package static func begins(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, mayBegin(first) else { return false }
+    return begins(Array(text.unicodeScalars)[...])
+  }
+
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "第", "\u{2460}"..."\u{24FF}": true
+    default: scalar.isDigit || isNumeral(scalar) || isBullet(scalar)
+    }
+  }
+
   package static func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first else { return false }
-    if "#-*•●○■□◆★·※|>".unicodeScalars.contains(first) || (0x2460...0x24FF).contains(first.value) { return true }
+    if isBullet(first) || (0x2460...0x24FF).contains(first.value) { return true }
     if first == "（" || first == "(" {
       let inner = text.dropFirst().prefix(6)
       guard let close = inner.firstIndex(where: { $0 == "）" || $0 == ")" }), close > inner.startIndex else {
@@ -27,6 +39,16 @@ package enum HeadingMark {
   }
 
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    "一二三四五六七八九十百零〇".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇": true
+    default: false
+    }
+  }
+
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "#", "-", "*", "•", "●", "○", "■", "□", "◆", "★", "·", "※", "|", ">": true
+    default: false
+    }
   }
 }

@@ -25,14 +25,15 @@ enum PageAlignment {
     var head: Int
   }
 
-  /// The lines of a page that are rows of such tables, table by table, and the tables they make.
+  /// The lines of a page that are rows of such tables, table by table, and the tables they make. `rows` are all its lines
+  /// as the search for tables sees them.
   ///
   /// `continuing` is the table that the page before ended with: rows may go on with it, however few they are, and leave
   /// columns of it blank. Lines before `start` are rows of another table.
   static func tables(
-    in lines: [PrintedLine], from start: Int = 0, rules: [RuledLine], page: Int, continuing: Continuation? = nil
+    in lines: [PrintedLine], _ rows: [AlignedLine], from start: Int = 0, rules: [RuledLine], page: Int,
+    continuing: Continuation? = nil
   ) -> [(lines: ClosedRange<Int>, table: Table)] {
-    let rows = lines.map { AlignedLine($0) }
     var found: [(lines: ClosedRange<Int>, table: Table)] = []
     var finder = AlignedRegion(rows: rows, rules: rules)
     var index = start
@@ -61,17 +62,18 @@ enum PageAlignment {
     return found
   }
 
-  static func isNumber(_ text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value) {
-        digits += 1
-      } else if !",.-−－()（），．%".unicodeScalars.contains(scalar) {
-        return false
-      }
+  static func isNumber(_ text: String) -> Bool { isNumber(text.unicodeScalars) }
+
+  static func isNumber(_ text: String.UnicodeScalarView) -> Bool {
+    var hasDigit = false
+    var last: Unicode.Scalar?
+    for scalar in text {
+      guard scalar.isDigit || scalar.isMarkOfNumber else { return false }
+      hasDigit = hasDigit || scalar.isDigit
+      last = scalar
     }
+    guard hasDigit, let last else { return false }
     // 1. numbers a list.
-    guard let last = text.unicodeScalars.last else { return false }
-    return digits > 0 && !".,-−－(（，．".unicodeScalars.contains(last)
+    return last.isDigit || ")）%".unicodeScalars.contains(last)
   }
 }

@@ -14,6 +14,8 @@ struct PageLayout: Sendable {
   var items: [Item]
   /// What stands outside ruled grids, and the rules there: read again where the page goes on with a table without grid.
   let lines: [PrintedLine]
+  /// The same lines as the search for tables sees them.
+  let rows: [AlignedLine]
   let rules: [RuledLine]
   /// The tables among them.
   private(set) var aligned: [(lines: ClosedRange<Int>, table: Table)] = []
@@ -29,26 +31,30 @@ struct PageLayout: Sendable {
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
     let nearby = GridBands(grids)
     let words = LineLayout.words(of: page.glyphs)
-    var inside = [[Int: [Word]]](repeating: [:], count: grids.count)
+    // The words of each cell.
+    var inside = grids.map { [[Word]](repeating: [], count: $0.cells.count) }
     var outside: [Word] = []
     let numbers = grids.isEmpty ? [] : PageMargin.numberWords(in: words, pageHeight: page.height)
     for (index, word) in words.enumerated() {
-      guard !numbers.contains(index), let (grid, cell) = nearby.place(of: word, in: grids) else {
+      guard numbers.isEmpty || !numbers.contains(index), let (grid, cell) = nearby.place(of: word, in: grids) else {
         outside.append(word)
         continue
       }
       // Text that overflows its cell stays whole, but a figure is not joined to what the next cell begins with.
       let cuts = word.seams.filter { grids[grid].divides(word, at: $0) }
-      for part in cuts.isEmpty ? [word] : word.parts(cutAt: cuts) {
-        let own = cuts.isEmpty ? cell : grids[grid].cell(x: part.midX, y: part.inkY) ?? cell
-        inside[grid][own, default: []].append(part)
+      if cuts.isEmpty {
+        inside[grid][cell].append(word)
+        continue
+      }
+      for part in word.parts(cutAt: cuts) {
+        inside[grid][grids[grid].cell(x: part.midX, y: part.inkY) ?? cell].append(part)
       }
     }
     var ruled: [(y: Double, x: Double, item: Item)] = []
     for (grid, words) in zip(grids, inside) {
       let table = Table(grid, words: words, page: page.number)
       // A few empty squares are a row of the table of the page before, or an ornament.
-      let isOrnament = words.isEmpty && grid.cells.count < 4
+      let isOrnament = grid.cells.count < 4 && words.allSatisfy(\.isEmpty)
       ruled.append((grid.ys[0], grid.xs[0], isOrnament ? .row(OpenRow(table: table, lines: [])) : .table(table)))
     }
     let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number)
@@ -56,6 +62,7 @@ struct PageLayout: Sendable {
     openRow = open?.row
     self.ruled = ruled
     lines = LineLayout.lines(of: outside)
+    rows = lines.map { AlignedLine($0) }
     rules = RuledGrid.rules(in: page.rulings)
     items = []
     read(continuing: nil)
@@ -94,7 +101,7 @@ struct PageLayout: Sendable {
 
   /// What stands above the body.
   private static func heads(of table: Table) -> [String] {
-    let rows = StripRows(table)
+    let rows = StripRows(table, .head)
     guard let body = rows.numberRow ?? rows.firstBody else { return [] }
     return table.cells.prefix { $0.row < body }.map { TextJoin.squashed($0.text) }
   }
@@ -134,7 +141,8 @@ struct PageLayout: Sendable {
     aligned =
       (head.map { [$0] } ?? [])
       + PageAlignment.tables(
-        in: lines, from: head.map { $0.lines.upperBound + 1 } ?? 0, rules: rules, page: number, continuing: continuing)
+        in: lines, rows, from: head.map { $0.lines.upperBound + 1 } ?? 0, rules: rules, page: number,
+        continuing: continuing)
     var tops: [(y: Double, x: Double, item: Item)] = ruled
     if let openRow, let box = openRow.table.location.box { tops.append((box.y0, box.x0, .row(openRow))) }
     for (_, table) in aligned {
@@ -149,15 +157,13 @@ struct PageLayout: Sendable {
 }
 
 extension Table {
-  /// The table that a grid draws around words.
-  init(_ grid: RuledGrid, words: [Int: [Word]], page: Int) {
-    let cells = grid.cells.enumerated().map { index, span -> Cell in
-      let words = words[index] ?? []
-      let lines = words.isEmpty ? [] : LineLayout.lines(of: words)
-      return Cell(
+  /// The table that a grid draws around words, given for each of its cells.
+  init(_ grid: RuledGrid, words: [[Word]], page: Int) {
+    let cells = zip(grid.cells, words).map { span, words in
+      Cell(
         row: span.row, column: span.column, rowSpan: span.rowSpan, columnSpan: span.columnSpan,
-        text: TextJoin.joined(lines.map(\.text)), location: .page(page, grid.box(of: span)),
-        isBold: !words.isEmpty && words.allSatisfy(\.isBold))
+        text: words.isEmpty ? "" : TextJoin.joined(LineLayout.lines(of: words).map(\.text)),
+        location: .page(page, grid.box(of: span)), isBold: !words.isEmpty && words.allSatisfy(\.isBold))
     }
     self.init(
       origin: .rulings, rowCount: grid.rowCount, columnCount: grid.columnCount, cells: cells,
@@ -193,6 +199,7 @@ private struct GridBands {
 
   /// The grid and the cell that a word's middle stands in, or nil outside all grids.
   func place(of word: Word, in grids: [RuledGrid]) -> (grid: Int, cell: Int)? {
+    if grids.isEmpty { return nil }
     for index in bands[GridBands.band(word.inkY)] ?? [] {
       if let cell = grids[index].cell(x: word.midX, y: word.inkY) { return (index, cell) }
     }

@@ -26,7 +26,7 @@ struct PageSeam {
       let lower = Self.region(of: next, from: start, below: upper, on: page)
     else { return nil }
     let above = page.lines[upper.lines]
-    let isHeader = StripRows(upper.table).values.isEmpty
+    let isHeader = StripRows(upper.table, .head).values.isEmpty
     let repeated = isHeader && Self.repeats(above, next.lines[lower.lines]) ? above.count : 0
     let below = next.lines[lower.lines].dropFirst(repeated)
     guard let last = above.last, let head = below.first else { return nil }
@@ -70,9 +70,9 @@ struct PageSeam {
   private static func region(
     of next: PageLayout, from start: Int, below upper: (lines: ClosedRange<Int>, table: Table), on page: PageLayout
   ) -> AlignedRegion.Found? {
-    var finder = AlignedRegion(rows: next.lines.map { AlignedLine($0) }, rules: next.rules)
+    var finder = AlignedRegion(rows: next.rows, rules: next.rules)
     finder.floor = start
-    let isHeader = StripRows(upper.table).values.isEmpty
+    let isHeader = StripRows(upper.table, .head).values.isEmpty
     let (left, right) = edges(of: upper.lines, on: page, isHeader: isHeader)
     guard let region = finder.region(from: start, continuing: [left, right]), region.lines.lowerBound == start
     else { return nil }
@@ -98,7 +98,7 @@ struct PageSeam {
   }
 
   private static func rules(of page: PageLayout, _ lines: ClosedRange<Int>) -> [RuledLine] {
-    AlignedRegion(rows: page.lines.map { AlignedLine($0) }, rules: page.rules).rules(in: lines)
+    AlignedRegion(rows: page.rows, rules: page.rules).rules(in: lines)
   }
 }
 

@@ -64,11 +64,11 @@ struct ParagraphFlow {
     guard abs(last.size - line.size) < 0.15 * size, line.box.x0 < measure.left + 1.5 * size,
       start < measure.left + 8 * size,
       last.isBold == line.isBold || last.words.contains(where: \.isBold) == line.words.contains(where: \.isBold),
-      !HeadingMark.begins(Array(line.text.unicodeScalars)[...]), last.words.last?.text.last != "表"
+      !HeadingMark.begins(line.text), last.words.last?.text.last != "表"
     else { return false }
     // The title of a table below a heading is set a little larger than that.
     if let first = lines.first, abs(last.size - line.size) > 0.04 * size,
-      HeadingMark.begins(Array(first.text.unicodeScalars)[...])
+      HeadingMark.begins(first.text)
     {
       return false
     }

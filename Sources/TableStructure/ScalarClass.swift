@@ -28,6 +28,22 @@ extension Unicode.Scalar {
   /// ASCII or full-width.
   var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
 
+  /// A sign in a figure.
+  var isMarkOfNumber: Bool {
+    switch self {
+    case ",", ".", "-", "−", "－", "(", ")", "（", "）", "，", "．", "%": true
+    default: false
+    }
+  }
+
+  /// What stands in a table for no figure.
+  var isDash: Bool {
+    switch self {
+    case "-", "—", "–", "－": true
+    default: false
+    }
+  }
+
   /// The columns it takes where text is set in a fixed pitch.
   var displayWidth: Int {
     switch value {

@@ -41,7 +41,7 @@ struct Strip {
       let texts = table.cells.filter { $0.row == row && !$0.text.isEmpty }
       return !texts.isEmpty
         && texts.allSatisfy { text in
-          !NumericToken.isValue(Array(text.text.unicodeScalars)[...])
+          !NumericToken.isValue(text.text)
             && table.cells.contains { $0.row == row - 1 && $0.column == text.column && !$0.text.isEmpty }
         }
     }

@@ -9,10 +9,11 @@ enum StripJoin {
     guard let last = strips.last, table.rowCount >= 2, piece.rowCount >= 2, !PieceJoin.opensAnew(piece),
       strips.allSatisfy({ PieceJoin.repeatedRows(of: $0.table, in: piece).count == 0 })
     else { return nil }
+    // Without rules, only column numbers that count on tell further columns from another table.
+    guard table.origin == .rulings && piece.origin == .rulings || StripRows(table, .head).numberRow != nil
+    else { return nil }
     let own = StripRows(piece)
     let left = StripRows(table)
-    // Without rules, only column numbers that count on tell further columns from another table.
-    guard table.origin == .rulings && piece.origin == .rulings || left.numberRow != nil else { return nil }
     // A header alone goes on below.
     let hasBody = !left.values.isEmpty || own.values.isEmpty || table.rowCount >= piece.rowCount
     guard let firstText = own.texts.first, firstText <= 2, hasBody,
@@ -26,7 +27,7 @@ enum StripJoin {
       // 栏次 counts on.
       let before =
         strips.count == 1
-        ? left.numbers(numberRow).last : StripRows(last.table).numbers(last.headerRows).last
+        ? left.numbers(numberRow).last : StripRows(last.table, .head).numbers(last.headerRows).last
       guard let before,
         let next = (0..<min(piece.rowCount, numberRow + 4)).first(where: {
           own.numbers($0).first == before + 1 && own.isNumbered($0)
@@ -48,7 +49,8 @@ enum StripJoin {
   /// Whether most rows of words begin as those of the table do, as in a form that is filled in for one project after the
   /// other.
   private static func repeatsLabels(_ own: StripRows, of left: StripRows) -> Bool {
-    own.texts.count { own.firstWord($0) != nil && own.firstWord($0) == left.firstWord($0) } * 2 > own.texts.count
+    let repeated = own.texts.count { row in own.firstWord(row).map { $0 == left.firstWord(row) } ?? false }
+    return repeated * 2 > own.texts.count
   }
 
   /// Where the header ends in a strip with labels of its own, another side of the table; nil where it is none: the words

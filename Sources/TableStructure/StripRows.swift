@@ -10,33 +10,46 @@ struct StripRows {
   private(set) var numberRow: Int?
   /// Where the header's texts end.
   private(set) var headerEnd: Int?
-  private var integers: [Int: [Int]] = [:]
-  private var cells: [Int: [String]] = [:]
+  private let cells: [Cell]
   /// The first row that begins a list of line items, or that is a total of them without its figures.
   private var firstItem: Int?
 
-  init(_ table: Table) {
+  /// How much of a table is looked at.
+  enum Part {
+    case whole
+    /// To the first row of figures: enough to tell where its body begins.
+    case head
+  }
+
+  init(_ table: Table, _ part: Part = .whole) {
     count = table.rowCount
-    for cell in table.cells where !cell.text.isEmpty {
-      if !StripRows.isValue(cell.text) { headerEnd = max(headerEnd ?? 0, cell.rows.upperBound) }
-      cells[cell.row, default: []].append(TextJoin.squashed(cell.text))
+    cells = table.cells
+    // Cells stand in the order of their rows.
+    var start = 0
+    while start < cells.count, part == .whole || values.isEmpty {
+      var end = start + 1
+      while end < cells.count, cells[end].row == cells[start].row { end += 1 }
+      read(start..<end)
+      start = end
     }
-    for row in cells.keys.sorted() {
-      let texts = cells[row] ?? []
-      let integers = texts.compactMap { NumericToken.integer(Array($0.unicodeScalars)[...]) }
-      self.integers[row] = integers
-      let rest = texts.filter { NumericToken.integer(Array($0.unicodeScalars)[...]) == nil }
-      let counts = zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-      let isMarked = rest.allSatisfy(StripRows.isNumberMark)
-      if numberRow == nil, values.isEmpty, counts, integers.first == 1, isMarked, integers.count >= 3 || !rest.isEmpty {
-        numberRow = row
-        continue
-      }
-      if texts.contains(where: { !StripRows.isValue($0) }) { self.texts.append(row) }
-      if texts.contains(where: StripRows.isValue) { values.append(row) }
-      let isItem = texts.contains(where: StripRows.isListed) || isTotal(texts, row, of: table)
-      if firstItem == nil, isItem { firstItem = row }
+  }
+
+  /// Takes in the cells of a row.
+  private mutating func read(_ range: Range<Int>) {
+    var texts: [String] = []
+    for index in range where !cells[index].text.isEmpty {
+      if !NumericToken.isValue(cells[index].text) { headerEnd = max(headerEnd ?? 0, cells[index].rows.upperBound) }
+      texts.append(TextJoin.squashed(cells[index].text))
     }
+    if texts.isEmpty { return }
+    let row = cells[range.lowerBound].row
+    if numberRow == nil, values.isEmpty, StripRows.numberColumns(texts) {
+      numberRow = row
+      return
+    }
+    if texts.contains(where: { !NumericToken.isValue($0) }) { self.texts.append(row) }
+    if texts.contains(where: NumericToken.isValue) { values.append(row) }
+    if firstItem == nil, texts.contains(where: StripRows.isListed) || isTotal(texts, in: range) { firstItem = row }
   }
 
   /// The first row below the header.
@@ -50,40 +63,54 @@ struct StripRows {
     return values.allSatisfy { $0 > last }
   }
 
-  func words(_ row: Int) -> Set<String> { Set((cells[row] ?? []).filter { !StripRows.isValue($0) }) }
+  func words(_ row: Int) -> Set<String> { Set(texts(of: row).filter { !NumericToken.isValue($0) }) }
 
   /// The text that a row begins with, unless it is a figure.
-  func firstWord(_ row: Int) -> String? { cells[row]?.first.flatMap { StripRows.isValue($0) ? nil : $0 } }
+  func firstWord(_ row: Int) -> String? { texts(of: row).first.flatMap { NumericToken.isValue($0) ? nil : $0 } }
 
-  func numbers(_ row: Int) -> [Int] { integers[row] ?? [] }
+  func numbers(_ row: Int) -> [Int] { StripRows.integers(texts(of: row)) }
 
   /// Whether a row could number further columns.
   func isNumbered(_ row: Int) -> Bool {
-    let integers = numbers(row)
-    let rest = (cells[row] ?? []).filter {
-      !StripRows.isNumberMark($0) && NumericToken.integer(Array($0.unicodeScalars)[...]) == nil
-    }
-    return !integers.isEmpty && zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 } && rest.isEmpty
+    let texts = texts(of: row)
+    let integers = StripRows.integers(texts)
+    return !integers.isEmpty && zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      && texts.allSatisfy { StripRows.isNumberMark($0) || StripRows.integer($0) != nil }
   }
+
+  /// The texts of the cells that begin in a row, without layout spaces; empty cells left out.
+  private func texts(of row: Int) -> [String] {
+    let first = cells.partitionPoint { $0.row >= row }
+    return cells[first...].prefix { $0.row == row }.filter { !$0.text.isEmpty }.map { TextJoin.squashed($0.text) }
+  }
+
+  /// Whether the texts of a row number the columns from the first.
+  private static func numberColumns(_ texts: [String]) -> Bool {
+    let integers = integers(texts)
+    return integers.first == 1 && (integers.count >= 3 || integers.count < texts.count)
+      && zip(integers, integers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      && texts.allSatisfy { integer($0) != nil || isNumberMark($0) }
+  }
+
+  private static func integer(_ text: String) -> Int? { NumericToken.integer(text.unicodeScalars) }
+
+  private static func integers(_ texts: [String]) -> [Int] { texts.compactMap(integer) }
 
   /// What stands over the labels in a row of column numbers.
   private static func isNumberMark(_ text: String) -> Bool {
-    text.hasPrefix("栏次") || text.hasPrefix("列次") || text.allSatisfy { $0 == "*" }
+    text.begins(with: "栏次") || text.begins(with: "列次") || text.unicodeScalars.allSatisfy { $0 == "*" }
   }
 
   /// 合计 alone over all labels; a head of that name stands over figures.
-  private func isTotal(_ texts: [String], _ row: Int, of table: Table) -> Bool {
-    guard row > 0, texts.count == 1, StripRows.totals.contains(texts[0]) else { return false }
-    return table.cells.contains { $0.row == row && $0.column == 0 && !$0.text.isEmpty }
+  private func isTotal(_ texts: [String], in range: Range<Int>) -> Bool {
+    guard cells[range.lowerBound].row > 0, texts.count == 1, texts[0] == "合计" || texts[0] == "总计" else { return false }
+    return cells[range].contains { $0.column == 0 && !$0.text.isEmpty }
   }
-
-  private static let totals: Set<String> = ["合计", "总计"]
-
-  private static func isValue(_ text: String) -> Bool { NumericToken.isValue(Array(text.unicodeScalars)[...]) }
 
   /// 一、…, 1.…: the first of a list of line items.
   private static func isListed(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars.prefix(2))
-    return scalars.count == 2 && "一1１".unicodeScalars.contains(scalars[0]) && "、.．".unicodeScalars.contains(scalars[1])
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, "一1１".unicodeScalars.contains(first) else { return false }
+    return scalars.dropFirst().first.map("、.．".unicodeScalars.contains) ?? false
   }
 }

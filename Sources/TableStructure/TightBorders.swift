@@ -16,7 +16,7 @@ struct TightBorders {
       if let seam = Self.seam(in: word) {
         starts.append(seam.right)
         figures.append((seam.left, word.box.x0))
-      } else if AlignedText.isFigure(String(word.text)) {
+      } else if AlignedText.isFigure(word.text) {
         figures.append((word.box.x1, word.box.x0))
       }
     }
@@ -65,7 +65,10 @@ struct TightBorders {
 
   /// The seam after a figure that a word begins with.
   private static func seam(in word: Word) -> Word.Seam? {
-    word.seams.first { seam in
+    guard let first = word.text.first, first.isDigit || first.isMarkOfNumber || first.isDash || first == "−" else {
+      return nil
+    }
+    return word.seams.first { seam in
       let figure = String(String.UnicodeScalarView(word.text.prefix(seam.offset)))
       let rest = String(String.UnicodeScalarView(word.text.dropFirst(seam.offset)))
       guard AlignedText.isFigure(figure), let next = rest.unicodeScalars.first else { return false }
