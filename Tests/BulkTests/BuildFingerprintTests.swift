@@ -6,7 +6,8 @@ struct BuildFingerprintTests {
   @Test func isTheSameForOneBuild() throws {
     let fingerprint = try BuildFingerprint.current()
     #expect(fingerprint.utf8.count == 32)
-    #expect(fingerprint.allSatisfy(\.isHexDigit))
+    let isHexadecimal = fingerprint.allSatisfy { $0.isHexDigit }
+    #expect(isHexadecimal)
     #expect(try BuildFingerprint.current() == fingerprint)
   }
 }
