@@ -32,9 +32,9 @@ struct CatalogueReader {
 
   mutating func finish() -> Catalogue {
     closeForm()
-    for form in catalogue.forms {
-      for item in form.items { catalogue.labels.formUnion(item.labels) }
-      for column in form.columns { catalogue.heads.formUnion(column.alternatives.joined()) }
+    for index in catalogue.forms.indices {
+      for item in catalogue.forms[index].items { catalogue.labels.formUnion(item.labels) }
+      catalogue.forms[index].heads = Catalogue.Form.Heads(catalogue.forms[index].columns, &catalogue.heads)
     }
     for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
     catalogue.titles = TitleIndex(catalogue.forms)

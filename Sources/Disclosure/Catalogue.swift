@@ -20,7 +20,7 @@ public struct Catalogue: Sendable {
   var classNames = WordingSet()
 
   /// The words that head columns of figures in some form.
-  var heads = WordingSet()
+  var heads = HeadIndex()
   /// The labels of all line items of all forms.
   var labels = WordingSet()
   var titles = TitleIndex()
@@ -46,6 +46,7 @@ public struct Catalogue: Sendable {
     public var titles: [String] = []
     public var english: String = ""
     public var columns: [Wordings] = []
+    var heads = Heads()
     public var sides: [Wordings] = []
     public var items: [Item] = []
     public var required: [String] = []

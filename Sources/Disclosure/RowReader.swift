@@ -105,7 +105,7 @@ struct RowReader {
       let isCodeColumn = layout.codeColumns.contains(column)
       // A cell that hangs down from a row above labels all its rows, if it is no total's or heading's.
       if cell.row != row, !isCodeColumn, !layout.furtherLabels.contains(column) { continue }
-      if row == header.bodyStart, TableHeader.codeParts.contains(text) { continue }
+      if row == header.bodyStart, TableHeader.isCodePart(text) { continue }
       if isCodeColumn, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         parts.append(text.isEmpty ? nil : text)
       } else if text.isEmpty {
@@ -156,7 +156,7 @@ struct RowReader {
     // is none.
     let isNumber = ExactNumber(published: cell.text) != nil || cell.text.isDash
     guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
-    if !isNumber, TableHeader.codeParts.contains(grid.text(row, column)) { return nil }
+    if !isNumber, TableHeader.isCodePart(grid.text(row, column)) { return nil }
     let unit = isCount || header.countsThings[column] ? nil : header.units[column] ?? unit
     guard let figure = Figure(cell: cell.text, unit: unit, location: cell.location) else { return nil }
     if case .unreadable = figure.value {
@@ -330,10 +330,11 @@ struct CodeContext {
 struct ItemMatcher {
   private let items: [Catalogue.Item]
   private let catalogue: Catalogue
-  private var used: Set<Int> = []
+  private var isUsed: [Bool]
 
   init(form: Catalogue.Form, side: String?, catalogue: Catalogue) {
     items = form.items.filter { $0.side == nil || $0.side == side }
+    isUsed = Array(repeating: false, count: items.count)
     self.catalogue = catalogue
   }
 
@@ -341,19 +342,19 @@ struct ItemMatcher {
     if items.isEmpty { return nil }
     let core = Wording.withoutOrdinal(label)
     guard let found = index(of: core) ?? index(of: catalogue.meaning(of: core)) ?? index(near: core) else { return nil }
-    used.insert(found)
+    isUsed[found] = true
     return items[found].key
   }
 
   private func index(of wording: String) -> Int? {
-    items.indices.first { !used.contains($0) && items[$0].labels.holdsWording(wording) }
+    items.indices.first { !isUsed[$0] && items[$0].labels.holdsWording(wording) }
   }
 
   /// The only one that differs in one character, which is misprinted.
   private func index(near wording: String) -> Int? {
     guard wording.count >= 6 else { return nil }
     let near = items.indices.filter { index in
-      !used.contains(index) && items[index].labels.contains { ItemMatcher.differsInOne($0, wording) }
+      !isUsed[index] && items[index].labels.contains { ItemMatcher.differsInOne($0, wording) }
     }
     return near.count == 1 ? near[0] : nil
   }

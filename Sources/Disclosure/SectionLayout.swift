@@ -80,7 +80,7 @@ extension SectionLayout {
     for column in labels where header.roles[column] == .code && !SectionLayout.isOfUnits(header, column) {
       // 类 begins a code anew; a column that is no part of one is a code by itself.
       let part = header.paths[column].last ?? ""
-      if let last = groups.last?.last, last + 1 == column, part != "类", TableHeader.codeParts.contains(part) {
+      if let last = groups.last?.last, last + 1 == column, part != "类", TableHeader.isCodePart(part) {
         groups[groups.count - 1].append(column)
       } else {
         groups.append([column])
@@ -154,21 +154,18 @@ extension Catalogue.Form {
   private func weights(of path: [String], catalogue: Catalogue) -> [(key: Int, weight: Int)] {
     let bare = path.map(Catalogue.withoutUnit)
     let meant = bare.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
-    let wordings = meant == bare ? [bare] : [bare, meant]
-    var result: [(Int, Int)] = []
-    for (index, column) in columns.enumerated() {
-      var best = 0
-      for words in wordings {
-        guard let foot = words.last else { continue }
-        for alternative in column.alternatives
-        where alternative.holdsWording(foot) && alternative.allSatisfy(words.holdsWording) {
-          let depth = alternative.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
-          best = max(best, alternative.count * 1000 + depth)
-        }
+    var best = [Int](repeating: 0, count: columns.count)
+    for wording in meant == bare ? [bare] : [bare, meant] {
+      let words = wording.map(catalogue.heads.number)
+      guard let foot = words.last, let foot else { continue }
+      for head in heads.all {
+        let parts = heads.words[head.range]
+        guard parts.contains(foot), parts.allSatisfy(words.contains) else { continue }
+        let depth = parts.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
+        best[head.column] = max(best[head.column], parts.count * 1000 + depth)
       }
-      if best > 0 { result.append((index, best)) }
     }
-    return result
+    return best.enumerated().compactMap { $1 > 0 ? ($0, $1) : nil }
   }
 
   /// The side that a header word names: 收入, 本年收入, 支出(按功能分类); the first in the catalogue that it holds.

@@ -155,11 +155,14 @@ struct TableHeader {
       return true
     }
     // The total row of a table that splits codes: 类, 款, 项 beside 合计.
-    let others = indices.filter { !TableHeader.codeParts.contains(grid.normalised[$0]) }
+    let others = indices.filter { !TableHeader.isCodePart(grid.normalised[$0]) }
     return others.count == 1 && others.count < indices.count && catalogue.totals.contains(grid.normalised[others[0]])
   }
 
-  static let codeParts: Set<String> = ["类", "款", "项", "目"]
+  /// Whether a word is one of 类, 款, 项 and 目, which head the parts of a code.
+  static func isCodePart(_ word: String) -> Bool { word.utf8.count == 3 && codeParts.contains(word) }
+
+  private static let codeParts: Set<String> = ["类", "款", "项", "目"]
 
   // MARK: Columns
 
@@ -205,7 +208,7 @@ struct TableHeader {
     guard bodyStart < grid.rowCount else { return }
     for column in columns {
       let text = grid.text(bodyStart, column)
-      guard TableHeader.codeParts.contains(text) else { continue }
+      guard TableHeader.isCodePart(text) else { continue }
       isHeaded[column] = true
       append(text, printed: text, to: column)
     }
@@ -215,7 +218,7 @@ struct TableHeader {
     for column in 0..<grid.columnCount {
       guard let cell = grid.cell(row, column), cell.row == row, cell.column == column else { continue }
       let text = grid.text(row, column)
-      if TableHeader.codeParts.contains(text) {
+      if TableHeader.isCodePart(text) {
         isHeaded[column] = true
         append(text, printed: text, to: column)
       } else {
@@ -280,7 +283,7 @@ struct TableHeader {
       var content = Content()
       for row in bodyStart..<max(bodyStart, grid.rowCount) {
         guard let text = grid.text(beginningIn: row, column) else { continue }
-        if text.isEmpty || TableHeader.codeParts.contains(text) { continue }
+        if text.isEmpty || TableHeader.isCodePart(text) { continue }
         if text.isCodeDigits {
           content.codes += 1
           content.note(text)
@@ -340,7 +343,7 @@ struct TableHeader {
   static func isLineNumberWord(_ word: String) -> Bool { ["行次", "序号", "行号"].contains(word) }
 
   static func isCodeWord(_ word: String) -> Bool {
-    codeParts.contains(word) || word.ends(with: "编码") || word.ends(with: "代码") || word.ends(with: "编号")
+    isCodePart(word) || word.ends(with: "编码") || word.ends(with: "代码") || word.ends(with: "编号")
   }
 
   private static func isNameWord(_ word: String) -> Bool {
