@@ -58,7 +58,7 @@ extension Verdicts {
   private func finding(
     _ balance: Balance, _ gap: Balance.Gap, isRounding: Bool, in subject: Subject, _ wording: BalanceWording
   ) -> Finding {
-    let printed = balance.parts.filter { subject.figure($0.place)?.amount != nil }
+    let printed = balance.parts.filter { subject.amount($0.place) != nil }
     let unit = gap.unit?.rawValue ?? ""
     var message = subject.statement(of: balance.total) + "，"
     if printed.count == 1, balance.parts.count == 1, !balance.parts[0].isSubtracted {

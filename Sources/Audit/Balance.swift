@@ -85,13 +85,13 @@ extension Balance {
     }
     if scale.hasUnknownUnit, scale.spansTables { return .notEvaluable(reason: "表未印金额单位，无法跨表比较") }
     for part in parts {
-      guard let amount = subject.figure(part.place)?.amount else { continue }
+      guard let amount = subject.amount(part.place) else { continue }
       printed += 1
       let value = scale.value(of: amount)
       sum = part.isSubtracted ? sum - value : sum + value
     }
     var actual = ExactNumber.zero
-    if case .figure(let place) = total, let amount = subject.figure(place)?.amount {
+    if case .figure(let place) = total, let amount = subject.amount(place) {
       printed += 1
       actual = scale.value(of: amount)
     }
@@ -103,7 +103,7 @@ extension Balance {
 
   func identity(in subject: Subject) -> Identity? {
     guard case .figure(let place) = total else { return nil }
-    return Identity(total: place, parts: Set(parts.filter { subject.figure($0.place)?.amount != nil }))
+    return Identity(total: place, parts: Set(parts.filter { subject.amount($0.place) != nil }))
   }
 }
 
@@ -125,14 +125,13 @@ private struct Scale {
 
   /// Takes a figure into account; gives a verdict where it cannot be reckoned with.
   mutating func include(_ place: Place, in subject: Subject) -> Balance.Verdict? {
-    guard let figure = subject.figure(place) else { return nil }
-    switch figure.value {
-    case .dash: return nil
+    switch subject.value(place) {
+    case nil, .dash: return nil
     case .unreadable:
-      return .notEvaluable(reason: "\(subject.describe(place))的“\(figure.text)”不能识读为数字")
+      return .notEvaluable(reason: "\(subject.describe(place))的“\(subject.figure(place)?.text ?? "")”不能识读为数字")
     case .amount(let amount):
       guard amount.value.scale <= Scale.finestScale, amount.value.magnitude.mantissa < Scale.widestMantissa else {
-        return .notEvaluable(reason: "\(subject.describe(place))的“\(figure.text)”位数过多")
+        return .notEvaluable(reason: "\(subject.describe(place))的“\(subject.figure(place)?.text ?? "")”位数过多")
       }
       if let table, table != place.table { spansTables = true }
       table = place.table

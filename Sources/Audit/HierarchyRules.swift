@@ -38,9 +38,10 @@ private struct CodeSums {
 
   func evaluateParents(_ verdicts: inout Verdicts) {
     forEachTree(&verdicts) { table, tree, verdicts in
+      let columns = tree.columns.indices.filter { tree.columns[$0].isAdditive }
       for parent in tree.nodes where parent.code.level != .item {
         if parent.children.isEmpty { continue }
-        let balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
+        let balances = columns.map { column in
           Balance(place(table, parent, column), parent.children.map { place(table, tree.nodes[$0], column) })
         }
         verdicts.weigh(

@@ -51,7 +51,7 @@ private struct CrossCheck {
   let identity: Catalogue.Identity
 
   func evaluate(_ verdicts: inout Verdicts) {
-    if identity.left.row == "class" || identity.left.row.hasSuffix("*"), let right = identity.right.first {
+    if identity.left.row == "class" || Catalogue.Term.isOpen(identity.left.row), let right = identity.right.first {
       evaluateClasses(identity.left, right, &verdicts)
       return
     }
@@ -129,17 +129,17 @@ private struct CrossCheck {
     for (index, section) in subject.tables[table].sections.enumerated() {
       if let side = reference.side, section.side != side { continue }
       guard let column = subject.column(reference.column, of: section) else { continue }
-      for (row, content) in section.rows.enumerated() where !content.isOfWhich {
-        let code: Substring
+      for row in section.rows.indices where !section.rows[row].isOfWhich {
+        let code: String
         if reference.row == "class" {
-          guard let classification = content.classification, classification.level == .class else { continue }
-          code = Substring(classification.digits)
+          guard let classification = section.rows[row].classification, classification.level == .class else { continue }
+          code = classification.digits
         } else {
-          guard let item = content.item, item.hasPrefix(reference.row.dropLast()) else { continue }
-          code = item.dropFirst(reference.row.utf8.count - 1)
+          guard let item = section.rows[row].item, Catalogue.Term.matches(reference.row, item) else { continue }
+          code = String(item.dropFirst(reference.row.utf8.count - 1))
         }
         if found.contains(where: { $0.code == code }) { continue }
-        found.append((String(code), Place(table: table, section: index, row: row, column: column)))
+        found.append((code, Place(table: table, section: index, row: row, column: column)))
       }
     }
     return found

@@ -10,8 +10,8 @@ struct RowNames: Sendable {
     let core: ExactWording
     /// That of the name without the marks of its place in a list.
     let bareCore: ExactWording
-    /// Where it stands.
-    fileprivate(set) var places: [Place] = []
+    /// How many rows bear it.
+    fileprivate(set) var count = 0
 
     fileprivate init(_ printed: String) {
       self.printed = printed
@@ -35,25 +35,27 @@ struct RowNames: Sendable {
   private(set) var coded: [Coded] = []
   /// By table, section and row.
   private var indices: [[[Int]]] = []
-  private var byBareName: [ExactWording: [Int]] = [:]
 
   init(_ tables: [FormTable]) {
-    var known: [ExactWording: Int] = [:]
+    var known: [ExactWording: Int] = Dictionary(minimumCapacity: 200)
     var pairs: Set<CodedName> = []
     for table in tables.indices {
       let sections = tables[table].sections
       indices.append(
         sections.indices.map { section in
-          sections[section].rows.indices.map { number in
-            let row = sections[section].rows[number]
-            let printed = ExactWording(row.name)
-            let index = known[printed] ?? add(printed, &known)
-            let place = Place(table: table, section: section, row: number, column: 0)
-            all[index].places.append(place)
-            if !all[index].core.text.isEmpty, let code = row.classification,
+          let rows = sections[section].rows
+          return rows.indices.map { row in
+            let printed = ExactWording(rows[row].name)
+            let index = known[printed] ?? all.count
+            if index == all.count {
+              all.append(Name(printed.text))
+              known[printed] = index
+            }
+            all[index].count += 1
+            if !all[index].core.text.isEmpty, let code = rows[row].classification,
               pairs.insert(CodedName(digits: code.digits, name: index)).inserted
             {
-              coded.append(Coded(code: code, place: place))
+              coded.append(Coded(code: code, place: Place(table: table, section: section, row: row, column: 0)))
             }
             return index
           }
@@ -66,25 +68,23 @@ struct RowNames: Sendable {
     let name: Int
   }
 
-  private mutating func add(_ printed: ExactWording, _ known: inout [ExactWording: Int]) -> Int {
-    let name = Name(printed.text)
-    known[printed] = all.count
-    byBareName[name.bare, default: []].append(all.count)
-    all.append(name)
-    return all.count - 1
-  }
-
   /// The place among all names of a row's.
-  func index(table: Int, section: Int, row: Int) -> Int { indices[table][section][row] }
-
   func index(_ place: Place) -> Int { indices[place.table][place.section][place.row] }
 
   subscript(_ place: Place) -> Name { all[index(place)] }
 
   /// The rows that bear a name, but for the marks of its place in a list, in the order of the tables.
   func places(of bare: ExactWording) -> [Place] {
-    let found = byBareName[bare] ?? []
-    if found.count == 1 { return all[found[0]].places }
-    return found.flatMap { all[$0].places }.sorted { ($0.table, $0.section, $0.row) < ($1.table, $1.section, $1.row) }
+    let same = all.indices.filter { all[$0].bare == bare }
+    if same.isEmpty { return [] }
+    var places: [Place] = []
+    for (table, sections) in indices.enumerated() {
+      for (section, rows) in sections.enumerated() {
+        for (row, name) in rows.enumerated() where same.contains(name) {
+          places.append(Place(table: table, section: section, row: row, column: 0))
+        }
+      }
+    }
+    return places
   }
 }

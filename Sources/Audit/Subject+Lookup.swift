@@ -25,9 +25,16 @@ extension FormTable.Row {
 }
 
 extension Catalogue.Term {
+  /// Whether it stands for all keys that begin alike.
+  var isOpen: Bool { Catalogue.Term.isOpen(key) }
+
   /// Whether the term stands for a key: its own, or any that begins as a term ending in `*` does.
-  package func matches(_ other: String) -> Bool {
-    key.utf8.last == UInt8(ascii: "*") ? other.hasPrefix(key.dropLast()) : key == other
+  package func matches(_ other: String) -> Bool { Catalogue.Term.matches(key, other) }
+
+  static func isOpen(_ key: String) -> Bool { key.utf8.last == UInt8(ascii: "*") }
+
+  static func matches(_ key: String, _ other: String) -> Bool {
+    isOpen(key) ? other.utf8.starts(with: key.utf8.dropLast()) : key == other
   }
 }
 
@@ -45,6 +52,11 @@ package enum Nesting {
     "function.*": uses,
   ]
 
+  /// What each is a part of.
+  private static let wholes = parts.reduce(into: [String: [String]]()) { wholes, entry in
+    for part in entry.value { wholes[part, default: []].append(entry.key) }
+  }
+
   /// All of them, wholes and parts.
   static let keys = Set(parts.values.joined()).union(parts.keys)
 
@@ -56,7 +68,7 @@ package enum Nesting {
     var present: [String] = []
     var missing: [String] = []
     for key in keys {
-      if parts.contains(where: { $0.value.contains(key) && keys.contains($0.key) && isPrinted($0.key) }) { continue }
+      if wholes[key]?.contains(where: { keys.contains($0) && isPrinted($0) }) ?? false { continue }
       if isPrinted(key) {
         if !present.contains(key) { present.append(key) }
       } else if let substitutes = parts[key].map({ resolve($0, isPrinted: isPrinted).present }), !substitutes.isEmpty {

@@ -50,6 +50,16 @@ final class Subject: Sendable {
     return place.column < figures.count ? figures[place.column] : nil
   }
 
+  /// What a figure says, without its text.
+  func value(_ place: Place) -> Figure.Value? {
+    let row = document.tables[place.table].sections[place.section].rows[place.row]
+    return place.column < row.figures.count ? row.figures[place.column]?.value : nil
+  }
+
+  func amount(_ place: Place) -> Amount? {
+    if case .amount(let amount) = value(place) { amount } else { nil }
+  }
+
   /// The tables of a form.
   func tables(of form: String) -> [Int] { tablesByForm[form] ?? [] }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// Names of the classification that are printed without their codes: classes in a summary, items in a table without
 /// codes. What is no official name may be local; what differs from one in a character is a slip. The list of functional
@@ -18,7 +19,8 @@ struct UncodedNameCheck {
       }
       for section in content.sections.indices {
         for (index, row) in content.sections[section].rows.enumerated()
-        where row.code == nil && row.item?.hasPrefix("function.") ?? true && row.role != .total && !row.name.isEmpty {
+        where row.code == nil && row.item?.begins(with: "function.") ?? true && row.role != .total && !row.name.isEmpty
+        {
           let place = Place(table: table, section: section, row: index, column: 0)
           let core = subject.names[place].bareCore
           guard let meant = names.only(slippedIn: core), told.insert(core).inserted,
@@ -38,7 +40,7 @@ struct UncodedNameCheck {
   /// How often the tables and the narrative print each name.
   private func printedNames() -> [ExactWording: Int] {
     var printed: [ExactWording: Int] = [:]
-    for name in subject.names.all { printed[name.bareCore, default: 0] += name.places.count }
+    for name in subject.names.all { printed[name.bareCore, default: 0] += name.count }
     for name in subject.narrative.facts.flatMap(\.path) { printed[ExactWording(ItemName.core(name)), default: 0] += 1 }
     return printed
   }
@@ -86,7 +88,7 @@ struct UncodedNameCheck {
     switch form.classification {
     case .functional: functional
     case .economic: economic
-    case nil: form.items.contains { $0.key.hasPrefix("function.") } ? classes : nil
+    case nil: form.items.contains { $0.key.begins(with: "function.") } ? classes : nil
     }
   }
 }

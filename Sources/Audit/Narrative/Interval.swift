@@ -38,7 +38,8 @@ struct Interval {
 
 extension ExactNumber {
   var approximate: Double {
-    var value = Double(mantissa)
+    // A number of 128 bits is slow to convert, and hardly any needs so many.
+    var value = Int64(exactly: mantissa).map(Double.init) ?? Double(mantissa)
     var scale = scale
     while scale > 0 {
       value /= 10

@@ -6,6 +6,7 @@ final class NarrativeIndex: Sendable {
   let narrative: Narrative
   private let kind: DisclosedDocument.Kind?
   private let fiscalYear: Int?
+  private let sectionKinds: [NarrativeSection.Kind]
   /// The facts that are no reasons, by their paragraph, in printed order.
   let byParagraph: [(paragraph: Int, facts: [NarrativeFact])]
   /// Those of all paragraphs.
@@ -15,6 +16,7 @@ final class NarrativeIndex: Sendable {
 
   init(_ document: DisclosedDocument) {
     narrative = document.narrative
+    sectionKinds = document.narrative.sections.map(\.kind)
     kind = document.kind
     fiscalYear = document.fiscalYear
     var groups: [(paragraph: Int, facts: [NarrativeFact])] = []
@@ -38,6 +40,9 @@ final class NarrativeIndex: Sendable {
   func facts(inParagraph paragraph: Int) -> [NarrativeFact] {
     byParagraph.first { $0.paragraph == paragraph }?.facts ?? []
   }
+
+  /// The kind of the section that a fact stands in.
+  func sectionKind(of fact: NarrativeFact) -> NarrativeSection.Kind { fact.section.map { sectionKinds[$0] } ?? .other }
 
   func paragraph(of fact: NarrativeFact) -> Int { narrative.sentences[fact.sentence].paragraph }
 

@@ -19,7 +19,7 @@ struct QuotedCells {
 
   /// The kind of the section that a fact stands in.
   private func section(of fact: NarrativeFact) -> NarrativeSection.Kind {
-    speaker.narrative.narrative.sectionKind(of: fact)
+    speaker.narrative.sectionKind(of: fact)
   }
 
   /// What a cell that is quoted holds.

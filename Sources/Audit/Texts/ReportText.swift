@@ -2,7 +2,7 @@ import Disclosure
 import PageContent
 
 /// A text of a report as rules look for words in it: prepared once, since dozens of them ask of each.
-struct ReportText: Sendable {
+final class ReportText: Sendable {
   let printed: String
   let location: Location
   /// The text normalised.

@@ -82,7 +82,7 @@ extension ClauseReader {
   private func subject(of phrase: FigurePhrase, head: Range<Int>) -> NarrativeSubject? {
     let cleaner = subjects.phrase(in: passage)
     var range = cleaner.trimmed(phrase.subject)
-    let isSide = wording[.side].contains { text[range].elementsEqual($0.scalars) }
+    let isSide = wording[.side].words.contains { text[range].elementsEqual($0.scalars) }
     if isSide, phrase.isExplicit {
       // 支出决算为 goes on with the item's subject; 支出预算 and 收入预算 are subjects of their own.
       if let subject = context.subject, !subject.path.isEmpty || facts.last?.isInReason == false { return nil }

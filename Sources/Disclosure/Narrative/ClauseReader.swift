@@ -117,7 +117,7 @@ struct ClauseReader {
       context.whole = subject
       return
     }
-    if words.trailing(wording[.unfinished] + wording[.within]) != nil {
+    if words.trailing(wording[.unfinished]) != nil || words.trailing(wording[.within]) != nil {
       unfinishedStart = unfinishedStart ?? clause.lowerBound
       if ClassificationPath(words) == nil { return }
     }

@@ -11,13 +11,13 @@ struct Comparison {
   /// - Parameter phrase: what the clause, or one before it, holds something against.
   init?(_ clause: Range<Int>, in text: [Unicode.Scalar], _ phrase: ComparisonPhrase?, _ wording: NarrativeWording) {
     let words = text[clause]
-    if let relation = words.first(of: wording[.greater] + wording[.less] + wording[.flat]),
+    if let relation = words.first(of: wording.relations),
       let final = words[..<relation.lowerBound].last(of: wording[.executed]),
       words.holds(anyOf: wording[.planned])
     {
       // 决算数小于预算数, 决算数与预算数基本持平
-      let isFlat = wording[.flat].contains { words.holds($0, at: relation.lowerBound) }
-      let isGreater = wording[.greater].contains { words.holds($0, at: relation.lowerBound) }
+      let isFlat = words[relation.lowerBound...].leading(wording[.flat]) != nil
+      let isGreater = words[relation.lowerBound...].leading(wording[.greater]) != nil
       direction = isFlat ? .flat : isGreater ? .increase : .decrease
       basis = .budget
       if let phrase, phrase.range.lowerBound >= clause.lowerBound, phrase.range.upperBound <= clause.upperBound {

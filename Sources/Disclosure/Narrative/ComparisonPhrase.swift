@@ -18,14 +18,14 @@ struct ComparisonPhrase {
       let year = ComparisonPhrase.year(in: rest)
       // 医疗卫生与计划生育支出 compares nothing.
       if rest.prefix(4).elementsEqual("计划生育".unicodeScalars) { continue }
-      let namesPlan = wording[.budget].contains { rest.begins(with: $0) }
+      let namesPlan = rest.leading(wording[.budget]) != nil
       guard
         isPrior || namesPlan || (year.map { $0.start - start < 6 } ?? false) || rest.leading(wording[.compared]) != nil
       else { continue }
       var end = start
       while end < range.upperBound, !text[end].isClausePunctuation {
         let tail = text[end..<range.upperBound]
-        if tail.leading(wording[.compareEnd]) != nil || ComparisonPhrase.isTrend(tail, wording) {
+        if tail.leading(wording[.compareEnd]) != nil || tail.leading(wording.trends) != nil {
           break
         }
         end += 1
@@ -40,13 +40,6 @@ struct ComparisonPhrase {
       return
     }
     return nil
-  }
-
-  private static func isTrend(_ text: Scalars, _ wording: NarrativeWording) -> Bool {
-    for role in [NarrativeWording.Role.increase, .decrease, .flat, .change] where text.leading(wording[role]) != nil {
-      return true
-    }
-    return false
   }
 
   private static func year(in text: Scalars) -> (value: Int, start: Int)? {

@@ -15,16 +15,16 @@ struct NarrativeHeading {
   private static let longestRunIn = 30
 
   /// The heading that a paragraph is or begins with.
-  init?(_ paragraph: Paragraph, _ wording: NarrativeWording) {
-    var passage = Passage()
-    passage.append(paragraph, index: 0)
+  /// - Parameter passage: the paragraph's own text.
+  init?(_ passage: Passage, in paragraphs: [Paragraph], _ wording: NarrativeWording) {
+    let paragraph = paragraphs[passage.firstParagraph]
     let text = passage.text
     guard text.count > 1, !NarrativeHeading.isContentsEntry(text) else { return nil }
     let mark = NarrativeHeading.mark(of: text, paragraph)
     let isNumbered = mark != nil
     let start = mark?.end ?? 0
     guard start < text.count else { return nil }
-    let stop = text[start...].firstIndex { "。:;，".unicodeScalars.contains($0) } ?? text.count
+    let stop = text[start...].firstIndex { $0 == "。" || $0 == ":" || $0 == ";" || $0 == "，" } ?? text.count
     let kind = wording.sectionKind(text[start..<stop])
     level = mark?.level ?? 2
     self.kind = kind
@@ -45,7 +45,7 @@ struct NarrativeHeading {
     guard isNumbered, level <= 3, kind != nil, text[stop] != "，", text[stop] != ";", stop - start <= Self.longestRunIn,
       PrintedNumber.all(in: text, start..<stop, wording).isEmpty
     else { return nil }
-    self.text = passage.printed(0..<stop, in: [paragraph])
+    self.text = passage.printed(0..<stop, in: paragraphs)
     bodyStart = passage.offset(stop + 1)
   }
 
@@ -93,19 +93,5 @@ struct NarrativeHeading {
   private static func endsLikeTitle(_ text: Scalars) -> Bool {
     guard let last = text.last else { return false }
     return "明况能责构释果置成".unicodeScalars.contains(last)
-  }
-}
-
-extension NarrativeWording {
-  func sectionKind(_ text: Scalars) -> NarrativeSection.Kind? {
-    let sketch = CharacterSketch(text)
-    return sections.first { $0.patterns.contains { $0.matches(text, sketch) } }?.kind
-  }
-
-  func factKind(_ text: Scalars, in section: NarrativeSection.Kind) -> String {
-    let sketch = CharacterSketch(text)
-    return facts.first { fact in
-      (fact.section == nil || fact.section == section) && fact.patterns.contains { $0.matches(text, sketch) }
-    }?.key ?? "other"
   }
 }

@@ -39,13 +39,15 @@ struct NarrativeReader {
 
   private mutating func read() {
     for (index, paragraph) in paragraphs.enumerated() {
-      if let heading = NarrativeHeading(paragraph, wording) {
+      var own = Passage()
+      own.append(paragraph, index: index)
+      if let heading = NarrativeHeading(own, in: paragraphs, wording) {
         finishPassage()
-        begin(heading, at: index)
+        begin(heading, own, at: index)
         if let start = heading.bodyStart { passage.append(paragraph, index: index, from: start) }
       } else {
         if !goesOn(with: index) { finishPassage() }
-        passage.append(paragraph, index: index)
+        if passage.isEmpty { passage = own } else { passage.append(paragraph, index: index) }
       }
     }
     finishPassage()
@@ -56,7 +58,7 @@ struct NarrativeReader {
   private func goesOn(with index: Int) -> Bool {
     guard index > 0, !tables.contains(index), let last = passage.text.last else { return false }
     let (before, paragraph) = (paragraphs[index - 1], paragraphs[index])
-    guard !"。;!?".unicodeScalars.contains(last), passage.text.count >= 12, before.isBold == paragraph.isBold,
+    guard !last.endsSentence, passage.text.count >= 12, before.isBold == paragraph.isBold,
       abs(before.fontSize - paragraph.fontSize) < 0.1 * max(before.fontSize, 1)
     else { return false }
     return !HeadingMark.begins(Array(paragraph.text.unicodeScalars.drop { $0.isLayoutSpace })[...])
@@ -67,7 +69,7 @@ struct NarrativeReader {
     passage = Passage()
   }
 
-  private mutating func begin(_ heading: NarrativeHeading, at index: Int) {
+  private mutating func begin(_ heading: NarrativeHeading, _ passage: Passage, at index: Int) {
     close(to: heading.level, at: index)
     let parent = open.last.map { sections[$0].kind }
     sections.append(
@@ -75,7 +77,7 @@ struct NarrativeReader {
         heading: heading.text, kind: heading.kind ?? parent ?? .other, level: heading.level,
         location: paragraphs[index].location, paragraphs: index..<index + 1))
     open.append(sections.count - 1)
-    sentences.begin(section: sections.count - 1, kind: heading.kind ?? parent ?? .other, paragraph: index)
+    sentences.begin(section: sections.count - 1, kind: heading.kind ?? parent ?? .other, heading: passage)
   }
 
   private mutating func close(to level: Int, at index: Int) {

@@ -127,5 +127,13 @@ extension Unicode.Scalar {
     }
   }
 
-  var isChineseNumeral: Bool { "一二三四五六七八九十".unicodeScalars.contains(self) }
+  var isChineseNumeral: Bool {
+    switch self {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  /// In normalised text.
+  var endsSentence: Bool { self == "。" || self == ";" || self == "!" || self == "?" }
 }

@@ -2,7 +2,7 @@ import CCatalogue
 
 /// The words that the narrative is read by. Data, not code: the resource `narrative.catalogue` says it all, and its head
 /// describes its notation.
-struct NarrativeWording: Sendable {
+final class NarrativeWording: Sendable {
   /// The parts that words play in a sentence.
   enum Role: Int, CaseIterable {
     case increase, decrease, change, flat
@@ -33,51 +33,89 @@ struct NarrativeWording: Sendable {
   /// What a unit counts.
   enum UnitClass: String { case money, percent, count }
 
-  struct FactKind {
+  fileprivate struct FactKind {
     var key: String
     /// Only in sections of this kind.
     var section: NarrativeSection.Kind?
-    var patterns: [WordPattern]
   }
 
-  private(set) var sections: [(kind: NarrativeSection.Kind, patterns: [WordPattern])] = []
-  private(set) var facts: [FactKind] = []
+  private let sections: PatternList<NarrativeSection.Kind>
+  private let facts: PatternList<FactKind>
   /// Longest first.
-  private(set) var units: [(unit: Word, unitClass: UnitClass)] = []
-  private var words: [[Word]] = Array(repeating: [], count: Role.allCases.count)
+  private let units: WordList
+  private let unitClasses: [UnitClass]
+  private let words: [WordList]
+  /// What a comparison is made in, what tells whether a figure rises or falls, and what makes a sentence worth reading
+  /// that holds no figure.
+  let relations: WordList
+  let trends: WordList
+  let remarks: WordList
   /// The statements that were not understood; a test holds the resource to have none.
-  private(set) var problems: [String] = []
+  let problems: [String]
 
   static let shared = NarrativeWording(parsing: EmbeddedResource.bytes(juesuan_narrative_catalogue))
 
   /// The words of a role, longest first.
-  subscript(_ role: Role) -> [Word] { words[role.rawValue] }
+  subscript(_ role: Role) -> WordList { words[role.rawValue] }
 
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
-    for statement in bytes.statements where !read(statement) { problems.append(statement.text) }
-    for index in words.indices { words[index].sort { $0.scalars.count > $1.scalars.count } }
-    units.sort { $0.unit.scalars.count > $1.unit.scalars.count }
+    var draft = Draft()
+    var problems: [String] = []
+    for statement in bytes.statements where !draft.read(statement) { problems.append(statement.text) }
+    self.problems = problems
+    sections = draft.sections
+    facts = draft.facts
+    let units = draft.units.sorted { $0.unit.count > $1.unit.count }
+    self.units = WordList(units.map(\.unit))
+    unitClasses = units.map(\.unitClass)
+    let words = draft.words.map(WordList.longestFirst)
+    self.words = words
+    func all(_ roles: Role...) -> WordList { WordList(roles.flatMap { words[$0.rawValue].words }) }
+    relations = all(.greater, .less, .flat)
+    trends = all(.increase, .decrease, .flat, .change)
+    remarks = all(.flat, .greater, .less, .list, .reason, .increase, .decrease)
   }
 
+  /// The kind of section that a heading begins; nil where none of the catalogue's wordings fits.
+  func sectionKind(_ text: Scalars) -> NarrativeSection.Kind? { sections.first(in: text) }
+
+  func factKind(_ text: Scalars, in section: NarrativeSection.Kind) -> String {
+    facts.first(in: text) { $0.section == nil || $0.section == section }?.key ?? "other"
+  }
+
+  /// The unit that a text begins with.
+  func unit(leading text: Scalars) -> (unit: Word, unitClass: UnitClass)? {
+    units.index(leading: text).map { (units.words[$0], unitClasses[$0]) }
+  }
+}
+
+/// The statements of the catalogue as they are read.
+private struct Draft {
+  var sections = PatternList<NarrativeSection.Kind>()
+  var facts = PatternList<NarrativeWording.FactKind>()
+  var units: [(unit: Word, unitClass: NarrativeWording.UnitClass)] = []
+  var words: [[Word]] = Array(repeating: [], count: NarrativeWording.Role.allCases.count)
+
   /// Whether the statement was understood.
-  private mutating func read(_ statement: Notation) -> Bool {
+  mutating func read(_ statement: Notation) -> Bool {
     guard let (named, wordings) = statement.halves(at: "=") else { return false }
     let head = named.words
     let alternatives = wordings.alternatives
     guard head.count == 2, !alternatives.contains(where: \.isEmpty) else { return false }
     if head[0] == "section" {
       guard let kind = NarrativeSection.Kind(rawValue: head[1].text) else { return false }
-      sections.append((kind, alternatives.map(WordPattern.init)))
+      sections.append(kind, alternatives.map(WordPattern.init))
     } else if head[0] == "fact" {
       let (key, place) = head[1].halves(at: "@") ?? (head[1], nil)
       let section = place.flatMap { NarrativeSection.Kind(rawValue: $0.text) }
       guard place == nil || section != nil else { return false }
-      facts.append(FactKind(key: key.text, section: section, patterns: alternatives.map(WordPattern.init)))
+      facts.append(
+        NarrativeWording.FactKind(key: key.text, section: section), alternatives.map(WordPattern.init))
     } else if head[0] == "words" {
-      guard let role = Role(name: head[1].text) else { return false }
+      guard let role = NarrativeWording.Role(name: head[1].text) else { return false }
       words[role.rawValue] += alternatives.map { Word($0.text) }
     } else if head[0] == "unit" {
-      guard let unitClass = UnitClass(rawValue: head[1].text) else { return false }
+      guard let unitClass = NarrativeWording.UnitClass(rawValue: head[1].text) else { return false }
       units += alternatives.map { (Word($0.text), unitClass) }
     } else {
       return false

@@ -21,29 +21,29 @@ struct Passage {
   /// Adds a paragraph, from an offset of its UTF-8 on.
   mutating func append(_ paragraph: Paragraph, index: Int, from start: Int = 0) {
     if text.isEmpty { firstParagraph = index }
+    text.reserveCapacity(text.count + paragraph.text.utf8.count / 3)
+    origins.reserveCapacity(text.capacity)
     var offset = 0
     var isAfterSpace = false
     for scalar in paragraph.text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
       guard offset >= start else { continue }
-      var normalised = scalar
-      switch scalar.value {
-      case 0x22, 0x27, 0x60, 0x2018...0x201F, 0x300A, 0x300B, 0x300C...0x300F, 0xFF02, 0xFF07: continue
-      case 0xFF0C: break
-      case 0xFF01...0xFF5E: normalised = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-      case 0x3014, 0x3010: normalised = "["
-      case 0x3015, 0x3011: normalised = "]"
-      case 0x2212: normalised = "-"
-      default:
-        if scalar.isLayoutSpace {
-          isAfterSpace = true
-          continue
-        }
+      guard let normalised = Passage.normalised(scalar) else {
+        if scalar.isLayoutSpace { isAfterSpace = true }
+        continue
       }
       // Digits held apart are two numbers.
       if isAfterSpace, normalised.isASCIIDigit, let last = text.last, last.isASCIIDigit { add(" ", index, offset) }
       isAfterSpace = false
       add(normalised, index, offset)
+    }
+  }
+
+  private static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "，": scalar
+    case "−": "-"
+    default: scalar.normalised
     }
   }
 
@@ -54,23 +54,25 @@ struct Passage {
 
   /// The words as printed, without layout spaces, with the quotation marks among and around them.
   func printed(_ range: Range<Int>, in paragraphs: [Paragraph]) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     var start = range.lowerBound
     while start < range.upperBound {
       let paragraph = Int(origins[start].paragraph)
       var end = start + 1
       while end < range.upperBound, origins[end].paragraph == origins[start].paragraph { end += 1 }
-      let scalars = paragraphs[paragraph].text.unicodeScalars
-      var first = scalars.utf8Index(Int(origins[start].offset))
-      var last = scalars.index(after: scalars.utf8Index(Int(origins[end - 1].offset)))
+      let text = paragraphs[paragraph].text
+      let scalars = text.unicodeScalars
+      var first = text.utf8.index(text.startIndex, offsetBy: Int(origins[start].offset))
+      var last = scalars.index(
+        after: text.utf8.index(first, offsetBy: Int(origins[end - 1].offset - origins[start].offset)))
       while first > scalars.startIndex, scalars[scalars.index(before: first)].opensQuotation {
         first = scalars.index(before: first)
       }
       while last < scalars.endIndex, scalars[last].closesQuotation { last = scalars.index(after: last) }
-      for scalar in scalars[first..<last] where !scalar.isLayoutSpace { result.append(scalar) }
+      result += TextJoin.squashed(String(text[first..<last]))
       start = end
     }
-    return String(result)
+    return result
   }
 
   /// Where a character begins in the UTF-8 of its paragraph; nil past the last one.
@@ -84,17 +86,24 @@ struct Passage {
     let paragraph = paragraphs[Int(origin.paragraph)]
     var last = range.upperBound - 1
     while origins[last].paragraph != origin.paragraph { last -= 1 }
-    let scalars = paragraph.text.unicodeScalars
-    let width = UTF8.width(scalars[scalars.utf8Index(Int(origins[last].offset))])
+    let text = paragraph.text
+    let width = UTF8.width(text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: Int(origins[last].offset))])
     return paragraph.location(utf8: Int(origin.offset)..<Int(origins[last].offset) + width)
   }
 }
 
-extension String.UnicodeScalarView {
-  fileprivate func utf8Index(_ offset: Int) -> Index { String(self).utf8.index(startIndex, offsetBy: offset) }
-}
-
 extension Unicode.Scalar {
-  fileprivate var opensQuotation: Bool { "“‘「『《".unicodeScalars.contains(self) }
-  fileprivate var closesQuotation: Bool { "”’」』》".unicodeScalars.contains(self) }
+  fileprivate var opensQuotation: Bool {
+    switch self {
+    case "“", "‘", "「", "『", "《": true
+    default: false
+    }
+  }
+
+  fileprivate var closesQuotation: Bool {
+    switch self {
+    case "”", "’", "」", "』", "》": true
+    default: false
+    }
+  }
 }

@@ -56,7 +56,7 @@ struct PrintedNumber {
       if before == "第" || before.isASCIILetterOrDigit || before == "." || before == "[" { return nil }
     }
     let rest = text[digits.upperBound..<range.upperBound]
-    guard let (unit, unitClass) = wording.units.first(where: { rest.begins(with: $0.unit) }) else { return nil }
+    guard let (unit, unitClass) = wording.unit(leading: rest) else { return nil }
     let end = digits.upperBound + unit.count
     var after = text[end..<range.upperBound]
     if unitClass == .count, let next = after.first {

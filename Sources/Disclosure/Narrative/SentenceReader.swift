@@ -31,14 +31,12 @@ struct SentenceReader {
   }
 
   /// Enters a section: until something else is named, its heading says what figures are about.
-  mutating func begin(section: Int, kind: NarrativeSection.Kind, paragraph: Int) {
+  mutating func begin(section: Int, kind: NarrativeSection.Kind, heading: Passage) {
     self.section = section
     subjects.sectionKind = kind
     context = NarrativeContext()
-    var heading = Passage()
-    heading.append(paragraphs[paragraph], index: paragraph)
     var range = heading.text.indices
-    if let stop = heading.text.firstIndex(where: { ":。;".unicodeScalars.contains($0) }) { range = 0..<stop }
+    if let stop = heading.text.firstIndex(where: { $0 == ":" || $0 == "。" || $0 == ";" }) { range = 0..<stop }
     context.subject = subjects.subject(range, in: heading, isHeading: true)
   }
 
@@ -49,8 +47,9 @@ struct SentenceReader {
     explainedStatements = narrative.statements.count
     context.comparison = nil
     while start < text.count {
-      let end = text[start...].firstIndex { "。;!?".unicodeScalars.contains($0) } ?? text.count
-      let isWorthReading = text[start..<end].contains { $0.isASCIIDigit } || hasRemark(text[start..<end])
+      let end = text[start...].firstIndex(where: \.endsSentence) ?? text.count
+      let words = text[start..<end]
+      let isWorthReading = words.contains { $0.isASCIIDigit } || words.holds(anyOf: wording.remarks)
       if isWorthReading || start == 0, end > start {
         var clauses = ClauseReader(passage, start..<end, context, subjects, fiscalYear: fiscalYear)
         clauses.read(isFirst: start == 0)
@@ -58,14 +57,6 @@ struct SentenceReader {
       }
       start = end + 1
     }
-  }
-
-  private func hasRemark(_ text: Scalars) -> Bool {
-    for role in [NarrativeWording.Role.flat, .greater, .less, .list, .reason, .increase, .decrease]
-    where text.holds(anyOf: wording[role]) {
-      return true
-    }
-    return false
   }
 
   /// Takes over what the clauses of a sentence say.

@@ -38,7 +38,7 @@ struct WordPattern: Sendable {
   var forbidden: [Word] = []
   var isAtStart = false
   var isAtEnd = false
-  private var characters: CharacterSketch
+  private(set) var characters: CharacterSketch
 
   /// `A&B&!C`, `^A`, `A$`.
   init(_ notation: Notation) {
@@ -89,31 +89,4 @@ extension ArraySlice<Unicode.Scalar> {
     }
     return nil
   }
-
-  /// Where the first of some words stands; of those that begin at one place the longest.
-  func first(of words: [Word]) -> Range<Int>? {
-    var found: Range<Int>?
-    for word in words {
-      guard let range = first(word) else { continue }
-      if let best = found, best.lowerBound <= range.lowerBound { continue }
-      found = range
-    }
-    return found
-  }
-
-  /// The last place where one of some words stands.
-  func last(of words: [Word]) -> Range<Int>? {
-    for index in indices.reversed() {
-      for word in words where holds(word, at: index) { return index..<index + word.count }
-    }
-    return nil
-  }
-
-  func holds(anyOf words: [Word]) -> Bool { words.contains { first($0) != nil } }
-
-  /// The longest of some words, longest first, that it begins with.
-  func leading(_ words: [Word]) -> Int? { words.first { begins(with: $0) }?.count }
-
-  /// The longest of some words, longest first, that it ends with.
-  func trailing(_ words: [Word]) -> Int? { words.first { ends(with: $0) }?.count }
 }

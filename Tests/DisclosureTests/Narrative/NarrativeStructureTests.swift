@@ -58,10 +58,10 @@ import Testing
 
   @Test func theCatalogueIsUnderstood() {
     #expect(NarrativeWording.shared.problems.isEmpty)
-    for role in NarrativeWording.Role.allCases { #expect(!NarrativeWording.shared[role].isEmpty) }
+    for role in NarrativeWording.Role.allCases { #expect(!NarrativeWording.shared[role].words.isEmpty) }
     // Wordings are written as texts are normalised, or they would never be found.
     for role in NarrativeWording.Role.allCases {
-      for word in NarrativeWording.shared[role] { #expect(!word.text.contains("（"), "\(word.text)") }
+      for word in NarrativeWording.shared[role].words { #expect(!word.text.contains("（"), "\(word.text)") }
     }
   }
 
