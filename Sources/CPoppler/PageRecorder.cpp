@@ -124,9 +124,16 @@ void PageRecorder::begin(const jsp_limits &newLimits) {
   const double seconds = std::clamp(limits.deadline_seconds, 0.0, 1e6);
   deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   stopped = false;
+  questions = 0;
   groupDepth = 0;
   maskGroupDepth = 0;
-  font.reset();
+  end();
+}
+
+void PageRecorder::end() {
+  font = nullptr;
+  face = nullptr;
+  faces.clear();
 }
 
 void PageRecorder::stop(uint32_t reason) {
@@ -135,7 +142,9 @@ void PageRecorder::stop(uint32_t reason) {
 }
 
 bool PageRecorder::mustStop() {
-  if (!stopped && Clock::now() >= deadline) {
+  // Poppler asks very often, and what it does in between takes far less time than there is.
+  constexpr uint32_t questionsPerClock = 16;
+  if (!stopped && questions++ % questionsPerClock == 0 && Clock::now() >= deadline) {
     stop(JSP_PAGE_DEADLINE);
   }
   return stopped;
@@ -186,19 +195,15 @@ void PageRecorder::replacePlaceholder(GfxState *state) {
   }
 }
 
-void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
-  font = newFont;
-  // Fonts claim anything from 0 to several em; lines are told apart by these boxes, so they must be sane.
-  ascent = std::clamp(font->getAscent(), 0.6, 1.1);
-  descent = std::clamp(font->getDescent(), -0.4, -0.1);
-  boldFont = isBold(*font);
-  unmappedFont = hidesItsCharacters(*font);
-  verticalFont = static_cast<int>(font->getWMode()) != 0;
-  emScale = 1;
-  if (font->getType() == fontType3) {
+PageRecorder::Face::Face(const GfxFont &font)
+    // Fonts claim anything from 0 to several em; lines are told apart by these boxes, so they must be sane.
+    : ascent(std::clamp(font.getAscent(), 0.6, 1.1)), descent(std::clamp(font.getDescent(), -0.4, -0.1)), emScale(1),
+      isBold(jsp::isBold(font)), isVertical(static_cast<int>(font.getWMode()) != 0),
+      isUnmapped(hidesItsCharacters(font)) {
+  if (font.getType() == fontType3) {
     // The em of a Type 3 font is whatever its matrix and bounding box make it.
-    const double *matrix = font->getFontMatrix();
-    const double *bbox = font->getFontBBox();
+    const double *matrix = font.getFontMatrix();
+    const double *bbox = font.getFontBBox();
     const double height = std::fabs((bbox[3] - bbox[1]) * matrix[3]);
     if (height > 0 && (height < 0.4 || height > 2.5)) {
       emScale = height;
@@ -206,21 +211,35 @@ void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
   }
 }
 
+void PageRecorder::useFont(const std::shared_ptr<GfxFont> &newFont) {
+  auto known = faces.find(newFont);
+  if (known == faces.end()) {
+    // A form brings its own fonts each time that it is drawn.
+    constexpr size_t mostFaces = 32;
+    if (faces.size() >= mostFaces) {
+      faces.clear();
+    }
+    known = faces.emplace(newFont, Face(*newFont)).first;
+  }
+  font = newFont.get();
+  face = &known->second;
+}
+
 void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                             CharCode code, int nBytes, const Unicode *u, int uLen) {
-  constexpr uint32_t callsPerClock = 4096;
-  if (++callsSinceClock >= callsPerClock) {
-    callsSinceClock = 0;
+  constexpr uint32_t glyphsPerClock = 4096;
+  if (++glyphsSinceClock >= glyphsPerClock) {
+    glyphsSinceClock = 0;
     abandonIfOverdue();
   }
   if (isIdle()) {
     return;
   }
   const std::shared_ptr<GfxFont> &currentFont = state->getFont();
-  if (currentFont != font) {
-    if (!currentFont) {
-      return;
-    }
+  if (!currentFont) {
+    return;
+  }
+  if (currentFont.get() != font) {
     useFont(currentFont);
   }
 
@@ -231,7 +250,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   }
   if (spacing != 0) {
     double spacingX, spacingY;
-    if (verticalFont) {
+    if (face->isVertical) {
       state->textTransformDelta(0, spacing, &spacingX, &spacingY);
     } else {
       state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacingX, &spacingY);
@@ -247,7 +266,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   // The em along the baseline and upwards from it, as displayed.
   const double *ctm = state->getCTM();
   const double *textMatrix = state->getTextMat();
-  const double em = state->getFontSize() * emScale;
+  const double em = state->getFontSize() * face->emScale;
   const double alongX = (textMatrix[0] * ctm[0] + textMatrix[1] * ctm[2]) * em;
   const double alongY = (textMatrix[0] * ctm[1] + textMatrix[1] * ctm[3]) * em;
   double upX = (textMatrix[2] * ctm[0] + textMatrix[3] * ctm[2]) * em;
@@ -257,7 +276,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
 
   double baseline = penY;
   double x0, y0, x1, y1;
-  if (verticalFont) {
+  if (face->isVertical) {
     double originDX, originDY;
     state->transformDelta(originX, originY, &originDX, &originDY);
     baseline = penY - originDY;
@@ -270,10 +289,10 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
       // Synthetic italics lean; their advance box does not.
       upX = 0;
     }
-    x0 = penX + std::min(0.0, advanceX) + std::min(ascent * upX, descent * upX);
-    x1 = penX + std::max(0.0, advanceX) + std::max(ascent * upX, descent * upX);
-    y0 = penY + std::min(0.0, advanceY) + std::min(ascent * upY, descent * upY);
-    y1 = penY + std::max(0.0, advanceY) + std::max(ascent * upY, descent * upY);
+    x0 = penX + std::min(0.0, advanceX) + std::min(face->ascent * upX, face->descent * upX);
+    x1 = penX + std::max(0.0, advanceX) + std::max(face->ascent * upX, face->descent * upX);
+    y0 = penY + std::min(0.0, advanceY) + std::min(face->ascent * upY, face->descent * upY);
+    y1 = penY + std::max(0.0, advanceY) + std::max(face->ascent * upY, face->descent * upY);
   }
 
   const Rectangle clip = clipBox(state);
@@ -288,19 +307,19 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   const int render = state->getRender();
   const int paint = render & 3;
   uint32_t flags = 0;
-  if (boldFont || paint == 1 || paint == 2) {
+  if (face->isBold || paint == 1 || paint == 2) {
     flags |= JSP_GLYPH_BOLD;
   }
   // Mode 7 is not this: Poppler itself sets it where text is filled with a pattern.
   if (render == 3 || (paint == 0 && state->getFillOpacity() <= transparent)) {
     flags |= JSP_GLYPH_INVISIBLE;
   }
-  if (isSlanted || verticalFont) {
+  if (isSlanted || face->isVertical) {
     flags |= JSP_GLYPH_ROTATED;
   }
 
   static const Unicode unknown = 0xFFFD;
-  if (unmappedFont || uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
+  if (face->isUnmapped || uLen <= 0 || !u || (uLen == 1 && !isScalar(u[0]))) {
     ++unmappedGlyphCount;
     u = &unknown;
     uLen = 1;
@@ -310,7 +329,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     return;
   }
   // A ligature's characters share its width, along the baseline.
-  const double stepX = isSlanted || verticalFont ? 0 : (x1 - x0) / uLen;
+  const double stepX = isSlanted || face->isVertical ? 0 : (x1 - x0) / uLen;
   for (int i = 0; i < uLen; ++i) {
     const Unicode scalar = isScalar(u[i]) ? u[i] : unknown;
     const double left = x0 + stepX * i;

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <memory>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace jsp {
@@ -68,7 +69,7 @@ public:
   // Forgets the last page but keeps its memory.
   void begin(const jsp_limits &limits);
   // Lets go of what belongs to Poppler's page.
-  void end() { font.reset(); }
+  void end();
 
   // Whether drawing must end: a limit was reached, or the deadline has passed.
   bool mustStop();
@@ -119,16 +120,25 @@ private:
   int groupDepth = 0;
   int maskGroupDepth = 0;
 
-  // Held, so that its address cannot come to mean another font while we compare by it.
-  std::shared_ptr<GfxFont> font;
-  double ascent = 0;
-  double descent = 0;
-  double emScale = 1;
-  bool boldFont = false;
-  bool verticalFont = false;
-  bool unmappedFont = false;
+  // What matters of a font.
+  struct Face {
+    double ascent;
+    double descent;
+    double emScale;
+    bool isBold;
+    bool isVertical;
+    bool isUnmapped;
 
-  uint32_t callsSinceClock = 0;
+    explicit Face(const GfxFont &font);
+  };
+
+  // Those met on the page. The fonts are held, so that the address of one cannot come to mean another.
+  std::unordered_map<std::shared_ptr<GfxFont>, Face> faces;
+  const GfxFont *font = nullptr;
+  const Face *face = nullptr;
+
+  uint32_t glyphsSinceClock = 0;
+  uint32_t questions = 0;
 
   bool isIdle() const { return stopped || maskGroupDepth > 0; }
   void stop(uint32_t reason);

@@ -67,7 +67,7 @@ package struct PrintedLine: Sendable {
 
   /// The text, with a space where a gap separates Latin letters or figures, and none between Chinese characters.
   package var text: String {
-    var result = words[0].text
+    var result = String(words[0].text)
     for index in words.indices.dropFirst() {
       let (previous, next) = (words[index - 1], words[index])
       let gap = next.box.x0 - previous.box.x1
@@ -75,11 +75,11 @@ package struct PrintedLine: Sendable {
         !(left.isIdeographic && right.isIdeographic),
         gap > (left.isIdeographic || right.isIdeographic ? 0.6 : 0.2) * min(previous.size, next.size)
       {
-        result.append(" ")
+        result += " "
       }
-      result.append(contentsOf: next.text)
+      result += String(next.text)
     }
-    return String(result)
+    return result
   }
 
   /// The parts that wide gaps separate: what stands left and right of one another without being one text, such as the
@@ -108,6 +108,7 @@ package enum LineLayout {
   /// Cuts glyphs, in content order, into words.
   package static func words(of glyphs: [Glyph]) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(glyphs.count / 4)
     // The text of the current word, in UTF-8.
     var text: [UInt8] = []
     var current = Word(
@@ -148,7 +149,7 @@ package enum LineLayout {
         }
         lastGap = gap
         count += 1
-        text.append(contentsOf: UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter)
+        text.append(utf8: glyph.scalar)
         current.box = current.box.union(glyph.box)
         current.size = max(current.size, glyph.size)
         current.isBold = current.isBold && glyph.isBold
@@ -157,7 +158,7 @@ package enum LineLayout {
         lastGap = 0
         count = 1
         current.seams = []
-        text.append(contentsOf: UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter)
+        text.append(utf8: glyph.scalar)
         current.box = glyph.box
         current.baseline = glyph.baseline
         current.size = max(glyph.size, 1)
@@ -196,17 +197,17 @@ package enum LineLayout {
       {
         end += 1
       }
+      if end == start + 1 {
+        lines.append(PrintedLine(words: [first]))
+        start = end
+        continue
+      }
       let row = order[start..<end].sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
       var layers: [PrintedLine] = []
       var deeper: [PrintedLine] = []
       for index in row {
         let word = words[index]
-        let isRepeat = layers.contains { layer in
-          // From left to right: what stands too far left ends the search.
-          layer.words.reversed().prefix { word.box.x0 - $0.box.x0 < 0.3 * word.size }
-            .contains { $0.text.elementsEqual(word.text) }
-        }
-        if isRepeat { continue }
+        if layers.contains(where: { repeats($0, word) }) { continue }
         let layer = layers.firstIndex { layer in
           guard let last = layer.words.last else { return true }
           return last.inkX1 - word.inkX0 < 0.5 * min(last.box.width, word.box.width)
@@ -223,5 +224,15 @@ package enum LineLayout {
       start = end
     }
     return lines
+  }
+
+  /// Whether a line prints the same word in its place already.
+  private static func repeats(_ line: PrintedLine, _ word: Word) -> Bool {
+    // From left to right: what stands too far left ends the search.
+    for index in line.words.indices.reversed() {
+      guard word.box.x0 - line.words[index].box.x0 < 0.3 * word.size else { return false }
+      if line.words[index].text.elementsEqual(word.text) { return true }
+    }
+    return false
   }
 }

@@ -81,9 +81,9 @@ extension AlignedColumns {
   private struct Cluster {
     var lower: Double
     var upper: Double
-    var rows: Set<Int>
+    var rows = LineSet()
     /// The lines of its texts, of which a row may have several.
-    var lines: Set<Int>
+    var lines = LineSet()
     var texts: [AlignedText]
     /// The word that heads it and nothing else.
     var head: AlignedText?
@@ -93,10 +93,13 @@ extension AlignedColumns {
     init(_ text: AlignedText, row: Int?) {
       lower = text.box.x0
       upper = text.box.x1
-      rows = row.map { [$0] } ?? []
-      lines = row == nil ? [] : [text.line]
       texts = row == nil ? [] : [text]
-      if row == nil { head = text }
+      guard let row else {
+        head = text
+        return
+      }
+      rows.insert(row)
+      lines.insert(text.line)
     }
 
     var holdsNumbers: Bool { texts.contains(where: \.isNumber) }

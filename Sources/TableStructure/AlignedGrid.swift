@@ -4,8 +4,10 @@ import PageContent
 struct AlignedGrid {
   private let header: AlignedHeader
   private let columns: AlignedColumns
-  /// The texts of each row of the body by their columns.
-  private let body: [[Int: AlignedText]]
+  private let body: [Row]
+
+  /// What stands in each column of a row of the body.
+  private typealias Row = [AlignedText?]
 
   /// `rules` are those that reach over the whole table; `columns` are known where it goes on from the
   /// page before, `continuing`.
@@ -171,14 +173,13 @@ struct AlignedGrid {
   }
 
   /// Rules part the rows.
-  private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [[Int: AlignedText]]
-  {
-    var rows: [[Int: AlignedText]] = []
+  private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [Row] {
+    var rows: [Row] = []
     var band = -1
     for line in lines {
       let now = rules.count { $0 < line[0].first }
       if now != band {
-        rows.append([:])
+        rows.append(Row(repeating: nil, count: columns.count))
         band = now
       }
       for text in line { add(text, to: &rows[rows.count - 1], columns) }
@@ -188,8 +189,8 @@ struct AlignedGrid {
 
   /// 合计 centred over several columns may stand in one of figures: it labels the row from the column of words on its left.
   private static func labelled(
-    _ rows: [[Int: AlignedText]], columnCount: Int, holdsFigures known: [Bool]
-  ) -> [[Int: AlignedText]] {
+    _ rows: [Row], columnCount: Int, holdsFigures known: [Bool]
+  ) -> [Row] {
     let holdsFigures = (0..<columnCount).map { column in
       if known.indices.contains(column), known[column] { return true }
       let texts = rows.compactMap { $0[column] }
@@ -197,7 +198,8 @@ struct AlignedGrid {
     }
     return rows.map { row in
       var row = row
-      for (column, text) in row.sorted(by: { $0.key < $1.key }) where holdsFigures[column] && !text.isNumber {
+      for column in row.indices where holdsFigures[column] {
+        guard let text = row[column], !text.isNumber else { continue }
         let free = (0..<column).reversed().prefix { row[$0] == nil }
         guard let label = free.first(where: { !holdsFigures[$0] }) else { continue }
         row[label] = text
@@ -207,7 +209,7 @@ struct AlignedGrid {
     }
   }
 
-  private static func add(_ text: AlignedText, to row: inout [Int: AlignedText], _ columns: AlignedColumns) {
+  private static func add(_ text: AlignedText, to row: inout Row, _ columns: AlignedColumns) {
     let column = columns.column(of: text)
     if row[column] == nil { row[column] = text } else { row[column]?.append(text) }
   }
@@ -216,13 +218,14 @@ struct AlignedGrid {
   private static func rows(
     of lines: [[AlignedText]], columns: AlignedColumns, isLoose: Double?, isSure: Bool,
     continuing: PageAlignment.Continuation?, isOne: (AlignedText, AlignedText) -> Bool
-  ) -> [[Int: AlignedText]] {
+  ) -> [Row] {
     var cells: [(column: Int, text: AlignedText)] = []
     let centred = LabelCells(lines, columns: columns, pitch: continuing?.pitch ?? .infinity)
     // The cell that each text of a centred label began.
     var begun = [Int: Int]()
-    var last = [Int: Int]()
-    var lastLine = [Int: Int]()
+    // The last cell of each column, and the last line of it.
+    var last = [Int?](repeating: nil, count: columns.count)
+    var lastLine = last
     let figures = lines.filter { $0.contains(where: \.isNumber) }.map { $0[0].first }
     // The line of figures that a text stands half a line above or below.
     func middle(of text: AlignedText, below: Bool) -> Double? {
@@ -233,26 +236,21 @@ struct AlignedGrid {
     }
     var numbered: Set<Int> = []
     // How far labels reach: on a page that goes on with the table, at least as far as on those before.
-    var ends = [Int: Double]()
-    if let continuing {
-      for column in 0..<columns.count {
-        ends[column] = continuing.labelEnds[column] ?? columns.boundaries[column + 1] - 2
-      }
+    var ends = (0..<columns.count).map { column in
+      continuing.map { $0.labelEnds[column] ?? columns.boundaries[column + 1] - 2 } ?? 0
     }
-    for line in lines {
-      for text in line {
-        if text.isNumber { numbered.insert(text.line) }
-        ends[columns.column(of: text), default: 0] = max(ends[columns.column(of: text)] ?? 0, text.box.x1)
-      }
+    let places = lines.map { $0.map(columns.column) }
+    for (line, columns) in zip(lines, places) {
+      if let figure = line.first(where: \.isNumber) { numbered.insert(figure.line) }
+      for (text, column) in zip(line, columns) { ends[column] = max(ends[column], text.box.x1) }
     }
     // A label goes on where it has filled its column.
     func isFull(_ above: AlignedText, _ column: Int) -> Bool {
-      above.lines.last.map { $0.box.x1 > (ends[column] ?? 0) - 1.3 * above.size } ?? false
+      above.lines.last.map { $0.box.x1 > ends[column] - 1.3 * above.size } ?? false
     }
     func isShort(_ above: AlignedText, _ column: Int) -> Bool {
-      guard let continuing, continuing.leading == nil, let edge = ends[column], let end = above.lines.last?.box.x1
-      else { return false }
-      return edge - end > 0.4 * (edge - columns.boundaries[column])
+      guard let continuing, continuing.leading == nil, let end = above.lines.last?.box.x1 else { return false }
+      return ends[column] - end > 0.4 * (ends[column] - columns.boundaries[column])
     }
     // Lines may stand farther apart than rows do: then it goes on on a line without figures.
     func goesOn(_ above: AlignedText, _ text: AlignedText, _ column: Int) -> Bool {
@@ -265,8 +263,7 @@ struct AlignedGrid {
       return gap < 2 * text.size && gap > 0 && abs(gap - rowPitch) > 0.06 * rowPitch
         && isFull(above, column) && abs(above.box.x0 - text.box.x0) < 1.5
     }
-    for (index, text) in lines.joined().enumerated() {
-      let column = columns.column(of: text)
+    for (index, (text, column)) in zip(lines.joined(), places.joined()).enumerated() {
       if let first = centred?.firsts[index] {
         if let cell = begun[first] {
           cells[cell].text.append(text)
@@ -301,11 +298,11 @@ struct AlignedGrid {
       cells.append((column, text))
     }
     cells.sort { ($0.text.first, $0.column) < ($1.text.first, $1.column) }
-    var rows: [[Int: AlignedText]] = []
+    var rows: [Row] = []
     var foot = -Double.infinity
     for (column, text) in cells {
       if text.first - 0.3 * text.size >= foot || rows.isEmpty || rows[rows.count - 1][column] != nil {
-        rows.append([:])
+        rows.append(Row(repeating: nil, count: columns.count))
         foot = -.infinity
       }
       rows[rows.count - 1][column] = text
@@ -328,16 +325,15 @@ struct AlignedGrid {
         text: cell.word?.text ?? "", location: .page(page, box), isBold: cell.word?.isBold ?? false)
     }
     for (index, row) in body.enumerated() {
-      let y0 = row.values.map(\.box.y0).min() ?? 0
-      let y1 = row.values.map(\.box.y1).max() ?? 0
-      for column in 0..<columns.count {
+      let y0 = row.lazy.compactMap { $0?.box.y0 }.min() ?? 0
+      let y1 = row.lazy.compactMap { $0?.box.y1 }.max() ?? 0
+      for (column, text) in row.enumerated() {
         let box =
-          row[column]?.box
-          ?? Box(x0: columns.boundaries[column], y0: y0, x1: columns.boundaries[column + 1], y1: y1)
+          text?.box ?? Box(x0: columns.boundaries[column], y0: y0, x1: columns.boundaries[column + 1], y1: y1)
         cells.append(
           Cell(
-            row: head.rowCount + index, column: column, text: row[column]?.text ?? "", location: .page(page, box),
-            isBold: row[column]?.isBold ?? false))
+            row: head.rowCount + index, column: column, text: text?.text ?? "", location: .page(page, box),
+            isBold: text?.isBold ?? false))
       }
     }
     let boxes = cells.filter { !$0.text.isEmpty }.compactMap(\.location.box)

@@ -26,7 +26,8 @@ struct PageLayout: Sendable {
     number = page.number
     width = page.width
     height = page.height
-    var grids = RuledGrid.grids(in: page.rulings)
+    let horizontal = RulingMerge.lines(of: page.rulings, along: .horizontal)
+    var grids = RuledGrid.grids(horizontal, RulingMerge.lines(of: page.rulings, along: .vertical))
     // A word belongs to the smallest grid around it: a frame around a page is not its table.
     grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
     let nearby = GridBands(grids)
@@ -63,7 +64,7 @@ struct PageLayout: Sendable {
     self.ruled = ruled
     lines = LineLayout.lines(of: outside)
     rows = lines.map { AlignedLine($0) }
-    rules = RuledGrid.rules(in: page.rulings)
+    rules = RuledGrid.rules(among: horizontal)
     items = []
     read(continuing: nil)
   }
@@ -187,21 +188,29 @@ extension RuledGrid {
 
 /// The grids by the bands of the page that they reach into, so that no word is held against every grid.
 private struct GridBands {
-  private var bands: [Int: [Int]] = [:]
+  private let boxes: [Box]
+  /// From the highest band that a grid reaches into.
+  private var bands: [[Int]] = []
+  private let first: Int
 
   init(_ grids: [RuledGrid]) {
-    for (index, grid) in grids.enumerated() {
-      for band in GridBands.band(grid.box.y0)...max(GridBands.band(grid.box.y0), GridBands.band(grid.box.y1)) {
-        bands[band, default: []].append(index)
-      }
+    boxes = grids.map(\.box)
+    first = boxes.map { GridBands.band($0.y0) }.min() ?? 0
+    for (index, box) in boxes.enumerated() {
+      let top = GridBands.band(box.y0) - first
+      let bottom = max(top, GridBands.band(box.y1) - first)
+      while bands.count <= bottom { bands.append([]) }
+      for band in top...bottom { bands[band].append(index) }
     }
   }
 
   /// The grid and the cell that a word's middle stands in, or nil outside all grids.
   func place(of word: Word, in grids: [RuledGrid]) -> (grid: Int, cell: Int)? {
-    if grids.isEmpty { return nil }
-    for index in bands[GridBands.band(word.inkY)] ?? [] {
-      if let cell = grids[index].cell(x: word.midX, y: word.inkY) { return (index, cell) }
+    let (x, y) = (word.midX, word.inkY)
+    let band = GridBands.band(y) - first
+    guard bands.indices.contains(band) else { return nil }
+    for index in bands[band] where boxes[index].contains(x: x, y: y) {
+      if let cell = grids[index].cell(x: x, y: y) { return (index, cell) }
     }
     return nil
   }

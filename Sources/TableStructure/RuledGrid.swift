@@ -54,23 +54,28 @@ extension RuledGrid {
   static let mostSquares = 200_000
 
   /// Horizontal rules wide enough to part the rows of a table without columns of its own.
-  static func rules(in rulings: [Ruling]) -> [RuledLine] {
-    RulingMerge.lines(of: rulings, along: .horizontal).filter { $0.end - $0.start > 100 }
-  }
+  static func rules(among lines: [RuledLine]) -> [RuledLine] { lines.filter { $0.end - $0.start > 100 } }
 
   /// The grids that a page's rulings draw, from top to bottom.
   static func grids(in rulings: [Ruling]) -> [RuledGrid] {
-    let horizontal = RulingMerge.lines(of: rulings, along: .horizontal)
-    let vertical = RulingMerge.lines(of: rulings, along: .vertical)
+    grids(
+      RulingMerge.lines(of: rulings, along: .horizontal), RulingMerge.lines(of: rulings, along: .vertical))
+  }
+
+  /// The grids that lines draw.
+  static func grids(_ horizontal: [RuledLine], _ vertical: [RuledLine]) -> [RuledGrid] {
+    if horizontal.isEmpty || vertical.isEmpty { return [] }
     var groups = DisjointSets(count: horizontal.count + vertical.count)
     let crossing = LineIndex(vertical)
     for (i, h) in horizontal.enumerated() {
       crossing.forEach(meeting: h, within: reach) { j in groups.join(i, horizontal.count + j) }
     }
-    var members: [Int: (h: [RuledLine], v: [RuledLine])] = [:]
-    for (i, h) in horizontal.enumerated() { members[groups.root(i), default: ([], [])].h.append(h) }
-    for (j, v) in vertical.enumerated() { members[groups.root(horizontal.count + j), default: ([], [])].v.append(v) }
-    return members.values
+    var members = [(h: [RuledLine], v: [RuledLine])](
+      repeating: ([], []), count: horizontal.count + vertical.count)
+    for (i, h) in horizontal.enumerated() { members[groups.root(i)].h.append(h) }
+    for (j, v) in vertical.enumerated() { members[groups.root(horizontal.count + j)].v.append(v) }
+    return
+      members
       .compactMap { RuledGrid(horizontal: $0.h, vertical: $0.v) }
       .sorted { ($0.ys[0], $0.xs[0]) < ($1.ys[0], $1.xs[0]) }
   }

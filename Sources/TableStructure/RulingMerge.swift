@@ -31,7 +31,10 @@ enum RulingMerge {
       while end < sorted.count, sorted[end].position - first <= doubleLine { end += 1 }
       let middle = (first + sorted[end - 1].position) / 2
       var line: RuledLine?
-      for ruling in sorted[index..<end].sorted(by: { $0.start < $1.start }) {
+      // Those of one position are in their order already.
+      let group = sorted[index..<end]
+      let isOne = first == sorted[end - 1].position
+      for ruling in isOne ? group : group.sorted(by: { $0.start < $1.start })[...] {
         if let open = line, ruling.start - open.end <= dashGap {
           line?.end = max(open.end, ruling.end)
         } else {
