@@ -20,11 +20,11 @@ extension Verdicts {
   /// Weighs one sum in every column. Where it falls short in several, an item is not listed, as secret ones must not be:
   /// that is one warning. A wrong figure is wrong in one column.
   mutating func weigh(_ balances: [Balance], in subject: Subject, wording: @autoclosure () -> BalanceWording) {
-    let judged = balances.map { ($0, $0.verdict(in: subject)) }
-    let gaps = judged.compactMap { if case .failed(let gap) = $0.1 { gap } else { nil } }
+    let weighed = balances.map { $0.verdict(in: subject) }
+    let gaps = weighed.compactMap { if case .failed(let gap) = $0 { gap } else { nil } }
     let lacksItem = gaps.count > 1 && gaps.allSatisfy { $0.expected.magnitude < $0.actual.magnitude }
     var isTold = false
-    for (balance, verdict) in judged {
+    for (balance, verdict) in zip(balances, weighed) {
       if lacksItem, case .failed(let gap) = verdict {
         record(.failed)
         if isTold { continue }

@@ -39,7 +39,9 @@ private struct DepartmentNameCheck {
       }
     }
     for text in subject.texts {
-      if DepartmentNameCheck.kinds.contains(where: text.holds), let name = ReportTitle(text.words)?.department {
+      if DepartmentNameCheck.kinds.contains(where: text.holds), text.mayBeTitle,
+        let name = ReportTitle(text.words)?.department
+      {
         judge(name, told: &told, &verdicts) {
           ("标题\(Wording.quoted(text.printed))", Evidence(location: text.location, text: text.printed))
         }

@@ -2,11 +2,17 @@ import Disclosure
 
 /// The names of the classification as printed ones are compared with them: each with its core, made once.
 struct OfficialCores: Sendable {
-  struct Name: Sendable {
+  final class Name: Sendable {
     let text: String
     /// The fiscal years in which it was official.
     let years: ClosedRange<Int>
     let core: ExactWording
+
+    fileprivate init(_ official: OfficialNames.Name) {
+      text = official.text
+      years = official.years
+      core = ExactWording(ItemName.core(official.text))
+    }
   }
 
   static let shared = OfficialCores(.shared)
@@ -20,9 +26,9 @@ struct OfficialCores: Sendable {
     codes = official.codes
     for code in codes {
       names[code] = official.names(of: code).map { name in
-        let core = ExactWording(ItemName.core(name.text))
-        codesByCore[core, default: []].append(code)
-        return Name(text: name.text, years: name.years, core: core)
+        let name = Name(name)
+        codesByCore[name.core, default: []].append(code)
+        return name
       }
     }
   }

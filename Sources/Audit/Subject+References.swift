@@ -79,7 +79,9 @@ extension Subject {
   }
 
   func isCalledFor(_ form: String) -> Bool { document.missingTables.contains(form) }
-  func title(of form: String) -> String { Catalogue.shared.form(form)?.title ?? form }
+  func title(of form: String) -> String { Subject.titles[form] ?? form }
+
+  private static let titles = Dictionary(Catalogue.shared.forms.map { ($0.id, $0.title) }) { first, _ in first }
 
   private func words(ofRow reference: Catalogue.Reference) -> String {
     reference.row == "total"

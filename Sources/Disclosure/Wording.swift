@@ -16,16 +16,16 @@ package enum Wording {
     var rest = Substring(label)
     for _ in 0..<3 {
       guard let first = rest.unicodeScalars.first, mayBeginMark(first) else { break }
-      let before = rest
+      let before = rest.utf8.count
       if !isNumeral(first) {
         for mark in marks where rest.begins(with: mark) && rest.utf8.count > mark.utf8.count {
           rest = rest[rest.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...]
         }
       }
       rest = withoutNumber(rest)
-      if rest.utf8.count == before.utf8.count { break }
+      if rest.utf8.count == before { break }
     }
-    return String(rest)
+    return rest.utf8.count == label.utf8.count ? label : String(rest)
   }
 
   private static let marks = ["其中:", "其中", "加:", "减:", "#", "*", "★", "▲"]
@@ -38,7 +38,7 @@ package enum Wording {
   }
 
   /// Whether a normalised label begins with its place in a list: 一、, (一), 1.
-  static func hasOrdinal(_ label: String) -> Bool { withoutNumber(Substring(label)).count < label.count }
+  static func hasOrdinal(_ label: String) -> Bool { withoutNumber(Substring(label)).utf8.count < label.utf8.count }
 
   /// Whether a normalised label states a unit that is no money: (辆), (个), (人次), (台,套).
   static func countsThings(_ label: String) -> Bool {
@@ -83,8 +83,7 @@ package enum Wording {
         return text
       }
     }
-    var rest = Substring(scalars[scalars.index(after: index)...])
-    while let first = rest.first, "、.:,".contains(first) { rest = rest.dropFirst() }
-    return rest.isEmpty ? text : rest
+    let rest = scalars[scalars.index(after: index)...].drop { $0 == "、" || $0 == "." || $0 == ":" || $0 == "," }
+    return rest.isEmpty ? text : Substring(rest)
   }
 }

@@ -31,13 +31,13 @@ private struct Quotes {
   private var index: NarrativeIndex { subject.narrative }
 
   func evaluate(_ verdicts: inout Verdicts) {
-    for fact in facts where fact.path.isEmpty {
+    for fact in index.facts where fact.path.isEmpty && isAmount(fact) && cells.mayQuote(fact) {
       if let quoted = cells.cells(of: fact, isBudget: isBudget(fact)) { judge(fact, quoted, &verdicts) }
     }
   }
 
   func evaluateItems(_ verdicts: inout Verdicts) {
-    for fact in facts where !fact.path.isEmpty && index.isCurrentAmount(fact) {
+    for fact in index.facts where !fact.path.isEmpty && index.isCurrentAmount(fact) && cells.mayQuote(fact) {
       guard let rows = cells.items(of: fact) else { continue }
       if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
@@ -49,11 +49,7 @@ private struct Quotes {
 
   private func isBudget(_ fact: NarrativeFact) -> Bool { fact.measure == .budget && subject.document.kind != .budget }
 
-  private var facts: [NarrativeFact] {
-    index.facts.filter { fact in
-      (fact.measure == .budget || index.isCurrentAmount(fact)) && cells.mayQuote(fact)
-    }
-  }
+  private func isAmount(_ fact: NarrativeFact) -> Bool { fact.measure == .budget || index.isCurrentAmount(fact) }
 
   /// A quoted amount must agree with one of the cells that it may quote.
   private func judge(_ fact: NarrativeFact, _ cells: [QuotedCells.Cell], _ verdicts: inout Verdicts) {

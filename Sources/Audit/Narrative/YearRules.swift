@@ -56,9 +56,8 @@ private struct Years {
   /// 某局2023年度部门决算情况说明: short, without a sentence, and of the report's own kind.
   private static func isTitle(_ text: ReportText, of kind: DisclosedDocument.Kind?) -> Bool {
     guard (kind == .budget ? budgets : accounts).contains(where: text.holds) else { return false }
-    let words = text.words
-    return words.utf8.count < 180 && !["。", ";", ","].contains(where: words.holds)
-      && ["说明", "公开", "报告", "表", kind == .budget ? "预算" : "决算", "情况"].contains(where: words.ends)
+    return text.words.utf8.count < 180 && text.mayBeTitle
+      && ["说明", "公开", "报告", "表", kind == .budget ? "预算" : "决算", "情况"].contains(where: text.words.ends)
   }
 
   private static let budgets: [Phrase] = ["部门预算", "单位预算"]

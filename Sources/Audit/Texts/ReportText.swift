@@ -9,11 +9,9 @@ final class ReportText: Sendable {
   let words: String
   private let pairs: CharacterPairs
 
-  init(_ printed: String, _ location: Location) {
-    self.printed = printed
-    self.location = location
-    words = Wording.normalised(printed)
-    pairs = CharacterPairs(words)
+  convenience init(_ printed: String, _ location: Location) {
+    let words = Wording.normalised(printed)
+    self.init(printed: printed, location: location, words: words, pairs: CharacterPairs(words))
   }
 
   private init(printed: String, location: Location, words: String, pairs: CharacterPairs) {
@@ -22,6 +20,9 @@ final class ReportText: Sendable {
     self.words = words
     self.pairs = pairs
   }
+
+  /// Whether it may be a title: one has no full stop, and no comma.
+  var mayBeTitle: Bool { !["。", ";", ","].contains(where: words.holds) }
 
   func holds(_ phrase: Phrase) -> Bool { pairs.include(phrase.pairs) && words.holds(phrase.text) }
 

@@ -100,7 +100,10 @@ public struct NarrativeFact: Sendable, Hashable {
   }
 
   /// The amount of money with its unit; nil for percentages and counts.
-  public var amount: Amount? { MonetaryUnit(rawValue: unit).map { Amount(value: value, unit: $0) } }
+  public var amount: Amount? {
+    guard unit.ends(with: "元") else { return nil }
+    return MonetaryUnit(rawValue: unit).map { Amount(value: value, unit: $0) }
+  }
 
   /// Exactly, in yuan; nil where it is no money.
   public var yuan: ExactNumber? { amount?.yuan }
