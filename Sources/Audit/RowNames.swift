@@ -12,6 +12,8 @@ struct RowNames: Sendable {
     let bareCore: ExactWording
     /// How many rows bear it.
     fileprivate(set) var count = 0
+    /// The codes that it is printed with.
+    fileprivate var codes: [String] = []
 
     fileprivate init(_ printed: String) {
       self.printed = printed
@@ -38,7 +40,6 @@ struct RowNames: Sendable {
 
   init(_ tables: [FormTable]) {
     var known: [ExactWording: Int] = Dictionary(minimumCapacity: 200)
-    var pairs: Set<CodedName> = []
     for table in tables.indices {
       let sections = tables[table].sections
       indices.append(
@@ -52,20 +53,16 @@ struct RowNames: Sendable {
               known[printed] = index
             }
             all[index].count += 1
-            if !all[index].core.text.isEmpty, let code = rows[row].classification,
-              pairs.insert(CodedName(digits: code.digits, name: index)).inserted
+            if let code = rows[row].code, !all[index].codes.contains(code), !all[index].core.text.isEmpty,
+              let code = ClassificationCode(code)
             {
+              all[index].codes.append(code.digits)
               coded.append(Coded(code: code, place: Place(table: table, section: section, row: row, column: 0)))
             }
             return index
           }
         })
     }
-  }
-
-  private struct CodedName: Hashable {
-    let digits: String
-    let name: Int
   }
 
   /// The place among all names of a row's.

@@ -1,3 +1,5 @@
+import Glibc
+
 // Inlined where they are called, so that they are made for `String` and `Substring` as such: through the protocol every call
 // costs more than the search.
 extension StringProtocol {
@@ -43,20 +45,26 @@ extension StringProtocol {
   }
 
   @usableFromInline package static func begins(_ bytes: Bytes, _ expected: Bytes) -> Bool {
-    bytes.count >= expected.count && bytes.prefix(expected.count).elementsEqual(expected)
+    guard let start = bytes.baseAddress, let wanted = expected.baseAddress else { return expected.isEmpty }
+    return bytes.count >= expected.count && memcmp(start, wanted, expected.count) == 0
   }
 
   @usableFromInline package static func ends(_ bytes: Bytes, _ expected: Bytes) -> Bool {
-    bytes.count >= expected.count && bytes.suffix(expected.count).elementsEqual(expected)
+    bytes.count >= expected.count && begins(UnsafeBufferPointer(rebasing: bytes.suffix(expected.count)), expected)
   }
 
   /// Where a text stands first in another; nil for the empty text.
   @usableFromInline package static func offset(_ hay: Bytes, _ needle: Bytes) -> Int? {
-    guard let last = needle.last, needle.count <= hay.count else { return nil }
+    guard let last = needle.last, needle.count <= hay.count, let base = hay.baseAddress,
+      let wanted = needle.baseAddress
+    else { return nil }
     // The last byte of a character tells more than the first, which most of Chinese shares.
-    for end in (needle.count - 1)..<hay.count where hay[end] == last {
+    var end = needle.count - 1
+    while end < hay.count, let found = memchr(base + end, Int32(last), hay.count - end) {
+      end = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
       let start = end - needle.count + 1
-      if hay[start..<end].elementsEqual(needle.dropLast()) { return start }
+      if memcmp(base + start, wanted, needle.count) == 0 { return start }
+      end += 1
     }
     return nil
   }

@@ -50,8 +50,13 @@ struct QuotedCells {
     let own = kinds(of: fact, words).flatMap { QuotedCells.quotesByKind[$0] ?? [] }.sorted()
       .filter { quotes[$0].isBudget == isBudget }
     if own.isEmpty { return nil }
-    return own.flatMap { quotes[$0].references }.filter { isQuoted($0.form, by: fact) }.compactMap(cell)
-      + namesakes(of: fact, words)
+    var found: [Cell] = []
+    for quote in own {
+      for reference in quotes[quote].references where isQuoted(reference.form, by: fact) {
+        if let cell = cell(reference) { found.append(cell) }
+      }
+    }
+    return found + namesakes(of: fact, words)
   }
 
   /// The catalogue's quotes by the kind of the fact that they are of.
