@@ -1,9 +1,12 @@
 // The C functions: documents are opened here, pages drawn to the recorder, and no exception gets out.
 #include "document.h"
+#include "PageContents.h"
 #include "errors.h"
 
 #include <Annot.h>
 #include <ErrorCodes.h>
+#include <Gfx.h>
+#include <Page.h>
 #include <Stream.h>
 
 #include <algorithm>
@@ -74,6 +77,35 @@ bool showsAnnotation(Annot *annotation, void *recorder) {
   return annotation->getType() != Annot::typeLink && !mustStop(recorder);
 }
 
+// Whether annotations stand on a page.
+bool isAnnotated(Page &page) {
+  const uint32_t errorsBefore = jsp::errorCount();
+  const Object annotations = page.getAnnotsObject();
+  // Poppler meets them again.
+  jsp::forgetErrors(errorsBefore);
+  return !annotations.isNull() && !(annotations.isArray() && annotations.arrayGetLength() == 0);
+}
+
+// Draws a page as Poppler does, but from contents that are decoded before.
+void draw(Page &page, PDFDoc &pdf, jsp::PageRecorder &recorder) {
+  if (isAnnotated(page)) {
+    page.display(&recorder, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop, &recorder, showsAnnotation,
+                 &recorder);
+    return;
+  }
+  // Left alone where an exception passes: Poppler was not made for that.
+  auto *gfx = std::unique_ptr<Gfx>(page.createGfx(&recorder, pointsPerInch, pointsPerInch, 0, false, true, -1, -1, -1,
+                                                  -1, false, mustStop, &recorder))
+                  .release();
+  jsp::PageContents contents(pdf.getXRef(), page.getContents());
+  if (!contents.object().isNull()) {
+    gfx->saveState();
+    gfx->display(&contents.object());
+    gfx->restoreState();
+  }
+  delete gfx;
+}
+
 int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_page *page) {
   jsp::resetErrors();
   *page = {};
@@ -85,8 +117,7 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   recorder.begin(*limits);
   const jsp::SharedFonts::Loan loan(recorder.fonts, *source);
   try {
-    document->pdf->displayPage(&recorder, number, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop,
-                               &recorder, showsAnnotation, &recorder);
+    draw(*source, *document->pdf, recorder);
   } catch (const jsp::Abandoned &) {
     // What was recorded until then is kept; the status says that it is not all.
   }

@@ -2,6 +2,8 @@
 package struct TinyPDF {
   package struct Page {
     package var content: String
+    /// Streams that the content goes on in.
+    package var further: [String] = []
     package var width = 595
     package var height = 842
     package var rotation = 0
@@ -94,12 +96,15 @@ package struct TinyPDF {
     var objects = bodies
     var kids = ""
     for page in pages {
-      objects.append("<</Length \(page.content.utf8.count)>>\nstream\n\(page.content)\nendstream")
-      let content = TinyPDF.reservedObjects + objects.count
+      var contents: [String] = []
+      for content in [page.content] + page.further {
+        objects.append("<</Length \(content.utf8.count)>>\nstream\n\(content)\nendstream")
+        contents.append("\(TinyPDF.reservedObjects + objects.count) 0 R")
+      }
       objects.append(
         """
         <</Type/Page/Parent 2 0 R/MediaBox[0 0 \(page.width) \(page.height)]/Rotate \(page.rotation)\
-        /Resources \(TinyPDF.resources)/Contents \(content) 0 R>>
+        /Resources \(TinyPDF.resources)/Contents [\(contents.joined(separator: " "))]>>
         """)
       kids += "\(TinyPDF.reservedObjects + objects.count) 0 R "
     }
