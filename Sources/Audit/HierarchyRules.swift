@@ -42,7 +42,7 @@ private struct CodeSums {
       for parent in tree.nodes where parent.code.level != .item {
         if parent.children.isEmpty { continue }
         let balances = columns.map { column in
-          Balance(place(table, parent, column), parent.children.map { place(table, tree.nodes[$0], column) })
+          Balance(place(table, parent, column), parent.children.lazy.map { place(table, tree.nodes[$0], column) })
         }
         verdicts.weigh(
           balances, in: subject,
@@ -63,7 +63,7 @@ private struct CodeSums {
         var balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
           Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
-            tree.roots.map { place(table, tree.nodes[$0], column) })
+            tree.roots.lazy.map { place(table, tree.nodes[$0], column) })
         }
         // Listed unit by unit, with sums of each, a code stands there more than once: adding up counts it twice.
         let codes = tree.roots.map { tree.nodes[$0].code.digits }
