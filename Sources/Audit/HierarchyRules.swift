@@ -94,7 +94,7 @@ private struct CodeSums {
   private func forEachTree(_ verdicts: inout Verdicts, _ body: (Int, CodeTree, inout Verdicts) -> Void) {
     for (index, table) in subject.tables.enumerated() where table.status == .present {
       let trees = subject.trees[index].filter { $0.nodes[0].code.classification == classification }
-      if trees.isEmpty, Catalogue.shared.form(table.form)?.classification == classification,
+      if trees.isEmpty, subject.classifications[index] == classification,
         !table.sections.contains(where: { $0.rows.contains { $0.classification != nil } })
       {
         verdicts.record(.notEvaluable, reason: "\(subject.title(index))未印科目编码")
