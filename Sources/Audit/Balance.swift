@@ -25,7 +25,7 @@ struct Balance {
     self.emptyTables = emptyTables
   }
 
-  init(_ total: Place, _ parts: [Place]) {
+  init(_ total: Place, _ parts: some Sequence<Place>) {
     self.init(total: .figure(total), parts: parts.map { Part(place: $0) })
   }
 

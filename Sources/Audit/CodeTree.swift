@@ -53,7 +53,7 @@ package struct CodeTree {
   }
 
   private mutating func link() {
-    var byDigits: [String: Int] = [:]
+    var byDigits: [String: Int] = Dictionary(minimumCapacity: nodes.count)
     var isUnique = true
     for (index, node) in nodes.enumerated() where byDigits.updateValue(index, forKey: node.code.digits) != nil {
       isUnique = false

@@ -64,9 +64,10 @@ private struct DepartmentNameCheck {
 
   /// A slip in the name that the report was told by: the text has another of a known kind, and has it often.
   private func evaluateOwnName(_ verdicts: inout Verdicts) {
+    guard let neighbours else { return }
     var counts: [String: Int] = [:]
     for text in subject.texts {
-      for name in neighbours?.corrections(in: text) ?? [] { counts[name, default: 0] += 1 }
+      for name in neighbours.corrections(in: text) { counts[name, default: 0] += 1 }
     }
     guard let (name, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count >= 2 else { return }
     let own = subject.texts.filter { $0.words.holds(department.core) }

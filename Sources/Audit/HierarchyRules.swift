@@ -42,7 +42,7 @@ private struct CodeSums {
       for parent in tree.nodes where parent.code.level != .item {
         if parent.children.isEmpty { continue }
         let balances = columns.map { column in
-          Balance(place(table, parent, column), parent.children.map { place(table, tree.nodes[$0], column) })
+          Balance(place(table, parent, column), parent.children.lazy.map { place(table, tree.nodes[$0], column) })
         }
         verdicts.weigh(
           balances, in: subject,
@@ -63,7 +63,7 @@ private struct CodeSums {
         var balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
           Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
-            tree.roots.map { place(table, tree.nodes[$0], column) })
+            tree.roots.lazy.map { place(table, tree.nodes[$0], column) })
         }
         // Listed unit by unit, with sums of each, a code stands there more than once: adding up counts it twice.
         let codes = tree.roots.map { tree.nodes[$0].code.digits }
@@ -94,7 +94,7 @@ private struct CodeSums {
   private func forEachTree(_ verdicts: inout Verdicts, _ body: (Int, CodeTree, inout Verdicts) -> Void) {
     for (index, table) in subject.tables.enumerated() where table.status == .present {
       let trees = subject.trees[index].filter { $0.nodes[0].code.classification == classification }
-      if trees.isEmpty, Catalogue.shared.form(table.form)?.classification == classification,
+      if trees.isEmpty, subject.classifications[index] == classification,
         !table.sections.contains(where: { $0.rows.contains { $0.classification != nil } })
       {
         verdicts.record(.notEvaluable, reason: "\(subject.title(index))未印科目编码")

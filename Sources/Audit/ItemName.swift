@@ -7,11 +7,11 @@ enum ItemName {
   static func core(_ name: String) -> String { core(ofNormalised: Wording.normalised(name)) }
 
   static func core(ofNormalised name: String) -> String {
+    if name.unicodeScalars.allSatisfy(isOfName) { return name }
     var text = name
     for level in ["(类)", "(款)", "(项)"] where text.ends(with: level) {
       text.unicodeScalars.removeLast(level.unicodeScalars.count)
     }
-    if text.unicodeScalars.allSatisfy(isOfName) { return text }
     var core = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where isOfName(scalar) { core.append(scalar) }
     return String(core)
@@ -20,7 +20,8 @@ enum ItemName {
   private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // To ask for a character's properties costs; nearly all are these.
-    case 0x4E00...0x9FA5: true
+    case 0x4E00...0x9FA5, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0...0x7F, 0x3001, 0x3002: false
     default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }

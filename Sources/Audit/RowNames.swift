@@ -72,7 +72,8 @@ struct RowNames: Sendable {
 
   /// The rows that bear a name, but for the marks of its place in a list, in the order of the tables.
   func places(of bare: ExactWording) -> [Place] {
-    let same = all.indices.filter { all[$0].bare == bare }
+    let length = bare.text.utf8.count
+    let same = all.indices.filter { all[$0].bare.text.utf8.count == length && all[$0].bare == bare }
     if same.isEmpty { return [] }
     var places: [Place] = []
     for (table, sections) in indices.enumerated() {

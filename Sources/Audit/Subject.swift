@@ -12,6 +12,8 @@ final class Subject: Sendable {
   let formulas: [[PrintedFormula]]
   /// The facts of the narrative.
   let narrative: NarrativeIndex
+  /// For each table, the classification whose codes its form lists, else nil.
+  let classifications: [ClassificationCode.Classification?]
   /// The coded rows of each table that holds figures.
   let trees: [[CodeTree]]
   /// The names that rows bear.
@@ -29,6 +31,7 @@ final class Subject: Sendable {
     }
     narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
+    classifications = document.tables.map { Catalogue.shared.form($0.form)?.classification }
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
     names = RowNames(document.tables)
     formulas = document.tables.map { table in

@@ -18,12 +18,8 @@ struct BracketBalance {
 
   /// A text that is read as a whole: one paragraph, or several that one sentence runs through.
   init(_ text: String) {
-    let scalars = text.unicodeScalars
     var open: [Mark] = []
-    var offset = -1
-    for index in scalars.indices {
-      offset += 1
-      let character = scalars[index]
+    for (offset, character) in text.unicodeScalars.enumerated() {
       guard let (kind, isOpening) = BracketBalance.kind(of: character) else { continue }
       let mark = Mark(character: character, kind: kind, isOpening: isOpening, offset: offset)
       if isOpening {
@@ -32,10 +28,11 @@ struct BracketBalance {
         // What was opened since then has no partner left.
         unmatched += open[(partner + 1)...]
         open.removeSubrange(partner...)
-      } else if !BracketBalance.endsNumber(scalars[..<index]) {
+      } else if !BracketBalance.endsNumber(text.unicodeScalars.prefix(offset)) {
         unmatched.append(mark)
       }
     }
+    if unmatched.isEmpty && open.isEmpty { return }
     unmatched = (unmatched + open).sorted { $0.offset < $1.offset }
   }
 

@@ -45,10 +45,10 @@ struct NarrativeItemNames {
   private func rows() -> [ExactWording: Row] {
     var rows: [ExactWording: Row] = [:]
     var isTaken = Array(repeating: false, count: subject.names.all.count)
-    let isFunctional = subject.tables.map { Catalogue.shared.form($0.form)?.classification == .functional }
     subject.forEachRow { place, row in
       let name = subject.names.index(place)
-      guard isFunctional[place.table], !isTaken[name], row.role != .total, !row.name.isEmpty else { return }
+      guard subject.classifications[place.table] == .functional, !isTaken[name], row.role != .total, !row.name.isEmpty
+      else { return }
       let code = row.classification
       guard code.map({ $0.classification == .functional }) ?? (row.code == nil) else { return }
       isTaken[name] = true

@@ -9,10 +9,7 @@ enum QuotedWords {
     var rest = Rest(subject)
     if let department { rest.remove(department) }
     for word in words { rest.remove(word) }
-    let left = rest.text.unicodeScalars.count {
-      !$0.isASCIIDigit && !"()、,:的".unicodeScalars.contains($0)
-    }
-    return left < 2
+    return rest.text.unicodeScalars.count { !$0.isASCIIDigit && !fillers.contains($0) } < 2
   }
 
   /// What is left of a subject.
@@ -38,6 +35,8 @@ enum QuotedWords {
     "一般公共预算", "政府性基金", "国有资本经营", "财政拨款", "日常公用经费", "公用经费", "人员经费", "三公经费", "因公出国(境)", "因公出国",
     "公务用车", "公务接待", "购置", "运行维护", "运行", "基本支出", "项目支出", "上级补助", "附属单位补助", "附属单位", "上缴上级", "上缴",
     "事业", "经营", "其他", "本年度", "本年", "当年", "全年", "年度", "收入", "支出", "收支", "决算", "预算", "合计", "总计", "总额", "总数",
-    "部门", "单位", "金额", "经费", "费用", "拨款", "财政", "安排", "各项", "年", "费", "数", "总", "本", "我", "及", "和", "与", "对", "收", "支",
+    "部门", "单位", "金额", "经费", "费用", "拨款", "财政", "安排", "各项",
   ]
+  /// Characters that say nothing by themselves.
+  private static let fillers = Set("年费数总本我及和与对收支()、,:的".unicodeScalars)
 }

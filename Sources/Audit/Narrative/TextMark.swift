@@ -29,9 +29,9 @@ enum TextMark {
   }
 
   /// Words of the template between which the author had to choose, or that tell the author what to do.
-  static func choices(in text: ReportText) -> [String] { leftOvers.filter(text.holds).map(\.text) }
+  static func choices(in text: ReportText) -> [String] { leftOvers.indices(in: text).map { leftOvers[$0].text } }
 
-  private static let leftOvers: [Phrase] = [
+  private static let leftOvers: PhraseSet = [
     "增加(减少)", "增加(下降)", "增加/减少", "减少(增加)", "减少/增加", "增长(下降)", "增长/下降", "下降(增长)", "增长(减少)", "上升(下降)",
     "提高(降低)", "大于(小于)", "小于(大于)", "大于/小于", "大于(小于、等于)", "大于/等于/小于", "高于(低于)", "多于(少于)", "持平(增加",
     "(如有)", "(如无", "(若有)", "(部、委、办)", "(部、委、局)", "(委、办)", "(委、局、办)", "(局、委)", "(单位名称)", "(部门名称)", "(单位全称)",
@@ -52,36 +52,24 @@ enum TextMark {
 
   /// A word that stands twice right before or behind a figure: 为为12万元, 12万元万元.
   static func doubledWords(in text: ReportText) -> [String] {
-    wordsOfFigures.filter { stands(doubled: $0, in: text) }.map(\.phrase.text)
+    doubled.indices(in: text).filter { standsByFigure($0, in: text.words) }.map { doubled[$0].text }
   }
 
-  private static func stands(doubled word: DoubledWord, in text: ReportText) -> Bool {
-    guard text.holds(word.phrase) else { return false }
-    var rest = Substring(text.words)
-    while let found = rest.range(of: word.phrase.text) {
-      let before = text.words[..<found.lowerBound].last
-      let after = text.words[found.upperBound...].first
-      if isDigit(after) || isDigit(before) && word.isUnit { return true }
+  private static func standsByFigure(_ index: Int, in text: String) -> Bool {
+    var rest = Substring(text)
+    while let found = rest.range(of: doubled[index].text) {
+      let before = text[..<found.lowerBound].last
+      let after = text[found.upperBound...].first
+      if isDigit(after) || isDigit(before) && index >= words.count { return true }
       rest = rest[found.upperBound...]
     }
     return false
   }
 
-  private struct DoubledWord {
-    /// The word twice.
-    let phrase: Phrase
-    let isUnit: Bool
-
-    init(_ word: String, isUnit: Bool = false) {
-      phrase = Phrase(word + word)
-      self.isUnit = isUnit
-    }
-  }
-
   /// What stands beside figures, and never twice.
-  private static let wordsOfFigures =
-    ["为", "是", "占", "约", "共", "增加", "减少", "增长", "下降", "完成", "合计", "总计", "共计"].map { DoubledWord($0) }
-    + ["万元", "元", "%"].map { DoubledWord($0, isUnit: true) }
+  private static let words = ["为", "是", "占", "约", "共", "增加", "减少", "增长", "下降", "完成", "合计", "总计", "共计"]
+  private static let units = ["万元", "元", "%"]
+  private static let doubled = PhraseSet((words + units).map { Phrase($0 + $0) })
 
   private static func isDigit(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isNumber } ?? false }
 

@@ -2,32 +2,26 @@
 /// pairs, and nearly every text that lacks the phrase lacks one of them.
 struct CharacterPairs: Sendable {
   private var bits: SIMD8<UInt64> = .zero
-  private var first: Unicode.Scalar?
-  private var last: Unicode.Scalar?
 
   init(_ text: String) {
     var words = [UInt64](repeating: 0, count: SIMD8<UInt64>.scalarCount)
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if let last {
         let bit = CharacterPairs.bit(last, scalar)
         words[bit >> 6] |= 1 << UInt64(bit & 0x3F)
-      } else {
-        first = scalar
       }
       last = scalar
     }
     bits = SIMD8(words)
   }
 
-  /// Those of two texts, one behind the other.
-  static func + (left: CharacterPairs, right: CharacterPairs) -> CharacterPairs {
-    guard let end = left.last, let start = right.first else { return left.first == nil ? right : left }
-    var both = left
-    both.bits |= right.bits
-    let seam = bit(end, start)
-    both.bits[seam >> 6] |= 1 << UInt64(seam & 0x3F)
-    both.last = right.last
-    return both
+  /// Those of two texts, the second behind the first.
+  init(_ pairs: CharacterPairs, of text: String, and others: CharacterPairs, of next: String) {
+    bits = pairs.bits | others.bits
+    guard let end = text.unicodeScalars.last, let start = next.unicodeScalars.first else { return }
+    let seam = CharacterPairs.bit(end, start)
+    bits[seam >> 6] |= 1 << UInt64(seam & 0x3F)
   }
 
   /// Whether all of another text's pairs are among them.

@@ -24,6 +24,9 @@ final class ReportText: Sendable {
   /// Whether it may be a title: one has no full stop, and no comma.
   var mayBeTitle: Bool { !["。", ";", ","].contains(where: words.holds) }
 
+  /// Whether all pairs of a phrase stand in it.
+  func mayHold(_ phrase: CharacterPairs) -> Bool { pairs.include(phrase) }
+
   func holds(_ phrase: Phrase) -> Bool { pairs.include(phrase.pairs) && words.holds(phrase.text) }
 
   func range(of phrase: Phrase) -> Range<String.Index>? {
@@ -33,6 +36,7 @@ final class ReportText: Sendable {
   /// With the text that follows it.
   func joined(with next: ReportText) -> ReportText {
     ReportText(
-      printed: printed + next.printed, location: location, words: words + next.words, pairs: pairs + next.pairs)
+      printed: printed + next.printed, location: location, words: words + next.words,
+      pairs: CharacterPairs(pairs, of: words, and: next.pairs, of: next.words))
   }
 }
