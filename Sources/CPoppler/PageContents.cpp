@@ -3,9 +3,7 @@
 
 #include <Stream.h>
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 namespace jsp {
@@ -15,62 +13,57 @@ namespace {
 // More than the densest page has: what is decoded before a page is drawn must not take long.
 constexpr size_t mostBytes = 4 << 20;
 
-// The bytes of a stream; nothing where they are too many.
-std::optional<std::string> decoded(Stream &stream, size_t most) {
-  constexpr int piece = 32 << 10;
-  std::string bytes;
-  stream.reset();
-  while (true) {
-    const size_t start = bytes.size();
-    bytes.resize(start + piece);
-    const int count = stream.doGetChars(piece, reinterpret_cast<uint8_t *>(&bytes[start]));
-    bytes.resize(start + static_cast<size_t>(count > 0 ? count : 0));
-    if (bytes.size() > most) {
-      return std::nullopt;
-    }
-    if (count < piece) {
-      break;
-    }
-  }
-  stream.close();
-  return bytes;
-}
-
 }  // namespace
 
-PageContents::PageContents(XRef *xref, Object &&contents) : streams(std::move(contents)) {
+Object PageContents::decoded(XRef *xref, Object &&contents) {
   const uint32_t errorsBefore = errorCount();
-  if (!decode() || errorCount() > errorsBefore) {
+  std::vector<size_t> ends;
+  if (!decode(contents, ends) || errorCount() > errorsBefore) {
     forgetErrors(errorsBefore);
-    return;
+    return std::move(contents);
   }
-  auto *parts = new Array(xref);
-  for (const std::string &part : bytes) {
-    parts->add(Object(static_cast<Stream *>(
-        new MemStream(part.data(), 0, static_cast<Goffset>(part.size()), Object(objNull)))));
+  auto *streams = new Array(xref);
+  size_t start = 0;
+  for (const size_t end : ends) {
+    streams->add(Object(static_cast<Stream *>(
+        new MemStream(bytes.data() + start, 0, static_cast<Goffset>(end - start), Object(objNull)))));
+    start = end;
   }
-  streams = Object(parts);
+  return Object(streams);
 }
 
-bool PageContents::decode() {
-  const bool isOne = streams.isStream();
-  if (!isOne && !streams.isArray()) {
-    return false;
+bool PageContents::decode(const Object &contents, std::vector<size_t> &ends) {
+  size_t end = 0;
+  if (contents.isStream()) {
+    const bool isDecoded = decode(*contents.getStream(), end);
+    ends.push_back(end);
+    return isDecoded;
   }
-  const int count = isOne ? 1 : streams.arrayGetLength();
-  size_t room = mostBytes;
-  for (int i = 0; i < count; ++i) {
-    Object part = isOne ? streams.copy() : streams.arrayGet(i);
-    if (!part.isStream()) {
+  for (int i = 0; contents.isArray() && i < contents.arrayGetLength(); ++i) {
+    const Object part = contents.arrayGet(i);
+    if (!part.isStream() || !decode(*part.getStream(), end)) {
       return false;
     }
-    auto own = decoded(*part.getStream(), room);
-    if (!own) {
+    ends.push_back(end);
+  }
+  return contents.isArray();
+}
+
+bool PageContents::decode(Stream &stream, size_t &end) {
+  constexpr int piece = 16 << 10;
+  stream.reset();
+  int count = piece;
+  while (count == piece) {
+    if (end > mostBytes) {
       return false;
     }
-    room -= own->size();
-    bytes.push_back(std::move(*own));
+    if (bytes.size() < end + piece) {
+      bytes.resize(2 * bytes.size() + piece);
+    }
+    count = stream.doGetChars(piece, reinterpret_cast<uint8_t *>(bytes.data() + end));
+    end += static_cast<size_t>(count);
   }
+  stream.close();
   return true;
 }
 

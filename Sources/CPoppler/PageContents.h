@@ -4,7 +4,7 @@
 
 #include <Object.h>
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
 namespace jsp {
@@ -13,20 +13,16 @@ namespace jsp {
 // it gets them at once.
 class PageContents {
 public:
-  // Decodes a page's contents, a stream or an array of them. What is too long for that, or comes with errors, stays as it
-  // is: Poppler meets the errors again.
-  PageContents(XRef *xref, Object &&contents);
-  PageContents(const PageContents &) = delete;
-  PageContents &operator=(const PageContents &) = delete;
-
-  Object &object() { return streams; }
+  // A page's contents, a stream or an array of them, decoded; they hold until the next ones are asked for. What is too
+  // long for that, or comes with errors, stays as it is: Poppler meets the errors again.
+  Object decoded(XRef *xref, Object &&contents);
 
 private:
-  // The bytes that the streams read from.
-  std::vector<std::string> bytes;
-  Object streams;
+  // Those of all streams, one after the other; the memory is kept from page to page.
+  std::vector<char> bytes;
 
-  bool decode();
+  bool decode(const Object &contents, std::vector<size_t> &ends);
+  bool decode(Stream &stream, size_t &end);
 };
 
 }  // namespace jsp

@@ -11,8 +11,8 @@ namespace jsp {
 
 namespace {
 
-// More fonts than any report has: what they take must not grow with the pages of a hostile file.
-constexpr size_t mostFonts = 200;
+// As many as a report mostly has: what they take must not grow with the pages of a file.
+constexpr size_t mostFonts = 64;
 
 // What a placeholder is called by, before the number of the object that it stands for. A file may use such a name too:
 // it then means another font of its own.
@@ -46,6 +46,10 @@ SharedFonts::Loan::Loan(SharedFonts &fonts, Page &page) {
   Dict *pageResources = page.getResourceDict();
   if (!pageResources) {
     return;
+  }
+  // Only between pages: a page's placeholders need their fonts to its end.
+  if (fonts.fonts.size() > mostFonts) {
+    fonts.fonts.clear();
   }
   const uint32_t errorsBefore = errorCount();
   XRef *xref = pageResources->getXRef();
@@ -83,9 +87,6 @@ Object SharedFonts::lent(XRef *xref, const char *tag, const Object &entry) {
 bool SharedFonts::shares(XRef *xref, const char *tag, const Object &entry, const std::string &name) {
   if (const auto known = fonts.find(name); known != fonts.end()) {
     return known->second != nullptr;
-  }
-  if (fonts.size() >= mostFonts) {
-    return false;
   }
   const uint32_t errorsBefore = errorCount();
   std::shared_ptr<GfxFont> font;

@@ -1,6 +1,5 @@
 // The C functions: documents are opened here, pages drawn to the recorder, and no exception gets out.
 #include "document.h"
-#include "PageContents.h"
 #include "errors.h"
 
 #include <Annot.h>
@@ -87,7 +86,8 @@ bool isAnnotated(Page &page) {
 }
 
 // Draws a page as Poppler does, but from contents that are decoded before.
-void draw(Page &page, PDFDoc &pdf, jsp::PageRecorder &recorder) {
+void draw(Page &page, jsp_document &document) {
+  jsp::PageRecorder &recorder = document.recorder;
   if (isAnnotated(page)) {
     page.display(&recorder, pointsPerInch, pointsPerInch, 0, false, true, false, mustStop, &recorder, showsAnnotation,
                  &recorder);
@@ -97,10 +97,10 @@ void draw(Page &page, PDFDoc &pdf, jsp::PageRecorder &recorder) {
   auto *gfx = std::unique_ptr<Gfx>(page.createGfx(&recorder, pointsPerInch, pointsPerInch, 0, false, true, -1, -1, -1,
                                                   -1, false, mustStop, &recorder))
                   .release();
-  jsp::PageContents contents(pdf.getXRef(), page.getContents());
-  if (!contents.object().isNull()) {
+  Object contents = document.contents.decoded(document.pdf->getXRef(), page.getContents());
+  if (!contents.isNull()) {
     gfx->saveState();
-    gfx->display(&contents.object());
+    gfx->display(&contents);
     gfx->restoreState();
   }
   delete gfx;
@@ -117,7 +117,7 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   recorder.begin(*limits);
   const jsp::SharedFonts::Loan loan(recorder.fonts, *source);
   try {
-    draw(*source, *document->pdf, recorder);
+    draw(*source, *document);
   } catch (const jsp::Abandoned &) {
     // What was recorded until then is kept; the status says that it is not all.
   }

@@ -3,6 +3,7 @@
 #define JUESUAN_DOCUMENT_H
 
 #include "CPoppler.h"
+#include "PageContents.h"
 #include "PageRecorder.h"
 
 #include <PDFDoc.h>
@@ -14,6 +15,7 @@ struct jsp_document {
   int pageCount = 0;
   uint32_t openErrorCount = 0;
   jsp::PageRecorder recorder;
+  jsp::PageContents contents;
   jsp::SilentDevice silentDevice;
 };
 

@@ -60,14 +60,23 @@ package struct PrintedLine: Sendable {
     self.words = words
   }
 
-  package var box: Box { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
+  package var box: Box { Self.box(of: words[...]) }
+
+  package static func box(of words: ArraySlice<Word>) -> Box {
+    var box = words[words.startIndex].box
+    for index in words.indices.dropFirst() { box = box.union(words[index].box) }
+    return box
+  }
+
   package var baseline: Double { words[0].baseline }
   package var size: Double { words.reduce(0) { max($0, $1.size) } }
   package var isBold: Bool { words.allSatisfy(\.isBold) }
 
   /// The text, with a space where a gap separates Latin letters or figures, and none between Chinese characters.
-  package var text: String {
-    var result = String(words[0].text)
+  package var text: String { Self.text(of: words[...]) }
+
+  package static func text(of words: ArraySlice<Word>) -> String {
+    var result = String(words[words.startIndex].text)
     for index in words.indices.dropFirst() {
       let (previous, next) = (words[index - 1], words[index])
       let gap = next.box.x0 - previous.box.x1

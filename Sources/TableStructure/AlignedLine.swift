@@ -8,9 +8,9 @@ struct AlignedLine {
     var isNumber: Bool
     var text: String
 
-    init(_ part: PrintedLine) {
-      box = part.box
-      text = part.text
+    init(_ words: ArraySlice<Word>) {
+      box = PrintedLine.box(of: words)
+      text = PrintedLine.text(of: words)
       isNumber = PageAlignment.isNumber(text)
     }
   }
@@ -45,11 +45,11 @@ struct AlignedLine {
       if areNumbers[index - 1], !areNumbers[index], gap > 0.2 * size { hasFigureBesideWords = true }
       // Two figures side by side are two cells, however close they stand.
       if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index] {
-        segments.append(Segment(PrintedLine(words: Array(words[start..<index]))))
+        segments.append(Segment(words[start..<index]))
         start = index
       }
     }
-    segments.append(Segment(start == 0 ? line : PrintedLine(words: Array(words[start...]))))
+    segments.append(Segment(words[start...]))
     self.segments = segments
     self.hasFigureBesideWords = hasFigureBesideWords
     figureCount = segments.count(where: \.isNumber)

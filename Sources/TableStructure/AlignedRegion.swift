@@ -27,27 +27,46 @@ struct AlignedRegion {
     self.rules = rules
   }
 
+  /// Places on a line, in whole points.
+  private struct Places {
+    /// Ascending.
+    private var points: [Int] = []
+
+    mutating func insert(_ x: Double) {
+      let point = Int(x.rounded())
+      let index = points.partitionPoint { $0 >= point }
+      if index == points.count || points[index] != point { points.insert(point, at: index) }
+    }
+
+    /// Whether one is a point away at most.
+    func contains(near x: Double) -> Bool {
+      let point = Int(x.rounded())
+      let index = points.partitionPoint { $0 >= point - 1 }
+      return index < points.count && points[index] <= point + 1
+    }
+  }
+
   /// From the left to the right edge of some rows, and where words of theirs begin.
   private struct Extent {
     var left = Double.infinity
     var right = -Double.infinity
-    var starts: Set<Int> = []
+    var starts = Places()
     /// How far left figures reach.
     var leftOfFigures = Double.infinity
     /// Where figures of theirs end.
-    var ends: Set<Int> = []
+    var ends = Places()
 
     mutating func take(_ row: AlignedLine) {
       for segment in row.segments {
-        if segment.isNumber { ends.insert(Int(segment.box.x1.rounded())) }
+        if segment.isNumber { ends.insert(segment.box.x1) }
         left = min(left, segment.box.x0)
         right = max(right, segment.box.x1)
         if segment.isNumber { leftOfFigures = min(leftOfFigures, segment.box.x0) }
       }
-      starts.formUnion(row.starts.map { Int($0.rounded()) })
+      for start in row.starts { starts.insert(start) }
     }
 
-    func aligns(_ x: Double) -> Bool { (-1...1).contains { starts.contains(Int(x.rounded()) + $0) } }
+    func aligns(_ x: Double) -> Bool { starts.contains(near: x) }
 
     /// Half of an opening bracket is blank, and may be left out.
     func aligns(_ row: AlignedLine) -> Bool {
@@ -57,7 +76,7 @@ struct AlignedRegion {
     /// Whether a line is a figure alone, below others.
     func isFigure(_ row: AlignedLine) -> Bool {
       guard row.segments.count == 1, let figure = row.segments.first, figure.isNumber else { return false }
-      return (-1...1).contains { ends.contains(Int(figure.box.x1.rounded()) + $0) }
+      return ends.contains(near: figure.box.x1)
     }
   }
 

@@ -13,11 +13,13 @@ enum StripJoin {
     guard table.origin == .rulings && piece.origin == .rulings || StripRows(table, .head).numberRow != nil
     else { return nil }
     let own = StripRows(piece)
+    // Labels of its own in the same columns are further rows.
+    guard let firstText = own.texts.first, firstText <= 2, own.isUnlabelled || !hasSameColumns(piece, table)
+    else { return nil }
     let left = StripRows(table)
     // A header alone goes on below.
     let hasBody = !left.values.isEmpty || own.values.isEmpty || table.rowCount >= piece.rowCount
-    guard let firstText = own.texts.first, firstText <= 2, hasBody,
-      left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
+    guard hasBody, left.numberRow != nil || !hasSameColumns(piece, table) || !repeatsLabels(own, of: left)
     else { return nil }
     let sideHeader = own.isUnlabelled ? nil : otherSideHeader(of: piece, own, beside: left, table)
     guard own.isUnlabelled || sideHeader != nil else { return nil }

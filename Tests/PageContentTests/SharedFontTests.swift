@@ -51,6 +51,15 @@ import Testing
     #expect(pages[0].problems == pages[1].problems)
   }
 
+  @Test("more of them than are kept")
+  func manyFonts() throws {
+    let names = (0..<150).map { "N\($0)" }
+    var pdf = TinyPDF(pages: names.map { "BT /\($0) 10 Tf 100 700 Td (a) Tj /F1 10 Tf (b) Tj ET" })
+    for name in names { pdf.addFont(name, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>") }
+    let pages = try texts(pdf, pages: names.count)
+    #expect(pages.allSatisfy { $0.text == "ab" && $0.glyphs.map(\.isBold) == [true, false] })
+  }
+
   @Test("a picture of a page that was read has its text")
   func picture() throws {
     let bytes = TinyPDF("BT /F1 40 Tf 100 700 Td (text) Tj ET").bytes()
