@@ -43,13 +43,13 @@ public enum CSVDataset {
   ) throws -> DatasetSummary {
     let files = try CSVFiles(folder: folder)
     var codes = CSVRows()
-    try CodeListRows.write(to: &codes)
+    CodeListRows.write(to: &codes)
     try files.write(codes)
     var build = DatasetBuild(source)
     let all = source.files.count
     try build.run(known: [], rows: CSVRows(), progress: { progress($0, all) }) { rows, _, _ in try files.write(rows) }
     var inputs = CSVRows()
-    for input in build.inputs() { try inputs.add(input, to: Definitions.inputs) }
+    for input in build.inputs() { inputs.add(input, to: Definitions.inputs) }
     try files.write(inputs)
     try files.finish()
     try CSVFile.write(DataPackage.json(tool: tool), to: "\(folder)/datapackage.json")

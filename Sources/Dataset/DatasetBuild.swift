@@ -105,8 +105,7 @@ private enum Loaded<Rows: RowSink & Sendable>: Sendable {
       } else {
         let record = try bytes.record()
         var rows = rows
-        // Keeping rows in memory cannot fail.
-        try? DocumentRows.write(record, to: &rows)
+        DocumentRows.write(record, to: &rows)
         self = .changed(key: record.key, sha256: record.document.source.sha256, rows)
       }
     } catch {

@@ -18,14 +18,13 @@ package struct JSONLineRows: RowSink {
     let record = DocumentRecord(
       document, documentHash: sha256(of: DocumentJSON.encode(document)), report: report,
       reportHash: sha256(of: ReportJSON.encode(report)))
-    // Appending to memory cannot fail.
-    try? DocumentRows.write(record, to: &self)
+    DocumentRows.write(record, to: &self)
     return record.key
   }
 
   /// The row of an input file, and the line that ends it.
   package mutating func add(_ input: InputRecord) {
-    try? add(input, to: Definitions.inputs)
+    add(input, to: Definitions.inputs)
     var json = JSONWriter()
     json.object(.line) { json in
       json.member("end", input.name)

@@ -103,7 +103,7 @@ public enum SQLiteDataset {
       }
     }
     var codes = RowTape()
-    try CodeListRows.write(to: &codes)
+    CodeListRows.write(to: &codes)
     var rows = SQLiteRows(database)
     try rows.write(codes)
   }

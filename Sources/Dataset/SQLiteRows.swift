@@ -31,7 +31,7 @@ struct SQLiteRows {
   /// Writes the row of one record.
   mutating func add<Record>(_ record: Record, to definition: TableDefinition<Record>) throws {
     var tape = RowTape()
-    try tape.add(record, to: definition)
+    tape.add(record, to: definition)
     try write(tape)
   }
 

@@ -38,7 +38,6 @@ struct CatalogueReader {
     }
     for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
     catalogue.titles = TitleIndex(catalogue.forms)
-    catalogue.synonyms = PhraseFinder(catalogue.words.map(\.printed))
     return catalogue
   }
 

@@ -10,8 +10,6 @@ public struct Catalogue: Sendable {
   public internal(set) var quotes: [Quote] = []
   /// Wordings that mean another wording, longest first.
   var words: [(printed: String, meant: String)] = []
-  /// Those wordings, to be looked for all at once.
-  var synonyms = PhraseFinder()
   /// Labels of total rows.
   var totals = WordingSet()
   /// Classes of the functional classification: code and names.
@@ -129,8 +127,6 @@ public struct Catalogue: Sendable {
 extension Catalogue {
   /// Normalised wording with every word that means another replaced.
   package func meaning(of text: String) -> String {
-    // Most wordings hold none of them.
-    guard synonyms.areIn(text) else { return text }
     var result = text
     for (printed, meant) in words {
       guard let found = result.range(of: printed) else { continue }

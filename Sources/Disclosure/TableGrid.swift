@@ -38,21 +38,14 @@ struct TableGrid {
   }
 
   /// The normalised text of the cell that begins at a square; nil where none does.
-  func text(beginningIn row: Int, _ column: Int) -> String? {
+  func text(beginningIn row: Int, _ column: Int) -> String? { index(beginningIn: row, column).map { normalised[$0] } }
+
+  private func index(beginningIn row: Int, _ column: Int) -> Int? {
     let index = index(row, column)
-    guard index >= 0, table.cells[index].row == row, column == 0 || self.index(row, column - 1) != index else {
-      return nil
-    }
-    return normalised[index]
+    guard index >= 0, table.cells[index].row == row, table.cells[index].column == column else { return nil }
+    return index
   }
 
   /// Indices of the cells that begin in a row, from left to right.
-  func cells(beginningIn row: Int) -> [Int] {
-    var result: [Int] = []
-    for column in 0..<columnCount {
-      let index = index(row, column)
-      if index >= 0, result.last != index, table.cells[index].row == row { result.append(index) }
-    }
-    return result
-  }
+  func cells(beginningIn row: Int) -> [Int] { (0..<columnCount).compactMap { index(beginningIn: row, $0) } }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import PageContent
 
 /// Wordings to be looked up. They are compared byte by byte, for all are normalised alike: `Set<String>` would normalise
 /// each once more, as Unicode has it, whenever it hashes or compares one.
@@ -32,17 +32,7 @@ package struct ExactWording: Sendable, Hashable {
 extension String {
   /// Whether it has the bytes of another text. `==` looks at most unequal texts a second time, as Unicode has it: another
   /// order of marks may make the same text.
-  func isWritten(as other: String) -> Bool {
-    let count = utf8.count
-    guard count == other.utf8.count else { return false }
-    var (a, b) = (self, other)
-    return a.withUTF8 { a in
-      b.withUTF8 { b in
-        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
-        return memcmp(a, b, count) == 0
-      }
-    }
-  }
+  func isWritten(as other: String) -> Bool { utf8.count == other.utf8.count && begins(with: other) }
 }
 
 extension Sequence<String> {

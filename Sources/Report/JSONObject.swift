@@ -6,7 +6,7 @@ package struct JSONObject {
   private let object: JSONValue
 
   package init(_ value: JSONValue) throws(Malformed) {
-    guard value.tree.nodes[value.node].kind == .object else { throw Malformed("is \(value.kind), not an object") }
+    guard value.form == .object else { throw Malformed("is \(value.kind), not an object") }
     object = value
   }
 
@@ -48,7 +48,7 @@ package struct JSONObject {
     _ name: StaticString, _ read: (JSONValue) throws(Malformed) -> Element
   ) throws(Malformed) -> [Element] {
     try required(name) { value throws(Malformed) in
-      guard value.tree.nodes[value.node].kind == .array else { throw Malformed("is \(value.kind), not an array") }
+      guard value.form == .array else { throw Malformed("is \(value.kind), not an array") }
       var elements: [Element] = []
       elements.reserveCapacity(value.count)
       try value.forEachElement { value throws(Malformed) in
@@ -82,14 +82,14 @@ package struct JSONObject {
 
 extension JSONValue {
   package static func text(_ value: JSONValue) throws(Malformed) -> String {
-    switch value.tree.nodes[value.node].kind {
+    switch value.form {
     case .string, .escapedString: value.tree.text(value.node)
     default: throw Malformed("is \(value.kind), not a string")
     }
   }
 
   static func flag(_ value: JSONValue) throws(Malformed) -> Bool {
-    switch value.tree.nodes[value.node].kind {
+    switch value.form {
     case .true: true
     case .false: false
     default: throw Malformed("is \(value.kind), not a boolean")
@@ -98,7 +98,7 @@ extension JSONValue {
 
   /// As it is written.
   package static func literal(_ value: JSONValue) throws(Malformed) -> String {
-    guard value.tree.nodes[value.node].kind == .number else { throw Malformed("is \(value.kind), not a number") }
+    guard value.form == .number else { throw Malformed("is \(value.kind), not a number") }
     return value.tree.text(value.node)
   }
 
@@ -124,7 +124,7 @@ extension JSONValue {
   }
 
   static func coordinate(_ value: JSONValue) throws(Malformed) -> Double {
-    guard value.tree.nodes[value.node].kind == .number else { throw Malformed("is \(value.kind), not a number") }
+    guard value.form == .number else { throw Malformed("is \(value.kind), not a number") }
     let coordinate = value.tree.withText(value.node, hundredths) ?? Double(value.tree.text(value.node))
     guard let coordinate, coordinate.magnitude <= 1e9 else {
       throw Malformed("\(value.tree.text(value.node)) lies beyond any page")

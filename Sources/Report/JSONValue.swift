@@ -21,7 +21,7 @@ package struct JSONValue: Sendable {
   }
 
   package var content: Content {
-    switch tree.nodes[node].kind {
+    switch form {
     case .null: .null
     case .false: .bool(false)
     case .true: .bool(true)
@@ -32,7 +32,9 @@ package struct JSONValue: Sendable {
     }
   }
 
-  var isNull: Bool { tree.nodes[node].kind == .null }
+  var form: JSONTree.Node.Kind { tree.nodes[node].kind }
+
+  var isNull: Bool { form == .null }
 
   private var elements: [JSONValue] {
     var elements: [JSONValue] = []
@@ -68,7 +70,7 @@ package struct JSONValue: Sendable {
 
   /// What kind of value it is, for messages.
   package var kind: String {
-    switch tree.nodes[node].kind {
+    switch form {
     case .null: "null"
     case .false, .true: "a boolean"
     case .number: "a number"

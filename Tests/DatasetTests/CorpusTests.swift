@@ -35,9 +35,9 @@ import Testing
     try Repository.bytes(Repository.golden.appendingPathComponent("\(name).json"))
   }
 
-  private static func rows(_ document: DisclosedDocument) throws -> [String: [[Value]]] {
+  private static func rows(_ document: DisclosedDocument) -> [String: [[Value]]] {
     var kept = Kept()
-    try DocumentRows.write(
+    DocumentRows.write(
       DocumentRecord(document, documentHash: "", report: Auditor.report(on: document), reportHash: ""), to: &kept)
     return kept.rows
   }
