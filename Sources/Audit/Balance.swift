@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// A figure that should equal the sum of others.
 struct Balance {

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// A column of the dataset. From these come the SQLite tables, the heads of the CSV files, the Data Package, the rows for
 /// other engines, and the page that documents them.

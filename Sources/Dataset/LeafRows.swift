@@ -1,5 +1,6 @@
 import Audit
 import Disclosure
+import PageContent
 
 /// Which rows of a table are of the finest level: added up, they are the total, and nothing is counted twice.
 ///

@@ -1,6 +1,7 @@
 import Disclosure
 import GRDB
 import GRDBSQLite
+import PageContent
 
 /// Puts rows into a dataset's database.
 ///

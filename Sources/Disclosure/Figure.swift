@@ -30,14 +30,14 @@ public struct Figure: Sendable, Hashable {
     if text.isEmpty { return nil }
     self.text = text
     self.location = location
-    if let number = ExactNumber(published: text) {
+    let lexeme = Lexeme(text)
+    switch lexeme.kind {
+    case .amount, .whole:
       // Full-width digits are the same digits.
-      if !text.utf8.allSatisfy({ $0 < 0x80 }) { self.text = Wording.normalised(text) }
-      value = .amount(Amount(value: number, unit: unit))
-    } else if text.isDash {
-      value = .dash
-    } else {
-      value = .unreadable
+      if !text.utf8.allSatisfy({ $0 < 0x80 }), lexeme.unit == nil { self.text = Wording.normalised(text) }
+      value = lexeme.number.map { .amount(Amount(value: $0, unit: lexeme.unit ?? unit)) } ?? .unreadable
+    case .dash: value = .dash
+    default: value = .unreadable
     }
   }
 }

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension DocumentJSON {
   static func table(_ table: FormTable, to json: inout JSONWriter) {

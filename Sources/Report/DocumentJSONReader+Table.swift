@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension DocumentJSONReader {
   static func table(_ value: JSONValue) throws(Malformed) -> FormTable {

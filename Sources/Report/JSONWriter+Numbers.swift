@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension JSONWriter {
   package mutating func integer(_ value: Int) {

@@ -1,3 +1,5 @@
+import PageContent
+
 extension Unicode.Scalar {
   /// White space of any width, and scalars without any.
   var isBlank: Bool {
@@ -23,25 +25,6 @@ extension Unicode.Scalar {
 
   private var isFullWidthAlphanumeric: Bool {
     (0xFF10...0xFF19).contains(value) || (0xFF21...0xFF3A).contains(value) || (0xFF41...0xFF5A).contains(value)
-  }
-
-  /// ASCII or full-width.
-  var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
-
-  /// A sign in a figure.
-  var isMarkOfNumber: Bool {
-    switch self {
-    case ",", ".", "-", "−", "－", "(", ")", "（", "）", "，", "．", "%": true
-    default: false
-    }
-  }
-
-  /// What stands in a table for no figure.
-  var isDash: Bool {
-    switch self {
-    case "-", "—", "–", "－": true
-    default: false
-    }
   }
 
   /// The columns it takes where text is set in a fixed pitch.

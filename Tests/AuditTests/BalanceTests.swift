@@ -1,5 +1,6 @@
 import Audit
 import Disclosure
+import PageContent
 import Testing
 
 /// Sums of figures, by the rule for the columns of 支出决算表: total = basic + project.

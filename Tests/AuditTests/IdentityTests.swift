@@ -1,5 +1,6 @@
 import Audit
 import Disclosure
+import PageContent
 import Testing
 
 @Suite struct IdentityTests {

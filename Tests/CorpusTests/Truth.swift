@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 import Report
 import TestSupport
 

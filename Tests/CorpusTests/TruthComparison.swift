@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// Compares what was read with the truth, cell by cell. A cell is found only in the table of the same title, in the row
 /// with the same code (or name, where there is no code) and occurrence, in the same column, with the same digits, and

@@ -1,5 +1,6 @@
 import Disclosure
 import FoundationEssentials
+import PageContent
 import Report
 import Testing
 

@@ -1,5 +1,6 @@
 import Audit
 import Disclosure
+import PageContent
 import Report
 import TestSupport
 import Testing

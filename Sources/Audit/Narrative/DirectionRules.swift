@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// Words that compare two amounts, against the amounts.

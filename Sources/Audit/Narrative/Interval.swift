@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// Where a rounded figure may lie, and what follows from several such figures. The figures themselves are exact; a
 /// quotient is not, and need not be: it is compared with a printed percentage of a few digits.

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// Amounts of the narrative against their parts, and against themselves elsewhere.

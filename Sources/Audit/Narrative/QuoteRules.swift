@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// Amounts of the narrative against the cells of the tables that they quote.

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// The scores of self-evaluation against their maxima, their total and the amounts that they come from.

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// What the narrative and the tables say of the year before.
 extension Precedent {

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// A report beside that of the year before.
 struct Precedent {

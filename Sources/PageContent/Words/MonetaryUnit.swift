@@ -1,5 +1,3 @@
-import PageContent
-
 /// The unit that a table's amounts are published in.
 public enum MonetaryUnit: String, Sendable, Hashable, CaseIterable {
   case yuan = "元"
