@@ -123,6 +123,8 @@ private struct Scale {
   /// Digits that a reckoning is sure to hold: more are no amount of money.
   private static let widestMantissa: Int128 = 1_000_000_000_000_000_000
   private static let finestScale = 10
+  /// What has nine digits or more may be cut.
+  private static let widestShown: Int128 = 100_000_000
 
   /// Takes a figure into account; gives a verdict where it cannot be reckoned with.
   mutating func include(_ place: Place, in subject: Subject) -> Balance.Verdict? {
@@ -145,7 +147,10 @@ private struct Scale {
       figures += 1
       // A zero is zero to any place: it does not make its neighbours coarser.
       if amount.value.isZero { return nil }
-      let scale = max(amount.value.scale, subject.unpaddedScales[place.table] ?? 0)
+      // A spreadsheet shows as many digits as its cell is wide, ten at most: 936647884.3 is no finer than it says, whatever
+      // its neighbours are.
+      let isCut = amount.value.magnitude.mantissa >= Scale.widestShown
+      let scale = isCut ? amount.value.scale : max(amount.value.scale, subject.unpaddedScales[place.table] ?? 0)
       decimals = min(decimals, scale)
       yuanDecimals = min(yuanDecimals, scale - (amount.unit?.power ?? 0))
       return nil

@@ -30,7 +30,8 @@ private struct ColumnSum {
   let table: Int
   let section: Int
   let total: Int
-  let parts: [(column: Int, isSubtracted: Bool)]
+  private typealias Part = (column: Int, isSubtracted: Bool)
+  private let parts: [Part]
   /// Columns that may be parts, though the catalogue does not say so.
   let doubtful: String?
   let missing: [String]
@@ -76,14 +77,9 @@ private struct ColumnSum {
       }
       return
     }
-    for row in subject.tables[table].sections[section].rows.indices {
-      let place = Place(table: table, section: section, row: row, column: total)
-      let balance = Balance(
-        total: .figure(place),
-        parts: parts.map {
-          Balance.Part(
-            place: Place(table: table, section: section, row: row, column: $0.column), isSubtracted: $0.isSubtracted)
-        })
+    let parts = followedParts
+    for row in rows {
+      let balance = balance(row, of: parts)
       let verdict = balance.verdict(in: subject)
       if case .failed = verdict, let doubtful {
         verdicts.record(.notEvaluable, reason: "“\(doubtful)”栏是否为组成部分不明")
@@ -91,6 +87,56 @@ private struct ColumnSum {
       }
       verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各组成栏"))
     }
+  }
+
+  private var rows: Range<Int> { subject.tables[table].sections[section].rows.indices }
+
+  private func balance(_ row: Int, of parts: [Part]) -> Balance {
+    Balance(
+      total: .figure(Place(table: table, section: section, row: row, column: total)),
+      parts: parts.map {
+        Balance.Part(
+          place: Place(table: table, section: section, row: row, column: $0.column), isSubtracted: $0.isSubtracted)
+      })
+  }
+
+  /// The parts that this table adds up. Some columns are contained in the others (其中：事业单位经营支出), and not every head
+  /// says so: where rows miss by exactly what stands in a column, and by nothing without it, it is such a column.
+  private var followedParts: [Part] {
+    let failing = rows.filter { if case .failed = balance($0, of: parts).verdict(in: subject) { true } else { false } }
+    guard !failing.isEmpty, parts.count > 2, !parts.contains(where: \.isSubtracted) else { return parts }
+    let printed = parts.indices.filter { index in failing.contains { amount($0, parts[index]) != nil } }
+    var best = (parts: parts, failures: failing.count)
+    for left in contained(among: printed) {
+      let rest = parts.indices.filter { !left.contains($0) }.map { parts[$0] }
+      // A row that holds with the column denies it.
+      let tested = rows.filter { row in left.contains { amount(row, parts[$0])?.value.isZero == false } }
+      let mended = tested.count { balance($0, of: rest).verdict(in: subject).holds }
+      let failures = rows.count {
+        if case .failed = balance($0, of: rest).verdict(in: subject) { true } else { false }
+      }
+      if mended > 0, mended * 10 >= tested.count * 9, failures < best.failures { best = (rest, failures) }
+    }
+    return best.parts
+  }
+
+  /// The columns, one, two or three together, that may be contained in the others: never the first.
+  private func contained(among printed: [Int]) -> [[Int]] {
+    let may = printed.filter { $0 > 0 }.prefix(ColumnSum.mostSuspects)
+    var sets = may.map { [$0] }
+    for (position, a) in may.enumerated() {
+      for (next, b) in may.dropFirst(position + 1).enumerated() {
+        sets.append([a, b])
+        for c in may.dropFirst(position + next + 2) { sets.append([a, b, c]) }
+      }
+    }
+    return sets
+  }
+
+  private static let mostSuspects = 8
+
+  private func amount(_ row: Int, _ part: Part) -> Amount? {
+    subject.amount(Place(table: table, section: section, row: row, column: part.column))
   }
 }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 extension Rule {
   /// One rule for every identity between forms in the catalogue.
@@ -55,35 +56,95 @@ private struct CrossCheck {
       evaluateClasses(identity.left, right, &verdicts)
       return
     }
+    let own = outcome(of: identity.left, identity.right)
+    guard case .weighed(let balance, .failed) = own, case .figure(let total) = balance.total,
+      subject.figure(total) != nil
+    else { return record(own, &verdicts) }
+    // The report may draw the line elsewhere. Where no reading holds, the nearest says what was meant.
+    var nearest = (outcome: own, gap: own.gap)
+    for reading in identity.readings {
+      let other = outcome(of: reading.left, reading.right)
+      if other.holds { return record(other, &verdicts) }
+      if let gap = other.gap, gap < nearest.gap ?? gap { nearest = (other, gap) }
+    }
+    if let line = explanation(of: nearest.outcome) {
+      return verdicts.record(.notEvaluable, reason: "相差数等于\(subject.describe(line))所列，口径或有不同")
+    }
+    record(nearest.outcome, &verdicts)
+  }
+
+  /// A line of the total's own table that one table counts and the other may not, such as what is carried over, where the
+  /// difference is just its figure.
+  private func explanation(of outcome: Outcome) -> Place? {
+    guard case .weighed(let balance, .failed(let gap)) = outcome, case .figure(let total) = balance.total,
+      let difference = subject.amount(total).map({ Amount(value: gap.difference.magnitude, unit: gap.unit ?? $0.unit) })
+    else { return nil }
+    let table = subject.tables[total.table]
+    for section in table.sections.indices {
+      for (row, content) in table.sections[section].rows.enumerated()
+      where Catalogue.shared.isBesideTheLine(Wording.normalised(content.name)) {
+        for column in content.figures.indices {
+          let place = Place(table: total.table, section: section, row: row, column: column)
+          guard let amount = subject.amount(place), !amount.value.isZero, let a = amount.yuan, let b = difference.yuan
+          else { continue }
+          if (a - b).magnitude <= ExactNumber.halfUnit(of: amount) + ExactNumber.halfUnit(of: difference) {
+            return place
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What one reading comes to.
+  private enum Outcome {
+    case weighed(Balance, Balance.Verdict)
+    case lacking(Check.Outcome, reason: String)
+
+    var holds: Bool { if case .weighed(_, let verdict) = self { verdict.holds } else { false } }
+
+    var gap: ExactNumber? {
+      if case .weighed(_, .failed(let gap)) = self { gap.difference.magnitude } else { nil }
+    }
+  }
+
+  private func record(_ outcome: Outcome, _ verdicts: inout Verdicts) {
+    switch outcome {
+    case .weighed(let balance, let verdict):
+      verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各项"))
+    case .lacking(let outcome, let reason): verdicts.record(outcome, reason: reason)
+    }
+  }
+
+  private func outcome(of left: Catalogue.Reference, _ right: [Catalogue.Reference]) -> Outcome {
     let total: Balance.Total
-    let left = subject.find(identity.left)
-    switch left {
+    switch subject.find(left) {
     case .place(let place): total = .figure(place)
     case .empty(let table): total = .empty(table: table)
     case .missing(let gap):
-      if identity.right.allSatisfy(isNothing) { return verdicts.record(.notApplicable, reason: "各项均无数") }
-      return verdicts.record(.notEvaluable, reason: subject.reason(gap, identity.left))
-    case .absent(let gap): return verdicts.record(.notApplicable, reason: subject.reason(gap, identity.left))
+      if right.allSatisfy(isNothing) { return .lacking(.notApplicable, reason: "各项均无数") }
+      return .lacking(.notEvaluable, reason: subject.reason(gap, left))
+    case .absent(let gap): return .lacking(.notApplicable, reason: subject.reason(gap, left))
     }
     var parts: [Balance.Part] = []
     var emptyTables: [Int] = []
     var missing: String?
-    for reference in resolved(identity.right) {
+    for reference in resolved(right) {
       switch subject.find(reference) {
       case .place(let place): parts.append(Balance.Part(place: place))
       case .empty(let table): emptyTables.append(table)
       case .missing(let gap): missing = missing ?? subject.reason(gap, reference)
-      case .absent(let gap): return verdicts.record(.notApplicable, reason: subject.reason(gap, reference))
+      case .absent(let gap): return .lacking(.notApplicable, reason: subject.reason(gap, reference))
       }
     }
     if parts.isEmpty, emptyTables.isEmpty {
-      if isNothing(identity.left) { return verdicts.record(.notApplicable, reason: "各项均无数") }
-      return verdicts.record(.notEvaluable, reason: missing ?? "没有可比的数")
+      if isNothing(left) { return .lacking(.notApplicable, reason: "各项均无数") }
+      return .lacking(.notEvaluable, reason: missing ?? "没有可比的数")
     }
     let balance = Balance(total: total, parts: parts, emptyTables: Array(Set(emptyTables)).sorted())
     let verdict = balance.verdict(in: subject)
-    if case .failed = verdict, let missing { return verdicts.record(.notEvaluable, reason: missing) }
-    verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: "各项"))
+    if case .failed = verdict, let missing { return .lacking(.notEvaluable, reason: missing) }
+    return .weighed(balance, verdict)
   }
 
   /// Pairs the classes of two tables by their codes.
@@ -107,8 +168,9 @@ private struct CrossCheck {
       let table = lefts.isEmpty ? tables[0] : tables[1]
       return verdicts.record(.notEvaluable, reason: "\(subject.title(table))未列各类支出")
     }
-    for (code, place) in lefts {
-      guard let other = rights.first(where: { $0.code == code })?.place else {
+    for (code, places) in lefts {
+      guard let place = places.first else { continue }
+      guard let others = rights.first(where: { $0.code == code })?.places, let other = others.first else {
         if subject.figure(place)?.amount?.value.isZero ?? true { continue }
         let balance = Balance(total: .figure(place), parts: [], emptyTables: [])
         verdicts.judge(
@@ -116,16 +178,29 @@ private struct CrossCheck {
           wording: BalanceWording(parts: "", nothing: "\(subject.title(tables[1]))未列\(code)类"))
         continue
       }
-      verdicts.weigh(Balance(place, [other]), in: subject, wording: BalanceWording(parts: ""))
+      let balance = Balance(place, [other])
+      let verdict = balance.verdict(in: subject)
+      if case .failed = verdict, others.count > 1 {
+        // Listed unit by unit, a class stands there once for each of them.
+        let whole = Balance(place, others)
+        if whole.verdict(in: subject).holds {
+          verdicts.judge(whole.verdict(in: subject), on: whole, in: subject, wording: BalanceWording(parts: "各单位"))
+        } else {
+          verdicts.record(.notEvaluable, reason: "\(subject.title(tables[1]))按单位重复列示科目")
+        }
+        continue
+      }
+      verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: ""))
     }
-    for (code, place) in rights where !lefts.contains(where: { $0.code == code }) {
-      if subject.figure(place)?.amount?.value.isZero ?? true { continue }
+    for (code, places) in rights where !lefts.contains(where: { $0.code == code }) {
+      if places.allSatisfy({ subject.figure($0)?.amount?.value.isZero ?? true }) { continue }
       verdicts.record(.notEvaluable, reason: "\(subject.title(tables[0]))未列\(code)类")
     }
   }
 
-  private func classes(_ reference: Catalogue.Reference, in table: Int) -> [(code: String, place: Place)] {
-    var found: [(code: String, place: Place)] = []
+  /// The classes of a table with all the places that each is listed at.
+  private func classes(_ reference: Catalogue.Reference, in table: Int) -> [(code: String, places: [Place])] {
+    var found: [(code: String, places: [Place])] = []
     for (index, section) in subject.tables[table].sections.enumerated() {
       if let side = reference.side, section.side != side { continue }
       guard let column = subject.column(reference.column, of: section) else { continue }
@@ -138,8 +213,12 @@ private struct CrossCheck {
           guard let item = section.rows[row].item, Catalogue.Term.matches(reference.row, item) else { continue }
           code = String(item.dropFirst(reference.row.utf8.count - 1))
         }
-        if found.contains(where: { $0.code == code }) { continue }
-        found.append((code, Place(table: table, section: index, row: row, column: column)))
+        let place = Place(table: table, section: index, row: row, column: column)
+        if let known = found.firstIndex(where: { $0.code == code }) {
+          found[known].places.append(place)
+        } else {
+          found.append((code, [place]))
+        }
       }
     }
     return found

@@ -53,6 +53,7 @@ struct CatalogueReader {
       guard let (printed, meant) = rest.assignment else { return false }
       catalogue.words.append((printed.text, meant.text))
     case "total": catalogue.totals.formUnion(rest.texts)
+    case "beside": catalogue.besideTheLine += rest.texts
     case "class":
       guard let (code, names) = rest.assignment else { return false }
       catalogue.classes.append((code.text, names.texts))
@@ -60,6 +61,11 @@ struct CatalogueReader {
       closeForm()
       guard let identity = identity(rest) else { return false }
       catalogue.identities.append(identity)
+    case "reading":
+      closeForm()
+      guard let reading = identity(rest), let own = catalogue.identities.lastIndex(where: { $0.id == reading.id })
+      else { return false }
+      catalogue.identities[own].readings.append(Catalogue.Identity.Reading(left: reading.left, right: reading.right))
     case "carry":
       closeForm()
       guard let carry = identity(rest), carry.right.count == 1 else { return false }

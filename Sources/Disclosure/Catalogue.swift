@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
   var words: [(printed: String, meant: String)] = []
   /// Labels of total rows.
   var totals = WordingSet()
+  /// What the label of a line holds that one table counts and another may not.
+  var besideTheLine: [String] = []
   /// Classes of the functional classification: code and names.
   package internal(set) var classes: [(code: String, names: [String])] = []
   /// The names of all of them.
@@ -22,6 +24,9 @@ public struct Catalogue: Sendable {
   /// The labels of all line items of all forms.
   var labels = WordingSet()
   var titles = TitleIndex()
+
+  /// Whether a line, by its normalised label, holds what one table counts and another may not: 结转下年, 上级补助收入.
+  package func isBesideTheLine(_ label: String) -> Bool { besideTheLine.contains(where: label.holds) }
 
   /// The catalogue that ships with the library.
   public static let shared = Catalogue(parsing: Catalogue.resource)
@@ -94,6 +99,13 @@ public struct Catalogue: Sendable {
     public var id: String
     public var left: Reference
     public var right: [Reference]
+    /// What a report may mean instead, where it draws the line elsewhere: it contradicts itself only where none holds.
+    public var readings: [Reading] = []
+
+    public struct Reading: Sendable {
+      public var left: Reference
+      public var right: [Reference]
+    }
   }
 
   /// Where the tables hold what a figure of the narrative quotes.

@@ -75,7 +75,7 @@ struct BudgetRuleTests {
     for rule in [
       "lines.budgetSummary.incomeSum", "lines.budgetSummary.incomeTotal", "lines.budgetSummary.expenditureSum",
       "lines.budgetSummary.expenditureTotal", "lines.budgetAppropriationSummary.incomeTotal",
-      "identity.budgetSummary.balance", "identity.budgetIncome.total", "identity.budgetExpenditure.currentTotal",
+      "identity.budgetSummary.balance", "identity.budgetIncome.total", "identity.budgetExpenditure.total",
       "identity.budgetExpenditure.classes", "identity.budgetAppropriationSummary.balance",
       "identity.budgetGeneralBudget.currentTotal", "identity.budgetGeneralBudget.classes", "identity.budgetBasic.total",
     ] { #expect(passed.contains(rule), "\(rule)") }

@@ -41,6 +41,42 @@ import Testing
     #expect(far.findings("identity.income.currentTotal").first?.message.contains("元") ?? false)
   }
 
+  /// 收支总表 with what is carried on, and 支出总表 with one total.
+  private func budget(_ current: String, _ closing: String, _ total: String, listed: String) -> AuditReport {
+    AuditReport(
+      Make.table(
+        "budgetSummary",
+        Make.section(
+          "expenditure", "budget", Make.line(nil, "currentTotal", "本年支出合计", current),
+          Make.line(nil, "closingCarryOver", "结转下年", closing), Make.line(nil, "total", "支出总计", total))),
+      Make.table("budgetExpenditure", Make.section(nil, "total", Make.total(listed))))
+  }
+
+  @Test(arguments: [("12.00", Check.Outcome.passed), ("10.00", .passed), ("11.00", .failed)])
+  func aTableEndsAtEitherTotal(listed: String, expected: Check.Outcome) {
+    #expect(
+      budget("10.00", "2.00", "12.00", listed: listed).count("identity.budgetExpenditure.total", expected) == 1)
+  }
+
+  @Test func aDifferenceThatIsALineBesideTheTotalAccusesNobody() {
+    let report = budget("12.00", "3.00", "12.00", listed: "9.00")
+    #expect(report.findings("identity.budgetExpenditure.total").isEmpty)
+    #expect(report.reasons("identity.budgetExpenditure.total").contains { $0.contains("结转下年") })
+  }
+
+  @Test(arguments: [("7.00", Check.Outcome.passed), ("3.00", .passed), ("8.00", .notEvaluable)])
+  func aClassListedUnitByUnitIsTheSumOfItsBlocks(summary: String, expected: Check.Outcome) {
+    let report = AuditReport(
+      Make.table(
+        "budgetSummary", Make.section("expenditure", "budget", Make.line(nil, "function.205", "教育支出", summary))),
+      Make.table(
+        "budgetExpenditure",
+        Make.section(
+          nil, "total", Make.coded("205", "教育支出", "3.00"), Make.coded("205", "教育支出", "4.00"))))
+    #expect(report.count("identity.budgetExpenditure.classes", expected) == 1)
+    #expect(report.findings("identity.budgetExpenditure.classes").isEmpty)
+  }
+
   @Test func tablesWithoutUnitCannotBeCompared() {
     let report = AuditReport(
       summary(Make.line(nil, "currentTotal", "本年收入合计", "10.00")), income("12.00", unit: nil))

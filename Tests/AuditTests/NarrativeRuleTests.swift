@@ -84,6 +84,38 @@ struct NarrativeRuleTests {
     #expect(report.checks.contains { $0.rule == "narrative.item" && $0.outcome == .passed })
   }
 
+  private static func adding(_ paragraph: String) -> String {
+    SoundReport.text.replacing(
+      "增加5.00万元，增长4.17%。", with: "增加5.00万元，增长4.17%。\n\n\(paragraph)", maxReplacements: 1)
+  }
+
+  @Test(
+    "what is said of a part, or of the whole before it, accuses nobody",
+    arguments: [
+      ("narrative.quote", "对个人和家庭的补助（303）20.00万元，其中：人员经费15.00万元。", "人员经费15.00万元。"),
+      (
+        "narrative.change", "本年收入124.00万元，其中：财政拨款收入120.00万元、其他收入4.00万元，较上年增加9.00万元。", "其他收入4.00万元，较上年增加9.00万元。"
+      ), ("narrative.change", "会议费支出30.00万元，较上年的8.00万元增加22.00万元。", "会议费支出30.00万元，较上年的8.00万元增加12.00万元。"),
+    ])
+  func scope(rule: String, sound: String, false twin: String) throws {
+    #expect(try SoundReport.report(on: Self.adding(sound)).findings(rule).filter { $0.severity == .error } == [])
+    #expect(try !SoundReport.report(on: Self.adding(twin)).findings(rule).isEmpty)
+  }
+
+  @Test("100 % of nothing is a convention, 0 % a contradiction")
+  func growthFromNothing() throws {
+    let convention = try SoundReport.report(on: Self.adding("会议费支出3.00万元，较上年增加3.00万元，增长100%。"))
+    #expect(convention.findings("narrative.zeroBase").map(\.severity) == [.warning])
+    let contradiction = try SoundReport.report(on: Self.adding("会议费支出3.00万元，较上年增加3.00万元，增长0%。"))
+    #expect(contradiction.findings("narrative.zeroBase").map(\.severity) == [.error])
+  }
+
+  @Test("a wrong rate is answered with the quotient of the amounts themselves")
+  func quotient() throws {
+    let report = try SoundReport.report(on: Self.adding("会议费支出10万元，较上年减少1万元，下降20%。"))
+    #expect(report.findings("narrative.rate").map(\.expected) == ["-9.09"])
+  }
+
   @Test("what rounding explains is no error")
   func rounding() throws {
     let report = try SoundReport.report(on: SoundReport.text.replacing("收入支出总计125.00万元", with: "收入支出总计125.01万元"))

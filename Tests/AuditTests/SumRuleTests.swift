@@ -32,6 +32,44 @@ import Testing
     #expect(report.reasons("sum.expenditure.columns").contains { $0.contains("某项支出") })
   }
 
+  /// 合计, 基本支出, 项目支出, 事业单位经营支出 in three rows of a budget.
+  private func expenditure(_ rows: [[String]]) -> AuditReport {
+    AuditReport(
+      Make.table(
+        "budgetExpenditure",
+        Make.section(nil, "total basic project business", rows.map { Make.row(.item, "某科目", $0) })))
+  }
+
+  @Test func aColumnThatEveryRowContainsIsNoPart() {
+    let report = expenditure([
+      ["30.00", "10.00", "20.00", "5.00"], ["8.00", "8.00", "", ""], ["7.00", "4.00", "3.00", "3.00"],
+    ])
+    #expect(report.count("sum.budgetExpenditure.columns", .passed) == 3)
+    #expect(report.findings("sum.budgetExpenditure.columns").isEmpty)
+  }
+
+  @Test func aColumnThatSomeRowsAddIsAPart() {
+    let report = expenditure([
+      ["35.00", "10.00", "20.00", "5.00"], ["9.00", "4.00", "3.00", "2.00"], ["7.00", "4.00", "3.00", "3.00"],
+    ])
+    #expect(report.count("sum.budgetExpenditure.columns", .failed) == 1)
+  }
+
+  @Test func aRowThatNoReadingExplainsIsFoundBesideContainedColumns() {
+    let report = expenditure([
+      ["30.00", "10.00", "20.00", "5.00"], ["9.00", "8.00", "", ""], ["7.00", "4.00", "3.00", "3.00"],
+    ])
+    #expect(report.count("sum.budgetExpenditure.columns", .failed) == 1)
+    #expect(report.findings("sum.budgetExpenditure.columns").first?.expected == "8.00")
+  }
+
+  @Test func figuresCutByTheWidthOfTheirCellAreNoFinerThanTheySay() {
+    let report = expenditure([
+      ["471378843.3", "435368661.1", "36010182.22", ""], ["12.5", "8.25", "4.25", ""], ["9", "4.5", "4.5", ""],
+    ])
+    #expect(report.findings("sum.budgetExpenditure.columns").allSatisfy { $0.severity == .info })
+  }
+
   @Test func aDifferenceNeedsAllItsColumns() {
     let columns = "opening income total basic project closing"
     let whole = AuditReport(

@@ -16,7 +16,9 @@ struct LexemeTests {
     #expect(lexeme.unit == nil)
   }
 
-  @Test(arguments: [("1,230.50万元", "1230.50", "万元"), ("35元", "35", "元"), ("-0.4亿元", "-0.4", "亿元"), ("12 万元", "12", "万元")])
+  @Test(arguments: [
+    ("1,230.50万元", "1230.50", "万元"), ("35元", "35", "元"), ("-0.4亿元", "-0.4", "亿元"), ("12 万元", "12", "万元"),
+  ])
   func amountsWithTheirUnit(_ text: String, _ value: String, _ unit: String) {
     let lexeme = Lexeme(text)
     #expect(lexeme.kind == .amount)
@@ -32,7 +34,8 @@ struct LexemeTests {
 
   @Test(
     arguments: [
-      "120258,600", "1,23.4", "244,895.02192,446.79", "12 34", "1.2.3", "(5.00", "1,802.", "12,34%", "1 2.5", "--5", "5-",
+      "120258,600", "1,23.4", "244,895.02192,446.79", "12 34", "1.2.3", "(5.00", "1,802.", "12,34%", "1 2.5", "--5",
+      "5-",
     ])
   func malformedFigures(_ text: String) {
     #expect(Lexeme(text).kind == .malformed)
@@ -49,9 +52,11 @@ struct LexemeTests {
 
   @Test(
     arguments: [
-      ("2010601", Lexeme.Kind.whole), ("０１", .whole), ("1.", .ordinal), ("1、", .ordinal), ("（1）、", .ordinal), ("栏次", .columnMark),
+      ("2010601", Lexeme.Kind.whole), ("０１", .whole), ("1.", .ordinal), ("1、", .ordinal), ("（1）、", .ordinal),
+      ("栏次", .columnMark),
       ("栏 次：", .columnMark), ("列次", .columnMark), ("**", .columnMark), ("万元", .unit), ("元", .unit), ("元旦", .text),
-      ("一、基本支出", .text), ("（二）项目支出", .text), ("12人", .text), ("2024年", .text), ("", .text), ("()", .text), ("栏目", .text),
+      ("一、基本支出", .text), ("（二）项目支出", .text), ("12人", .text), ("2024年", .text), ("", .text), ("()", .text),
+      ("栏目", .text),
       ("301-工资", .text), ("+", .text), ("%", .text),
     ])
   func otherWords(_ text: String, _ kind: Lexeme.Kind) {

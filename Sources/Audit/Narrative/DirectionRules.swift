@@ -84,6 +84,16 @@ private struct Directions {
 
   // MARK: Changes
 
+  /// Whether a change may be that of a whole which is named before the part: 收入…，其中：…、其他收入…；较上年增加….
+  private func isOfWhole(
+    _ change: NarrativeFact, besides part: NarrativeFact, _ before: ArraySlice<NarrativeFact>
+  ) -> Bool {
+    before.contains { whole in
+      whole != part && whole.sentence >= change.sentence - 1 && index.isCurrentAmount(whole) && whole.unit == part.unit
+        && whole.value >= part.value
+    }
+  }
+
   func evaluateChanges(_ verdicts: inout Verdicts) {
     for group in index.byParagraph {
       for (position, change) in group.facts.enumerated() where change.measure == .change && change.amount != nil {
@@ -98,6 +108,7 @@ private struct Directions {
         else {
           // A rise by more than the amount itself, from less than nothing.
           if index.current(of: change, near, group.facts) != nil, change.direction == .increase, left.mantissa >= 0,
+            !isOfWhole(change, besides: current, group.facts[..<position]),
             printed - left > ExactNumber.halfUnit(of: a) + ExactNumber.halfUnit(of: c)
           {
             verdicts.fail(

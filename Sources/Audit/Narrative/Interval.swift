@@ -23,6 +23,8 @@ struct Interval {
     ExactNumber(mantissa: 1, scale: number.scale).approximate
   }
 
+  var middle: Double { (lower + upper) / 2 }
+
   func widened(by margin: Double) -> Interval { Interval(lower - margin, upper + margin) }
 
   func contains(_ value: Double) -> Bool { value >= lower && value <= upper }

@@ -13,6 +13,8 @@ final class NarrativeIndex: Sendable {
   let facts: [NarrativeFact]
   /// Those among them that are money of the report's own year and kind, with the words that name them normalised.
   let currentAmounts: [(fact: NarrativeFact, words: String)]
+  private let amountsBySection: [Int?: [NarrativeFact]]
+  private let partsBySection: [Int?: [NarrativeFact]]
 
   init(_ document: DisclosedDocument) {
     narrative = document.narrative
@@ -34,7 +36,24 @@ final class NarrativeIndex: Sendable {
     currentAmounts = facts.compactMap {
       NarrativeIndex.isCurrentAmount($0, in: document.kind) ? ($0, Wording.normalised($0.subject)) : nil
     }
+    amountsBySection = Dictionary(grouping: currentAmounts.map(\.fact), by: \.section)
+    var parts: [Int?: [NarrativeFact]] = [:]
+    for group in groups {
+      for (position, fact) in group.facts.enumerated() where fact.measure == .share {
+        let part = group.facts[..<position].last {
+          $0.isAbout(fact) && NarrativeIndex.isCurrentAmount($0, in: document.kind)
+        }
+        if let part, parts[fact.section]?.contains(part) != true { parts[fact.section, default: []].append(part) }
+      }
+    }
+    partsBySection = parts
   }
+
+  /// The current amounts of a section, in printed order.
+  func currentAmounts(inSection section: Int?) -> [NarrativeFact] { amountsBySection[section] ?? [] }
+
+  /// The current amounts of a section that are told with their share of something.
+  func partsWithShares(inSection section: Int?) -> [NarrativeFact] { partsBySection[section] ?? [] }
 
   /// Those of one paragraph.
   func facts(inParagraph paragraph: Int) -> [NarrativeFact] {
@@ -45,6 +64,35 @@ final class NarrativeIndex: Sendable {
   func sectionKind(of fact: NarrativeFact) -> NarrativeSection.Kind { fact.section.map { sectionKinds[$0] } ?? .other }
 
   func paragraph(of fact: NarrativeFact) -> Int { narrative.sentences[fact.sentence].paragraph }
+
+  /// Whether a fact that names no item stands behind one in its paragraph: 对个人和家庭的补助（303）…，其中：人员经费… is of that
+  /// item, not of the report.
+  func isWithinItem(_ fact: NarrativeFact) -> Bool {
+    let paragraph = paragraph(of: fact)
+    for index in (max(0, fact.sentence - NarrativeIndex.farthestItem)...fact.sentence).reversed() {
+      let sentence = narrative.sentences[index]
+      guard sentence.paragraph == paragraph else { return false }
+      let end =
+        index == fact.sentence ? sentence.text.range(of: fact.text)?.lowerBound ?? sentence.text.endIndex : nil
+      if NarrativeIndex.namesCode(sentence.text[..<(end ?? sentence.text.endIndex)]) { return true }
+    }
+    return false
+  }
+
+  /// No item is named farther back than so many sentences.
+  private static let farthestItem = 12
+
+  /// A code of the classification in brackets: （303）, (2081099).
+  private static func namesCode(_ text: Substring) -> Bool {
+    text.split { $0 == "（" || $0 == "(" }.dropFirst().contains { inside in
+      let digits = inside.utf8.prefix { (0x30...0x39).contains($0) }
+      guard [3, 5, 7].contains(digits.count), let first = digits.first, (0x32...0x35).contains(first) else {
+        return false
+      }
+      let rest = inside.utf8.dropFirst(digits.count)
+      return rest.first == 0x29 || String(Substring(rest)).hasPrefix("）")
+    }
+  }
 
   /// The facts before one in its paragraph, the nearest first, as long as they are of the same subject.
   func before(_ index: Int, in facts: [NarrativeFact]) -> [NarrativeFact] {

@@ -126,9 +126,32 @@ private struct Percentages {
           fact: fact, numerator: a, base: b, sources: [part, whole], words: "\(part.quoted)占\(whole.quoted)")
       }
       if ways.isEmpty { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的总额") }
-      judge(ways, printed: fact.value, &verdicts)
+      judge(ways + others(of: fact, part: part, a), printed: fact.value, &verdicts)
     }
   }
+
+  /// Further wholes that a share may be of, where words name none surely: an amount that its section states before it, and
+  /// the sum of the parts that are listed there with shares of their own.
+  private func others(of fact: NarrativeFact, part: NarrativeFact, _ numerator: Interval) -> [Reckoning] {
+    func way(_ base: Interval, _ sources: [NarrativeFact], _ words: String) -> Reckoning? {
+      guard base.lower > 0, base.upper >= numerator.lower else { return nil }
+      return Reckoning(fact: fact, numerator: numerator, base: base, sources: sources, words: words)
+    }
+    let inSection = index.currentAmounts(inSection: fact.section)
+    let stated = inSection.prefix { $0.sentence <= fact.sentence }.suffix(Percentages.mostWholes)
+      .compactMap { whole in
+        whole == part || whole.unit != part.unit
+          ? nil : whole.yuanInterval.flatMap { way($0, [part, whole], "\(part.quoted)占\(whole.quoted)") }
+      }
+    let parts = index.partsWithShares(inSection: fact.section)
+    let sum = parts.compactMap(\.yuanInterval).reduce(Interval(0, 0)) {
+      Interval($0.lower + $1.lower, $0.upper + $1.upper)
+    }
+    return stated + (parts.count > 1 ? [way(sum, [part], "\(part.quoted)占所列各项之和")].compactMap(\.self) : [])
+  }
+
+  /// More amounts of one section than these are not tried.
+  private static let mostWholes = 40
 
   /// What a share may be of: what its base names; without one, the amount that heads the paragraph.
   private func wholes(
@@ -171,6 +194,7 @@ private struct Percentages {
   // MARK: Nothing as a base
 
   func evaluateZeroBases(_ verdicts: inout Verdicts) {
+    var isConventionTold = false
     forEach(.rate) { fact, position, facts in
       let near = index.before(position, in: facts)
       guard let current = near.first(where: index.isCurrentAmount), !current.value.isZero,
@@ -179,12 +203,16 @@ private struct Percentages {
       let grewFromNothing = change.signed == current.value && change.unit == current.unit
       let deniesBase = change.value.isZero && saysThereWasNone(fact)
       guard grewFromNothing || deniesBase else { return verdicts.record(.passed) }
+      // Many write 100 % where something came of nothing: said once, and no contradiction. 0 % is one.
+      let isConvention = grewFromNothing && fact.value == ExactNumber(mantissa: 100, scale: 0)
+      if isConvention, isConventionTold { return verdicts.record(.failed) }
+      isConventionTold = isConventionTold || isConvention
       verdicts.fail(
         subject.heading(of: fact.section)
           + (grewFromNothing
             ? "：\(current.name)\(current.quoted)，增加\(change.quoted)，即基数为零，增长率无从计算，却写“\(fact.quoted)”。"
             : "：\(current.name)\(current.quoted)，称上年无数，却写变化\(change.quoted)、增长\(fact.quoted)。"),
-        evidence: [fact.evidence, current.evidence, change.evidence])
+        evidence: [fact.evidence, current.evidence, change.evidence], severity: isConvention ? .warning : nil)
     }
     forEach(.completion) { fact, position, facts in
       let near = index.before(position, in: facts)
@@ -233,7 +261,10 @@ private struct Percentages {
     }
     guard let (way, value) = first else { return verdicts.record(.notApplicable) }
     if isNear { return verdicts.record(.rounding) }
-    let middle = Percentages.text((value.lower + value.upper) / 2, decimals: max(2, printed.scale))
+    // The quotient of the printed amounts themselves: theirs are the middles of both intervals.
+    let middle = Percentages.text(
+      way.base.middle == 0 ? (value.lower + value.upper) / 2 : 100 * way.numerator.middle / way.base.middle,
+      decimals: max(2, printed.scale))
     let fact = way.fact
     verdicts.fail(
       subject.heading(of: fact.section)

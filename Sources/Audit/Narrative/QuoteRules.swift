@@ -33,6 +33,10 @@ private struct Quotes {
 
   func evaluate(_ verdicts: inout Verdicts) {
     for fact in index.facts where fact.path.isEmpty && isAmount(fact) && cells.mayQuote(fact) {
+      if index.isWithinItem(fact) {
+        verdicts.record(.notEvaluable, reason: "所引金额仅为某一科目的")
+        continue
+      }
       if let quoted = cells.cells(of: fact, isBudget: isBudget(fact)) { judge(fact, quoted, &verdicts) }
     }
   }
@@ -52,10 +56,24 @@ private struct Quotes {
 
   private func isAmount(_ fact: NarrativeFact) -> Bool { fact.measure == .budget || index.isCurrentAmount(fact) }
 
+  /// Whether the amounts that follow in its sentence add up to an amount: 收入10.02万元，其中：…5.01万元、…5.01万元.
+  private func isSum(_ fact: NarrativeFact) -> Bool {
+    let facts = index.facts(inParagraph: index.paragraph(of: fact))
+    guard let start = facts.firstIndex(of: fact) else { return false }
+    var sum = ExactNumber.zero
+    for part in facts[(start + 1)...] where part.sentence == fact.sentence && index.isCurrentAmount(part) {
+      guard part.unit == fact.unit else { return false }
+      sum = sum + part.value
+      if sum == fact.value { return true }
+    }
+    return false
+  }
+
   /// A quoted amount must agree with one of the cells that it may quote.
   private func judge(_ fact: NarrativeFact, _ cells: [QuotedCells.Cell], _ verdicts: inout Verdicts) {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
     var isNear = false
+    var isTail = false
     // The first that prints a figure says what was meant; a blank form of the three public expenses says that too.
     // One that is almost the same, a figure misread or misprinted, says it better.
     func isAlmost(_ cell: QuotedCells.Cell) -> Bool {
@@ -69,7 +87,12 @@ private struct Quotes {
       let gap = (yuan - printed).magnitude
       let own = ExactNumber.halfUnit(of: stated)
       if gap <= own { return verdicts.record(.passed) }
-      if gap <= own + (cell.amount.map(ExactNumber.halfUnit) ?? .zero) { isNear = true }
+      let ofCell = cell.amount.map(ExactNumber.halfUnit) ?? .zero
+      if gap <= own + ofCell { isNear = true }
+      // Cut off instead of rounded, or the sum of rounded parts.
+      if stated.value.scale >= 2, gap <= own + own + ofCell, yuan.magnitude < printed.magnitude || isSum(fact) {
+        isTail = true
+      }
     }
     guard let cell = meant else { return verdicts.record(.notEvaluable, reason: "报表未列所引金额") }
     let sentence = subject.heading(of: fact.section) + "：\(fact.name)写作\(fact.quoted)"
@@ -82,7 +105,9 @@ private struct Quotes {
     if isNear {
       verdicts.round(sentence + "，\(held)，在舍入误差以内。", expected: expected, actual: fact.text, evidence: evidence)
     } else {
-      verdicts.fail(sentence + "，而\(held)。", expected: expected ?? "", actual: fact.text, evidence: evidence)
+      verdicts.fail(
+        sentence + "，而\(held)。" + (isTail ? "末位相差1，或为截尾所致。" : ""), expected: expected ?? "", actual: fact.text,
+        evidence: evidence, severity: isTail ? .warning : nil)
     }
   }
 }

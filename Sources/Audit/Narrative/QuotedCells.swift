@@ -46,6 +46,9 @@ struct QuotedCells {
   func cells(of fact: NarrativeFact, isBudget: Bool) -> [Cell]? {
     let words = Wording.normalised(fact.subject)
     guard QuotedWords.isPlain(words, department: department) else { return nil }
+    // 事业收入支出 is what was spent out of 事业收入; 涉及…拨款 is the part of it that something takes.
+    if fact.kind.hasSuffix("Income"), words.ends(with: "支出") { return nil }
+    if words.begins(with: "涉及") { return nil }
     let quotes = Catalogue.shared.quotes
     let own = kinds(of: fact, words).flatMap { QuotedCells.quotesByKind[$0] ?? [] }.sorted()
       .filter { quotes[$0].isBudget == isBudget }

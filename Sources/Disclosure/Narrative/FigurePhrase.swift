@@ -53,6 +53,19 @@ struct FigurePhrase {
       return
     }
     guard unitClass == .money else { return }
+    // 较上年的7.80万元增加22.12万元: what the change is told against.
+    if let comparison = comparing(stripped), comparison.basis == .prior,
+      comparison.range.upperBound == stripped.upperBound,
+      text[comparison.base].trailing(wording[.prior]) != nil
+    {
+      measure = .prior
+      self.comparison = comparison
+      isExplicit = true
+      subject = phrase.withoutTail(stripped.lowerBound..<comparison.range.lowerBound)
+      wideSubject = subject
+      year = comparison.year
+      return
+    }
     for (role, value) in [(NarrativeWording.Role.budget, NarrativeFact.Measure.budget), (.final, .final)] {
       guard let count = text[stripped].trailing(wording[role]) else { continue }
       if text[stripped.lowerBound..<stripped.upperBound - count].trailing(wording[.fund]) != nil { return }

@@ -109,7 +109,9 @@ package struct Lexeme: Sendable, Hashable {
   /// A figure with a word behind it: its unit, or the mark of an ordinal.
   private static func withWord(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Lexeme {
     guard let last = scalars.last else { return Lexeme(.text) }
-    if last == "、" { return Lexeme(scalars.dropLast().allSatisfy { $0.isDigit || $0.isMarkOfNumber } ? .ordinal : .text) }
+    if last == "、" {
+      return Lexeme(scalars.dropLast().allSatisfy { $0.isDigit || $0.isMarkOfNumber } ? .ordinal : .text)
+    }
     guard last == "元", let end = scalars.firstIndex(where: { "元千万百亿".unicodeScalars.contains($0) }),
       let unit = MonetaryUnit(rawValue: String(String.UnicodeScalarView(scalars[end...]))),
       let number = ExactNumber(published: String(String.UnicodeScalarView(scalars[..<end])))
