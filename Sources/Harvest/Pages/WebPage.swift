@@ -8,7 +8,14 @@ struct WebPage {
 
   /// A hostile page must not fill the memory.
   private static let linkLimit = 50_000
+  /// How many bytes of references and of the addresses made of them are read; further links are left out. A short
+  /// reference to a long base costs as much as the address that it makes.
+  static let addressLimit = 16 << 20
+  /// How much of a link's text is kept, in scalars.
+  static let textLimit = 4000
 
+  /// What is left of it.
+  private(set) var addressBudget: Int
   private let encoding: PageEncoding
   private let wording: LinkWording
   private let address: WebAddress
@@ -17,7 +24,11 @@ struct WebPage {
   private var seen: [WebAddress: Int] = [:]
 
   /// - Parameter contentType: the header, which may name the encoding.
-  init(_ bytes: [UInt8], at address: WebAddress, contentType: String?, wording: LinkWording = .shared) {
+  init(
+    _ bytes: [UInt8], at address: WebAddress, contentType: String?, wording: LinkWording = .shared,
+    addressLimit: Int = WebPage.addressLimit
+  ) {
+    addressBudget = addressLimit
     encoding = PageEncoding.detect(bytes, contentType: contentType)
     self.wording = wording
     self.address = address
@@ -95,7 +106,9 @@ struct WebPage {
   }
 
   private mutating func add(_ reference: String, text: String, kind: PageLink.Kind? = nil, shown: String = "") {
-    guard !reference.isEmpty, var target = try? WebAddress(reference, on: base, encoding: encoding) else { return }
+    guard !reference.isEmpty, addressBudget > 0 else { return }
+    addressBudget -= reference.utf8.count + base.path.utf8.count
+    guard var target = try? WebAddress(reference, on: base, encoding: encoding) else { return }
     // A viewer's page shows the document that its query names.
     if target.lastSegment.lowercased().contains("viewer"),
       let file = target.parameters.first(where: { DocumentSuffix.ends($0.value.prefix { $0 != "?" }) }),
@@ -103,6 +116,7 @@ struct WebPage {
     {
       target = shown
     }
+    let text = String(text.unicodeScalars.prefix(WebPage.textLimit))
     let link = PageLink(address: target, text: text, kind: self.kind(of: target, text, shown, given: kind))
     if let known = seen[target] {
       // The picture before a link's words links too.
