@@ -22,7 +22,7 @@ package struct RobotsRules: Sendable {
   static let patternLimit = 2048
   /// How many bytes of patterns with stars, and of the target for each of them, are compared for one decision. Beyond
   /// that, a pattern that forbids counts up to its first star, and one that allows does not.
-  static let workLimit = 1 << 20
+  static let workLimit = 256 << 10
 
   /// - Parameter agent: a product token such as `juesuan`. Groups that name it count; where none does, those for `*`.
   package init(_ bytes: [UInt8], agent: String) {
