@@ -1,9 +1,13 @@
+// For inet_aton, which reads addresses in all their old spellings.
+#define _DEFAULT_SOURCE 1
+
 #include "addresses.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "CCurl.h"
 
@@ -47,26 +51,38 @@ static bool is_private_v6(const uint8_t *bytes) {
   return (bytes[0] & 0xE0) != 0x20;
 }
 
-bool is_private(const struct sockaddr *address) {
+bool address_text(const struct sockaddr *address, char *text, size_t size) {
   switch (address->sa_family) {
     case AF_INET: {
       struct sockaddr_in v4;
       memcpy(&v4, address, sizeof v4);
-      return is_private_v4(ntohl(v4.sin_addr.s_addr));
+      return inet_ntop(AF_INET, &v4.sin_addr, text, (socklen_t)size) != NULL;
     }
     case AF_INET6: {
       struct sockaddr_in6 v6;
       memcpy(&v6, address, sizeof v6);
-      return is_private_v6(v6.sin6_addr.s6_addr);
+      return inet_ntop(AF_INET6, &v6.sin6_addr, text, (socklen_t)size) != NULL;
     }
-    default: return true;
+    default: return false;
   }
 }
 
 bool ccurl_is_private(const char *literal) {
-  struct sockaddr_in v4 = {.sin_family = AF_INET};
-  if (inet_pton(AF_INET, literal, &v4.sin_addr) == 1) return is_private((const struct sockaddr *)&v4);
-  struct sockaddr_in6 v6 = {.sin6_family = AF_INET6};
-  if (inet_pton(AF_INET6, literal, &v6.sin6_addr) == 1) return is_private((const struct sockaddr *)&v6);
+  struct in_addr v4;
+  if (inet_pton(AF_INET, literal, &v4) == 1) return is_private_v4(ntohl(v4.s_addr));
+  struct in6_addr v6;
+  if (inet_pton(AF_INET6, literal, &v6) == 1) return is_private_v6(v6.s6_addr);
   return false;
+}
+
+bool ccurl_is_private_name(const char *host) {
+  struct in_addr v4;
+  // Also 127.1, 0x7f000001 and 2130706433.
+  if (inet_aton(host, &v4) != 0) return is_private_v4(ntohl(v4.s_addr));
+  static const char own[] = "localhost";
+  size_t length = strlen(host), own_length = sizeof own - 1;
+  if (length >= own_length && strcasecmp(host + length - own_length, own) == 0) {
+    return length == own_length || host[length - own_length - 1] == '.';
+  }
+  return ccurl_is_private(host);
 }

@@ -2,9 +2,10 @@
 #define JUESUAN_ADDRESSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/socket.h>
 
-/// Whether only a host or a network of its own can reach an address.
-bool is_private(const struct sockaddr *address);
+/// An IP address as text; false for addresses of another kind, or where it has no room.
+bool address_text(const struct sockaddr *address, char *text, size_t size);
 
 #endif

@@ -41,26 +41,18 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
   return request->body(request->context, bytes, size * count) ? size * count : 0;
 }
 
-/// Looks at the address that a name was resolved to, at the last moment before it is connected: a check of the name
-/// alone would be answered one way and the connection another.
+/// Shows the address that a name was resolved to, at the last moment before it is connected: a check of the name alone
+/// would be answered one way and the connection another.
 static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
   (void)purpose;
   struct transfer *transfer = context;
-  if (transfer->request.refuses_private_addresses && is_private(&address->addr)) {
+  char text[64];
+  if (!address_text(&address->addr, text, sizeof text) ||
+      !transfer->request.connects(transfer->request.context, text)) {
     transfer->has_refused_address = true;
     return CURL_SOCKET_BAD;
   }
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
-/// Through a proxy the address is the proxy's, and the names behind it are the proxy's to judge.
-static bool uses_proxy(void) {
-  static const char *const names[] = {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"};
-  for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) {
-    const char *value = getenv(names[index]);
-    if (value != NULL && value[0] != '\0') return true;
-  }
-  return false;
 }
 
 static bool set_up(CURL *easy, struct transfer *transfer) {
@@ -92,7 +84,10 @@ static bool set_up(CURL *easy, struct transfer *transfer) {
   SET(CURLOPT_WRITEFUNCTION, take_body);
   SET(CURLOPT_WRITEDATA, transfer);
   if (request->ca_file != NULL) SET(CURLOPT_CAINFO, request->ca_file);
-  if (!uses_proxy()) {
+  // Empty, both turn off what the environment says: who asks has read it, and knows which requests go through a proxy.
+  SET(CURLOPT_PROXY, request->proxy);
+  SET(CURLOPT_NOPROXY, "");
+  if (request->proxy[0] == '\0') {
     SET(CURLOPT_OPENSOCKETFUNCTION, open_socket);
     SET(CURLOPT_OPENSOCKETDATA, transfer);
   }
@@ -134,7 +129,7 @@ static ccurl_end meaning(CURLcode code, const struct transfer *transfer) {
     case CURLE_OK: return CCURL_ANSWERED;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY: return CCURL_NOT_RESOLVED;
-    case CURLE_COULDNT_CONNECT: return transfer->has_refused_address ? CCURL_PRIVATE_ADDRESS : CCURL_NOT_CONNECTED;
+    case CURLE_COULDNT_CONNECT: return transfer->has_refused_address ? CCURL_REFUSED_ADDRESS : CCURL_NOT_CONNECTED;
     case CURLE_OPERATION_TIMEDOUT:
       // Both limits give this code; only the words tell which.
       return strncmp(transfer->message, "Operation too slow", 18) == 0 ? CCURL_TOO_SLOW : CCURL_TIMED_OUT;
@@ -162,6 +157,9 @@ bool ccurl_next(ccurl_session *session, ccurl_result *result) {
     struct transfer *transfer = (struct transfer *)(void *)private;
     *result = (ccurl_result){.context = transfer->request.context, .end = meaning(code, transfer)};
     library.curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &result->status);
+    char *connected = NULL;
+    library.curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &connected);
+    if (connected != NULL) strncpy(result->address, connected, sizeof result->address - 1);
     if (code != CURLE_OK) {
       const char *words = transfer->message[0] != '\0' ? transfer->message : library.curl_easy_strerror(code);
       strncpy(result->message, words, sizeof result->message - 1);

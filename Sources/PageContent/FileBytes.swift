@@ -19,6 +19,12 @@ public enum FileBytes {
     return try contents(of: descriptor, size: size, limit: limit)
   }
 
+  /// A regular file that is open.
+  /// - Throws: what `read(_:limit:)` throws.
+  package static func read(descriptor: Int32, limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+    try contents(of: descriptor, size: try size(of: descriptor, limit), limit: limit)
+  }
+
   /// A file's SHA-256 and its length, read piece by piece.
   /// - Throws: what `read(_:limit:)` throws.
   package static func digest(

@@ -10,6 +10,8 @@ struct Command {
   /// nil for the tests' own.
   var folder: String?
   var output = Output.kept
+  /// Variables beside the tests' own.
+  var environment: [String: String] = [:]
   var timeLimit = Duration.seconds(30)
   /// Sent once the process has run for a while, if it still does.
   var signal: (number: Int32, after: Duration)?
@@ -106,6 +108,7 @@ struct Command {
     // The width of a terminal would break help elsewhere; a proxy cannot reach the tests' servers.
     var environment: [UnsafeMutablePointer<CChar>?] = ProcessInfo.processInfo.environment
       .filter { $0.key != "COLUMNS" && $0.key != "LINES" && !$0.key.lowercased().hasSuffix("_proxy") }
+      .merging(self.environment) { _, given in given }
       .map { strdup("\($0.key)=\($0.value)") }
     defer { environment.forEach { free($0) } }
     environment.append(nil)

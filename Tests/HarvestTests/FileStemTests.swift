@@ -1,3 +1,4 @@
+import PageContent
 import Testing
 
 @testable import Harvest
@@ -21,12 +22,21 @@ import Testing
 
   @Test func originOfTheName() throws {
     let address = try WebAddress("http://a.cn/x/t2024.jsp?name=%E5%B1%80.pdf")
-    #expect(FileStem.stem(given: "决算.PDF", address: address, digest: "0123456789") == "决算-01234567")
-    #expect(FileStem.stem(given: nil, address: address, digest: "0123456789") == "局-01234567")
-    #expect(
-      FileStem.stem(given: "..", address: try WebAddress("http://a.cn/"), digest: "0123456789") == "index-01234567")
-    #expect(
-      FileStem.stem(given: nil, address: try WebAddress("http://a.cn/v1.2"), digest: "0123456789") == "v1.2-01234567")
+    let digest = String(repeating: "01234567", count: 8)
+    let digits = "0123456701234567" + "0123456701234567"
+    #expect(FileStem.stem(given: "决算.PDF", address: address, digest: digest) == "决算-\(digits)")
+    #expect(FileStem.stem(given: nil, address: address, digest: digest) == "局-\(digits)")
+    #expect(FileStem.stem(given: "..", address: try WebAddress("http://a.cn/"), digest: digest) == "index-\(digits)")
+    #expect(FileStem.stem(given: nil, address: try WebAddress("http://a.cn/v1.2"), digest: digest) == "v1.2-\(digits)")
+  }
+
+  @Test func addressesWhoseDigestsBeginAlike() throws {
+    // Found in a second by trying; their first eight digits are the same.
+    let addresses = try ["http://a.cn/down?id=3701", "http://a.cn/down?id=27701"].map { try WebAddress($0) }
+    let digests = addresses.map { sha256(of: Array($0.text.utf8)) }
+    #expect(digests[0].prefix(8) == digests[1].prefix(8))
+    let stems = zip(addresses, digests).map { FileStem.stem(given: "a.pdf", address: $0, digest: $1) }
+    #expect(stems[0] != stems[1])
   }
 
   @Test(arguments: [

@@ -35,19 +35,29 @@ import Testing
     #expect(range?.first == first && range?.last == last && range?.total == total)
   }
 
-  @Test(arguments: ["bytes */10", "bytes 5-9", "bytes 9-5/10", "bytes 5-10/10", "bytes a-b/c", "pages 1-2/3", ""])
+  @Test(arguments: [
+    "bytes */10", "bytes 5-9", "bytes 9-5/10", "bytes 5-10/10", "bytes a-b/c", "pages 1-2/3", "",
+    "bytes 5-9223372036854775807/*", "bytes 9223372036854775807-9223372036854775807/*",
+    "bytes 5-9/9223372036854775807",
+    "bytes 5-99999999999999999999/*", "bytes -5-9/10", "bytes +5-9/10", "bytes 5--9/10",
+  ])
   func rangesThatAreNone(text: String) { #expect(ContentRange(text) == nil) }
 
   @Test(arguments: ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"])
   func dates(text: String) { #expect(HTTPDate.seconds(text) == 784_111_777) }
 
-  @Test(arguments: ["", "tomorrow", "Sun, 32 Nov 1994 08:49:37 GMT", "1994-11-06", "Sun, 06 Foo 1994 08:49:37 GMT"])
+  @Test(arguments: [
+    "", "tomorrow", "Sun, 32 Nov 1994 08:49:37 GMT", "1994-11-06", "Sun, 06 Foo 1994 08:49:37 GMT",
+    "Sun, 06 Nov 9223372036854775807 08:49:37 GMT", "Sun, 9223372036854775807 Nov 94 08:49:37 GMT",
+    "Sun, 06 Nov 1994 9223372036854775807:49:37 GMT", "Sun Nov  6 08:49:37 99999999999999999999",
+  ])
   func datesThatAreNone(text: String) { #expect(HTTPDate.seconds(text) == nil) }
 
   @Test func timestamps() {
     #expect(HTTPDate.timestamp(784_111_777) == "1994-11-06T08:49:37Z")
     #expect(HTTPDate.seconds(ofTimestamp: "1994-11-06T08:49:37Z") == 784_111_777)
     #expect(HTTPDate.seconds(ofTimestamp: "1994-11-06") == nil)
+    #expect(HTTPDate.seconds(ofTimestamp: "9223372036854775807-11-06T08:49:37Z") == nil)
   }
 
   @Test func waits() {
@@ -56,6 +66,25 @@ import Testing
     #expect(head(["HTTP/1.1 503 x", "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"]).retryAfter(now: 800_000_000) == 0)
     #expect(head(["HTTP/1.1 503 x", "Retry-After: soon"]).retryAfter(now: 0) == nil)
     #expect(head(["HTTP/1.1 503 x"]).retryAfter(now: 0) == nil)
+  }
+
+  @Test(arguments: ["9223372036854775807", "99999999999999999999", "1e308", "inf", "0x7fffffffffffffff", "nan", "-1"])
+  func waitsThatNobodyWaits(value: String) {
+    let wait = head(["HTTP/1.1 503 x", "Retry-After: \(value)"]).retryAfter(now: 0)
+    #expect(wait.map { $0 <= 1e9 } ?? true)
+    #expect(wait == nil || Retry.delay(attempt: 1, asked: wait, HarvestOptions(userAgent: "a/1")) == nil)
+  }
+
+  @Test(arguments: ["HTTP/1.1 99999999999999999999 x", "HTTP/1.1 -20 x", "HTTP/1.1", "HTTP/1.1 +20"])
+  func statusesThatAreNone(line: String) { #expect((0...999).contains(head([line]).status)) }
+
+  @Test func whatIsKeptIsShort() {
+    let long = String(repeating: "a", count: 5000)
+    let cookies = (0..<9).map { "Set-Cookie: \($0)\(long)=1" }
+    let head = head(["HTTP/1.1 200 x", "ETag: \"\(long)\"", "Content-Type: a/b"] + cookies)
+    #expect(head.kept("etag") == nil)
+    #expect(head.kept("content-type") == "a/b")
+    #expect(head.cookies.count == 1)
   }
 
   @Test(arguments: [

@@ -50,8 +50,73 @@ import Testing
     #expect(RobotsRules(Array("User-agent: *\nCrawl-delay: -1".utf8), agent: "juesuan").crawlDelay == nil)
   }
 
-  @Test func patternsOfManyStarsAreQuick() throws {
-    let pattern = "User-agent: *\nDisallow: /" + String(repeating: "*a", count: 2000) + "$"
+  @Test(arguments: ["-1", "1e308", "inf", "nan", "99999999999999999999", "0x7fffffffffffffff"])
+  func crawlDelaysThatAreNone(value: String) {
+    #expect(RobotsRules(Array("User-agent: *\nCrawl-delay: \(value)".utf8), agent: "juesuan").crawlDelay == nil)
+  }
+
+  @Test func patternsOfManyStars() throws {
+    let pattern = "User-agent: *\nDisallow: /" + String(repeating: "*a", count: 1000) + "$"
     #expect(try allows(pattern, "/" + String(repeating: "a", count: 4000) + "b"))
+    #expect(try !allows(pattern, "/" + String(repeating: "a", count: 4000)))
+  }
+
+  /// As a search through all ways to fill the stars would decide.
+  @Test func starsMatchWhateverFits() throws {
+    func matches(_ pattern: ArraySlice<UInt8>, _ target: ArraySlice<UInt8>) -> Bool {
+      guard let first = pattern.first else { return true }
+      if first == UInt8(ascii: "$"), pattern.count == 1 { return target.isEmpty }
+      if first == UInt8(ascii: "*") {
+        return (target.startIndex...target.endIndex).contains { matches(pattern.dropFirst(), target[$0...]) }
+      }
+      return target.first == first && matches(pattern.dropFirst(), target.dropFirst())
+    }
+    var generator = SeededGenerator(state: 11)
+    for _ in 0..<20_000 {
+      let pattern =
+        Array("/".utf8)
+        + (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+          Array("aab**$".utf8).randomElement(using: &generator)!
+        }
+      let target =
+        Array("/".utf8)
+        + (0..<Int.random(in: 0...10, using: &generator)).map { _ in
+          Array("aab$".utf8).randomElement(using: &generator)!
+        }
+      #expect(RobotsPattern(pattern).matches(target) == matches(pattern[...], target[...]), "\(pattern) \(target)")
+    }
+  }
+
+  /// Each decision has a bound, whatever the file and the link: the bytes compared are counted.
+  @Test(arguments: [
+    "/*" + String(repeating: "a", count: 250_000) + "b", "/" + String(repeating: "*a", count: 250_000),
+    "/" + String(repeating: "a", count: 4000), "/*" + String(repeating: "a", count: 4000) + "b",
+  ])
+  func onePattern(pattern: String) throws {
+    let rules = RobotsRules(Array("User-agent: *\nDisallow: \(pattern)".utf8), agent: "juesuan")
+    let address = try WebAddress("http://a.cn/" + String(repeating: "a", count: 8000))
+    #expect(rules.decision(for: address).work <= 20_000)
+  }
+
+  @Test(arguments: ["/*a*b", "/*x", "/a*b$", "/aaaaaaaaaaab", "*"])
+  func manyPatterns(pattern: String) throws {
+    for verb in ["Allow", "Disallow"] {
+      let text = "User-agent: *\n" + String(repeating: "\(verb): \(pattern)\n", count: 6_000)
+      let rules = RobotsRules(Array(text.utf8), agent: "juesuan")
+      let address = try WebAddress("http://a.cn/" + String(repeating: "a", count: 8000))
+      #expect(rules.decision(for: address).work <= RobotsRules.workLimit + RobotsRules.sizeLimit)
+    }
+  }
+
+  /// Where a bound is passed, more is forbidden, never less.
+  @Test func beyondTheBounds() throws {
+    let long = "/" + String(repeating: "a", count: 3000)
+    #expect(try !allows("User-agent: *\nDisallow: \(long)", long))
+    #expect(try !allows("User-agent: *\nDisallow: /\nAllow: \(long)", long))
+    #expect(try allows("User-agent: *\nDisallow: \(long)", "/b"))
+    let many = (0..<400).map { "Disallow: /x*\($0)\n" }.joined()
+    #expect(try allows("User-agent: *\n\(many)", "/b" + String(repeating: "a", count: 8000)))
+    #expect(try !allows("User-agent: *\n\(many)", "/x" + String(repeating: "a", count: 8000)))
+    #expect(try allows("User-agent: *\n\(many)", "/xa"))
   }
 }

@@ -31,7 +31,8 @@ import Testing
     ("javascript:void(0)", .otherScheme("javascript")), ("http://user@example.cn/", .credentials),
     ("http:///a", .invalidHost), ("http://a b/", .invalidHost), ("http://a:0/", .invalidHost),
     ("http://a:99999/", .invalidHost), ("http://a:+80/", .invalidHost), ("http://[zz]/", .invalidHost),
-    ("http://a%2fb/", .invalidHost),
+    ("http://a%2fb/", .invalidHost), ("http://a:9223372036854775807/", .invalidHost),
+    ("http://a:99999999999999999999/", .invalidHost), ("http://a:-80/", .invalidHost),
   ])
   func problems(given: String, problem: WebAddress.Problem) {
     #expect(throws: problem) { try WebAddress(given) }
@@ -48,6 +49,17 @@ import Testing
   func references(given: String, expected: String) throws {
     let page = try WebAddress("http://example.cn/zw/2024/index.html?page=1")
     #expect(try WebAddress(given, on: page).text == expected)
+  }
+
+  @Test func lengthOfAnAddress() throws {
+    let long = String(repeating: "a", count: 9000)
+    let page = try WebAddress("http://example.cn/" + String(repeating: "b", count: 8000) + "/")
+    #expect(throws: WebAddress.Problem.tooLong) { try WebAddress("http://example.cn/" + long) }
+    #expect(throws: WebAddress.Problem.tooLong) { try WebAddress("http://example.cn/?" + long) }
+    // What is encoded counts.
+    #expect(throws: WebAddress.Problem.tooLong) { try WebAddress("/" + String(repeating: "决", count: 1000), on: page) }
+    #expect(throws: WebAddress.Problem.tooLong) { try WebAddress(String(repeating: "c", count: 300), on: page) }
+    #expect(try WebAddress("/" + String(repeating: "c", count: 300), on: page).text.utf8.count == 318)
   }
 
   @Test func encodingOfAPage() throws {

@@ -92,10 +92,20 @@ import Testing
     ("var countPage = 3 // pages\ncreatePageHTML(countPage, 0, 'list', 'htm')", ["list_1.htm", "list_2.htm"]),
     ("createPage( 2 , 0 , 'index' , 'html' )", ["index_1.html"]),
     ("createPageHTML(1, 0, 'index', 'html')", []), ("function createPageHTML(a, b, c, d) { }", []),
+    ("var page=2, countPage = '3';createPageHTML(countPage, page, 'i', 'h')", ["i_1.h", "i_2.h"]),
+    ("n == 5; n = x; n=\"3\"; n = 9; createPageHTML(n, 0, 'i', 'h')", ["i_1.h", "i_2.h"]),
+    ("var m = 2; createPageHTML(n, m, 'i', 'h')", ["i_1.h"]), ("createPageHTML(n, 0, 'i', 'h')", []),
+    ("createPageHTML(9223372036854775807, 0, 'i', 'h')", []),
+    ("n=99999999999999999999;createPageHTML(n, 'i', 'h')", []),
+    ("createPageHTML(-9223372036854775808, 0, 'i', 'h')", []),
     ("createPageHTML(3, 0, 'a b', 'html')", []), ("createPageHTML(", []), ("createPageHTML(9, 0)", []),
   ])
   func scriptedPages(script: String, expected: [String]) {
     #expect(ScriptedPages.references(in: script) == expected)
+  }
+
+  @Test func pagesBeyondNumber() {
+    #expect(ScriptedPages.references(in: "createPageHTML(999999999999999, 0, 'i', 'h')").count == 10_000)
   }
 
   @Test func encodings() throws {

@@ -32,8 +32,11 @@ typedef struct {
   long slowest_seconds;
   /// Whether the answer may come compressed. It is decompressed in any case.
   bool takes_compressed;
-  bool refuses_private_addresses;
+  /// The proxy to ask, as curl writes one; empty for none. What the environment says does not count.
+  const char *proxy;
   void *context;
+  /// Whether an IP address, as text, may be connected to; false refuses it. Not asked of a proxy's.
+  bool (*connects)(void *context, const char *address);
   /// Takes a line of the head, with its line end; false ends the transfer.
   bool (*header)(void *context, const char *bytes, size_t count);
   /// Takes a piece of the body; false ends the transfer.
@@ -53,7 +56,8 @@ typedef enum {
   /// Fewer bytes came than were announced, or the connection broke.
   CCURL_INCOMPLETE,
   CCURL_CERTIFICATE,
-  CCURL_PRIVATE_ADDRESS,
+  /// All addresses of the host were refused.
+  CCURL_REFUSED_ADDRESS,
   /// A callback returned false.
   CCURL_STOPPED,
   CCURL_OTHER,
@@ -63,6 +67,8 @@ typedef struct {
   void *context;
   ccurl_end end;
   long status;
+  /// The IP address that was connected to last, as text; empty where none was.
+  char address[64];
   /// libcurl's own words; empty where it answered.
   char message[256];
 } ccurl_result;
@@ -75,5 +81,8 @@ bool ccurl_next(ccurl_session *session, ccurl_result *result);
 
 /// Whether an IP address, as text, is one that only a host or a network of its own can reach.
 bool ccurl_is_private(const char *literal);
+
+/// Whether a host's name is such an address in any spelling that resolvers take, as 127.1 is, or names the own host.
+bool ccurl_is_private_name(const char *host);
 
 #endif

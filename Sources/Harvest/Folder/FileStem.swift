@@ -3,11 +3,13 @@
 /// Names of files that are safe anywhere, made of what servers say.
 ///
 /// A name is that which the server gives, else the address's last segment, without anything that could be a path, and
-/// behind it eight digits of the address's SHA-256: so it never depends on what else was fetched, or in which order, and
-/// no two addresses can claim the same.
+/// behind it half of the address's SHA-256: so it never depends on what else was fetched, or in which order, and nobody can
+/// find two addresses that claim the same.
 enum FileStem {
   /// Names may have 255 bytes; the digits and the suffix need some of them.
   private static let byteLimit = 180
+  /// In hexadecimal, 128 bits. Eight digits, as names had before, collide within seconds of trying.
+  private static let digitCount = 32
 
   /// The stem of a file's name, without suffix.
   /// - Parameters:
@@ -17,9 +19,9 @@ enum FileStem {
     let candidates = [given, address.documentName, PercentCoding.text(PercentCoding.decoded(address.lastSegment))]
     for case let candidate? in candidates {
       let name = safe(withoutSuffix(candidate))
-      if !name.isEmpty { return "\(name)-\(digest.prefix(8))" }
+      if !name.isEmpty { return "\(name)-\(digest.prefix(digitCount))" }
     }
-    return "index-\(digest.prefix(8))"
+    return "index-\(digest.prefix(digitCount))"
   }
 
   /// The name of the folder for a host's files.

@@ -1,5 +1,4 @@
 import Glibc
-import PageContent
 
 /// The manifest of a harvest, as crashes leave it whole.
 ///
@@ -12,6 +11,11 @@ final class Manifest {
   /// What this run, or the one that it goes on with, has done.
   private var done: Set<String> = []
   private var journal: Int32 = -1
+  /// Which address has a file, by the file's name.
+  private var owners: [String: String] = [:]
+  /// Addresses whose file lies elsewhere, or is another's too, as in a manifest that was not written here. They are
+  /// fetched as if they were new.
+  private(set) var refusedCount = 0
   private var lastSynchronised = ContinuousClock.now
 
   /// What a run left is taken up for so long; then the web may have changed.
@@ -19,17 +23,32 @@ final class Manifest {
 
   init(_ folder: HarvestFolder, now: Int = HTTPDate.now) throws(FolderProblem) {
     self.folder = folder
-    for record in try Manifest.read(folder("manifest.jsonl")) { records[record.address] = record }
-    let path = folder("journal.jsonl")
-    for record in try Manifest.read(path) {
-      records[record.address] = record
+    for record in try Manifest.read(folder, "manifest.jsonl") { take(record) }
+    for record in try Manifest.read(folder, "journal.jsonl") {
+      take(record)
       let isRecent = HTTPDate.seconds(ofTimestamp: record.time).map { now - $0 < Manifest.journalSeconds } ?? false
       if record.outcome.isSuccess, isRecent { done.insert(record.address) } else { done.remove(record.address) }
     }
-    journal = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard journal >= 0 else { throw FolderProblem(path, errno) }
+    journal = try folder.append(to: "journal.jsonl", creating: true)
     // A line that a crash cut must not run into the next.
-    try HarvestFolder.write([0x0A], to: journal, path: path)
+    try HarvestFolder.write([0x0A], to: journal, path: folder("journal.jsonl"))
+  }
+
+  /// Takes a record that was read.
+  private func take(_ record: ManifestRecord) {
+    var record = record
+    if let file = record.file {
+      let isOwn = HarvestFolder.isFileName(file) && owners[file, default: record.address] == record.address
+      if isOwn {
+        if let old = records[record.address]?.file { owners[old] = nil }
+        owners[file] = record.address
+      } else {
+        refusedCount += 1
+        (record.file, record.bytes, record.sha256, record.fetchedAt) = (nil, nil, nil, nil)
+        record.headers = .init()
+      }
+    }
+    records[record.address] = record
   }
 
   deinit { if journal >= 0 { close(journal) } }
@@ -60,32 +79,25 @@ final class Manifest {
   func finish() throws(FolderProblem) {
     // No manifest may speak of files that a crash can still take.
     try folder.synchronise()
-    let temporary = folder("partial/manifest")
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FolderProblem(temporary, errno) }
+    let temporary = "partial/manifest"
+    let descriptor = try folder.create(temporary)
     defer { close(descriptor) }
     var buffer: [UInt8] = []
     for address in records.keys.sorted() {
       buffer += records[address]?.line ?? []
       if buffer.count > 1 << 20 {
-        try HarvestFolder.write(buffer, to: descriptor, path: temporary)
+        try HarvestFolder.write(buffer, to: descriptor, path: folder(temporary))
         buffer = []
       }
     }
-    try HarvestFolder.write(buffer, to: descriptor, path: temporary)
+    try HarvestFolder.write(buffer, to: descriptor, path: folder(temporary))
     try folder.place(temporary, at: "manifest.jsonl")
     try folder.synchronise()
     folder.remove("journal.jsonl")
   }
 
-  private static func read(_ path: String) throws(FolderProblem) -> [ManifestRecord] {
-    let bytes: [UInt8]
-    do throws(InputError) {
-      bytes = try FileBytes.read(path, limit: 4 << 30)
-    } catch {
-      if error == .missing || error == .empty { return [] }
-      throw FolderProblem(path, message: error.description)
-    }
+  private static func read(_ folder: HarvestFolder, _ name: String) throws(FolderProblem) -> [ManifestRecord] {
+    let bytes = try folder.read(name, limit: 4 << 30) ?? []
     return bytes.split(separator: 0x0A).compactMap { ManifestRecord(line: $0) }
   }
 }

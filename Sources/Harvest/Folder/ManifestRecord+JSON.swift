@@ -42,7 +42,7 @@ extension ManifestRecord {
     let values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
     func text(_ name: String) -> String? { if case .string(let text)? = values[name]?.content { text } else { nil } }
     func number(_ name: String) -> Int? {
-      if case .number(let digits)? = values[name]?.content { Int(digits) } else { nil }
+      if case .number(let digits)? = values[name]?.content { ForeignNumber.value(digits) } else { nil }
     }
     guard let address = text("address"), let outcome = text("outcome").flatMap(Outcome.init), let time = text("time"),
       let listed = text("listed")

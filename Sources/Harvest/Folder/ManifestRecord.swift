@@ -14,7 +14,7 @@
 ///   "text": "2024年度部门决算" | null,                 the link's text
 ///   "columns": { "department": "…" },               the list's further columns
 ///   "etag": … , "lastModified": … , "contentType": … , "contentDisposition": … , "contentLength": … ,   headers, or null
-///   "file": "files/czj.example.gov.cn/a-1f9c2a7e.pdf" | null,   below the folder
+///   "file": "files/czj.example.gov.cn/a-….pdf" | null,   below the folder
 ///   "bytes": 123456 | null, "sha256": "…" | null, "fetchedAt": "…" | null }
 /// ```
 ///

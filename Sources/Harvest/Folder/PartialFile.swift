@@ -3,13 +3,16 @@ import PageContent
 
 /// A transfer under way, kept so that it can be resumed: its bytes, and beside them what they are of.
 struct PartialFile {
-  let path: String
-  private let notePath: String
+  private let folder: HarvestFolder
+  /// Below the folder.
+  let name: String
+  private let noteName: String
 
   /// - Parameter digest: the SHA-256 of the address asked for.
   init(_ folder: HarvestFolder, digest: String) {
-    path = folder("partial/\(digest.prefix(32)).part")
-    notePath = path + ".note"
+    self.folder = folder
+    name = "partial/\(digest.prefix(32)).part"
+    noteName = name + ".note"
   }
 
   /// What the server said of the file that the bytes are of.
@@ -21,29 +24,30 @@ struct PartialFile {
     var headers: ManifestRecord.KeptHeaders
   }
 
-  /// Bytes that can be gone on with, and the note of them; nil where there is nothing, or it is of another address.
-  func resumable(from address: WebAddress) -> (size: Int, note: Note)? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_size > 0, let note = readNote(), note.address == address.text else {
-      return nil
-    }
-    return (Int(status.st_size), note)
+  /// The file's path, for messages.
+  var path: String { folder(name) }
+
+  /// Bytes that can be gone on with, and the note of them; nil where there is nothing, or it is of another address, or as
+  /// large as no file that is taken.
+  func resumable(from address: WebAddress, sizeLimit: Int) -> (size: Int, note: Note)? {
+    guard let size = folder.size(of: name), size > 0, size <= sizeLimit, let note = readNote(),
+      note.address == address.text
+    else { return nil }
+    return (size, note)
   }
 
   /// Opens the file for writing, at its end or empty.
   func open(appending: Bool) throws(FolderProblem) -> Int32 {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (appending ? O_APPEND : O_TRUNC), 0o666)
-    guard descriptor >= 0 else { throw FolderProblem(path, errno) }
-    return descriptor
+    try appending ? folder.append(to: name, creating: false) : folder.create(name)
   }
 
   func discard() {
-    unlink(notePath)
-    unlink(path)
+    folder.remove(noteName)
+    folder.remove(name)
   }
 
   /// Forgets the note, once the file is moved to its place or can not be gone on with.
-  func discardNote() { unlink(notePath) }
+  func discardNote() { folder.remove(noteName) }
 
   // MARK: The note
 
@@ -55,14 +59,13 @@ struct PartialFile {
       headers.contentDisposition, "end",
     ]
     let text = lines.map { ($0 ?? "") + "\n" }.joined()
-    let descriptor = Glibc.open(notePath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FolderProblem(notePath, errno) }
+    let descriptor = try folder.create(noteName)
     defer { close(descriptor) }
-    try HarvestFolder.write(Array(text.utf8), to: descriptor, path: notePath)
+    try HarvestFolder.write(Array(text.utf8), to: descriptor, path: folder(noteName))
   }
 
   private func readNote() -> Note? {
-    guard let bytes = try? FileBytes.read(notePath, limit: 1 << 20) else { return nil }
+    guard let bytes = try? folder.read(noteName, limit: 1 << 20) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? nil : String($0) }
     // Without its last line a crash cut the note.
@@ -76,8 +79,7 @@ struct PartialFile {
 
   /// The file's size, its SHA-256, and its first and last bytes as `FetchedFormat` wants them.
   func content() throws(FolderProblem) -> (size: Int, sha256: String, head: [UInt8], tail: [UInt8]) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FolderProblem(path, errno) }
+    let descriptor = try folder.open(name)
     defer { close(descriptor) }
     var digest = SHA256Digest()
     var (size, head, tail) = (0, [UInt8](), [UInt8]())

@@ -7,7 +7,7 @@ enum HTTPDate {
   /// Seconds since 1970 of a date in one of the three forms of RFC 9110, 5.6.7; nil for anything else.
   static func seconds(_ text: String) -> Int? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = words.compactMap { Int($0) }
+    let numbers = words.compactMap { ForeignNumber.value($0) }
     guard numbers.count == 5, let month = months.firstIndex(where: { name in words.contains { $0 == name } }) else {
       return nil
     }
@@ -21,7 +21,7 @@ enum HTTPDate {
 
   /// Seconds since 1970 of a timestamp such as `2026-03-01T08:15:30Z`.
   static func seconds(ofTimestamp text: String) -> Int? {
-    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let numbers = text.split { !$0.isNumber }.compactMap { ForeignNumber.value($0) }
     guard numbers.count == 6, text.hasSuffix("Z") else { return nil }
     return seconds(year: numbers[0], month: numbers[1], day: numbers[2], time: Array(numbers[3...5]))
   }

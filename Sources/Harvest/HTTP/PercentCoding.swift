@@ -36,11 +36,18 @@ enum PercentCoding {
 
   // MARK: Bytes
 
-  private static let unreserved = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-  private static let pathBytes = unreserved.union("!$&'()*+,;=:@/".utf8)
-  private static let queryBytes = pathBytes.union("?[]|".utf8)
+  private static let unreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+  private static let pathBytes = table(unreserved + "!$&'()*+,;=:@/")
+  private static let queryBytes = table(unreserved + "!$&'()*+,;=:@/" + "?[]|")
 
-  private static func encoded(_ bytes: [UInt8], keeping kept: Set<UInt8>) -> String {
+  /// For each byte whether it is one of a text's.
+  private static func table(_ text: String) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in text.utf8 { table[Int(byte)] = true }
+    return table
+  }
+
+  private static func encoded(_ bytes: [UInt8], keeping kept: [Bool]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
@@ -49,7 +56,7 @@ enum PercentCoding {
         append(byte, to: &result)
         index += 3
       } else {
-        if kept.contains(bytes[index]) { result.append(bytes[index]) } else { append(bytes[index], to: &result) }
+        if kept[Int(bytes[index])] { result.append(bytes[index]) } else { append(bytes[index], to: &result) }
         index += 1
       }
     }

@@ -14,7 +14,7 @@ struct ResponseHead {
       fields = []
       let words = line.drop { $0 != 0x20 }.filter { (0x20..<0x7F).contains($0) }
       statusLine = String(decoding: words.dropFirst().prefix(80), as: UTF8.self)
-      status = Int(statusLine.prefix(3)) ?? 0
+      status = ForeignNumber.value(statusLine.prefix(3)) ?? 0
       return true
     }
     size += line.count
@@ -57,10 +57,19 @@ struct ResponseHead {
     return text
   }
 
-  /// Names and values of the cookies that are set.
+  /// The field's value, where it is short enough to be kept for every file, as those of sound servers are.
+  func kept(_ name: String) -> String? {
+    guard let bytes = bytes(name), bytes.count <= 4096 else { return nil }
+    return self[name]
+  }
+
+  /// Names and values of the cookies that are set; as many as servers take in one request.
   var cookies: [String: String] {
     var cookies: [String: String] = [:]
+    var size = 0
     for field in fields where field.name == "set-cookie" {
+      size += field.value.count
+      if size > 8192 { break }
       let pair = String(decoding: field.value.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if halves.count == 2, !halves[0].isEmpty { cookies[String(halves[0])] = String(halves[1]) }
@@ -71,7 +80,7 @@ struct ResponseHead {
   /// In how many seconds the server wants to be asked again.
   func retryAfter(now: Int) -> Double? {
     guard let value = self["retry-after"] else { return nil }
-    if let seconds = Double(value), seconds >= 0 { return seconds }
+    if let seconds = Double(value), seconds >= 0 { return min(seconds, 1e9) }
     return HTTPDate.seconds(value).map { Double(max(0, $0 - now)) }
   }
 }
@@ -87,10 +96,12 @@ struct ContentRange: Equatable {
     guard text.lowercased().hasPrefix("bytes ") else { return nil }
     let parts = text.dropFirst(6).split(separator: "/").map { $0.filter { $0 != " " } }
     guard parts.count == 2 else { return nil }
-    let ends = parts[0].split(separator: "-").compactMap { Int($0) }
-    guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { return nil }
-    (first, last) = (ends[0], ends[1])
-    total = Int(parts[1])
+    let ends = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = ForeignNumber.value(ends[0]), let last = ForeignNumber.value(ends[1]),
+      first <= last
+    else { return nil }
+    (self.first, self.last) = (first, last)
+    total = ForeignNumber.value(parts[1])
     if parts[1] != "*", total == nil { return nil }
     if let total, total <= last { return nil }
   }

@@ -2,10 +2,10 @@
 package struct RobotsRules: Sendable {
   private struct Rule {
     var isAllowed: Bool
-    /// Percent-encoded, perhaps with `*` and a `$` at its end.
-    var pattern: [UInt8]
+    var pattern: RobotsPattern
   }
 
+  /// The longest pattern first; of two as long, the one that allows.
   private var rules: [Rule] = []
   /// How many seconds the host wants between requests. Not in the RFC, but widely written.
   package private(set) var crawlDelay: Double?
@@ -17,6 +17,12 @@ package struct RobotsRules: Sendable {
 
   /// The most of a file that is read (RFC 9309, 2.5).
   static let sizeLimit = 512 << 10
+  /// The longest pattern. Of a longer one that forbids, the beginning counts, which forbids more; one that allows is
+  /// left out.
+  static let patternLimit = 2048
+  /// How many bytes of patterns with stars, and of the target for each of them, are compared for one decision. Beyond
+  /// that, a pattern that forbids counts up to its first star, and one that allows does not.
+  static let workLimit = 256 << 10
 
   /// - Parameter agent: a product token such as `juesuan`. Groups that name it count; where none does, those for `*`.
   package init(_ bytes: [UInt8], agent: String) {
@@ -36,6 +42,9 @@ package struct RobotsRules: Sendable {
     let named = groups.filter { $0.agents.contains(RobotsRules.token(agent)) }
     let chosen = named.isEmpty ? groups.filter { $0.agents.contains("*") } : named
     for line in chosen.flatMap(\.lines) { add(line) }
+    rules.sort { left, right in
+      (left.pattern.count, left.isAllowed ? 1 : 0) > (right.pattern.count, right.isAllowed ? 1 : 0)
+    }
   }
 
   private struct Group {
@@ -51,43 +60,38 @@ package struct RobotsRules: Sendable {
       // `$` and `*` stay as they are.
       let encoded =
         PercentCoding.path(String(halves[0])) + (halves.count > 1 ? "?" + PercentCoding.query(String(halves[1])) : "")
-      rules.append(Rule(isAllowed: line.name == "allow", pattern: Array(encoded.utf8)))
+      let bytes = Array(encoded.utf8)
+      let isAllowed = line.name == "allow"
+      if isAllowed, bytes.count > RobotsRules.patternLimit { return }
+      rules.append(Rule(isAllowed: isAllowed, pattern: RobotsPattern(Array(bytes.prefix(RobotsRules.patternLimit)))))
     }
   }
 
   /// Whether an address may be fetched: the longest pattern decides; of two as long, the one that allows.
   package func allows(_ address: WebAddress) -> Bool {
-    if address.path == "/robots.txt" { return true }
-    let target = Array(address.target.utf8)
-    let longest = rules.filter { RobotsRules.matches($0.pattern, target) }.max { left, right in
-      (left.pattern.count, left.isAllowed ? 1 : 0) < (right.pattern.count, right.isAllowed ? 1 : 0)
-    }
-    return longest?.isAllowed ?? true
+    address.path == "/robots.txt" || decision(for: address).isAllowed
   }
 
-  /// Whether a target begins as a pattern says. Linear in both, whatever the pattern.
-  private static func matches(_ pattern: [UInt8], _ target: [UInt8]) -> Bool {
-    let isAnchored = pattern.last == UInt8(ascii: "$")
-    let pattern = isAnchored ? pattern.dropLast() : pattern[...]
-    var (at, index) = (0, 0)
-    var star: (pattern: Int, target: Int)?
-    while true {
-      if at == pattern.count {
-        if !isAnchored || index == target.count { return true }
-      } else if pattern[at] == UInt8(ascii: "*") {
-        star = (at + 1, index)
-        at += 1
-        continue
-      } else if index < target.count, pattern[at] == target[index] {
-        at += 1
-        index += 1
-        continue
+  /// The decision, and how many bytes were compared for it at most.
+  func decision(for address: WebAddress) -> (isAllowed: Bool, work: Int) {
+    let target = Array(address.target.utf8)
+    var work = 0
+    for rule in rules {
+      let cost = rule.pattern.count + (rule.pattern.firstStar == nil ? 0 : target.count)
+      let isMatched: Bool
+      if rule.pattern.firstStar == nil {
+        isMatched = rule.pattern.matches(target)
+        work += cost
+      } else if work + cost <= RobotsRules.workLimit {
+        isMatched = rule.pattern.matches(target)
+        work += cost
+      } else {
+        isMatched = !rule.isAllowed && rule.pattern.beginsAlike(target)
+        work += min(rule.pattern.count, target.count)
       }
-      // The last star takes one more byte.
-      guard let last = star, last.target < target.count else { return false }
-      star = (last.pattern, last.target + 1)
-      (at, index) = (last.pattern, last.target + 1)
+      if isMatched { return (rule.isAllowed, work) }
     }
+    return (true, work)
   }
 
   // MARK: Lines

@@ -19,7 +19,12 @@ package struct WebAddress: Hashable, Sendable {
     /// A name and password for the server stand in it.
     case credentials
     case invalidHost
+    /// Longer than `lengthLimit`.
+    case tooLong
   }
+
+  /// In bytes. Most servers take no more; and a page of short references to a long base must not fill the memory.
+  package static let lengthLimit = 8192
 
   package var text: String { origin + target }
 
@@ -60,18 +65,21 @@ package struct WebAddress: Hashable, Sendable {
     }
     self = page
     guard !text.isEmpty else { return }
+    guard text.utf8.count <= WebAddress.lengthLimit else { throw .tooLong }
     let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let given = String(halves[0])
     query = halves.count > 1 ? PercentCoding.query(String(halves[1]), encoding) : given.isEmpty ? page.query : nil
     if !given.isEmpty {
       path = WebAddress.normalised(path: given.hasPrefix("/") ? given : page.folder + given)
     }
+    try checkLength()
   }
 
   private init(scheme: String, rest: Substring.UTF8View, encoding: PageEncoding) throws(Problem) {
     let scheme = scheme.lowercased()
     guard scheme == "http" || scheme == "https" else { throw .otherScheme(scheme) }
     guard rest.starts(with: "//".utf8) else { throw .notAnAddress }
+    guard rest.count <= WebAddress.lengthLimit else { throw .tooLong }
     self.scheme = scheme
     let rest = Substring(rest.dropFirst(2))
     let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
@@ -79,6 +87,13 @@ package struct WebAddress: Hashable, Sendable {
     let halves = rest[end...].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = WebAddress.normalised(path: halves.first.map(String.init) ?? "")
     query = halves.count > 1 ? PercentCoding.query(String(halves[1]), encoding) : nil
+    try checkLength()
+  }
+
+  private func checkLength() throws(Problem) {
+    guard origin.utf8.count + path.utf8.count + (query?.utf8.count ?? -1) + 1 <= WebAddress.lengthLimit else {
+      throw .tooLong
+    }
   }
 
   // MARK: Parts
@@ -132,9 +147,7 @@ package struct WebAddress: Hashable, Sendable {
       let digits = authority[authority.index(after: colon)...]
       host = authority[..<colon]
       if !digits.isEmpty {
-        guard let number = Int(digits), (1...65535).contains(number), digits.utf8.first != UInt8(ascii: "+") else {
-          throw .invalidHost
-        }
+        guard let number = ForeignNumber.value(digits), (1...65535).contains(number) else { throw .invalidHost }
         port = number == (scheme == "https" ? 443 : 80) ? nil : number
       }
     }

@@ -12,7 +12,6 @@ struct WebRequest {
   /// Further header lines.
   var headers: [String] = []
   var takesCompressed = false
-  var refusesPrivateAddresses = true
 }
 
 /// What takes a server's answer, piece by piece. Either method ends the transfer by returning false.
@@ -25,6 +24,8 @@ protocol WebReceiver: AnyObject {
 final class WebSession {
   private let session: OpaquePointer
   private let options: HarvestOptions
+  private let boundary: NetworkBoundary
+  private let proxies: ProxySettings
 
   /// How a transfer ended.
   enum End: Equatable {
@@ -34,45 +35,61 @@ final class WebSession {
     case failed(Failure)
   }
 
-  init(_ options: HarvestOptions) throws(LibraryProblem) {
+  /// - Parameter proxies: by default those that the environment names.
+  init(
+    _ options: HarvestOptions, _ boundary: NetworkBoundary, proxies: ProxySettings = ProxySettings()
+  ) throws(LibraryProblem) {
     if let problem = ccurl_load() { throw LibraryProblem(message: String(cString: problem)) }
     guard let session = ccurl_session_new() else { throw LibraryProblem(message: "libcurl cannot be used") }
     self.session = session
     self.options = options
+    self.boundary = boundary
+    self.proxies = proxies
   }
 
-  /// Begins a transfer; false where it could not be set up.
-  func start(_ request: WebRequest, for receiver: some WebReceiver) -> Bool {
-    let context = Unmanaged.passRetained(Receiving(receiver))
-    let headers = request.headers.map { strdup($0) }
+  /// Begins a transfer.
+  /// - Returns: why it could not begin; nil where it did.
+  func start(_ request: WebRequest, for receiver: some WebReceiver) -> Failure? {
+    let proxy = proxies.proxy(for: request.address)
+    // Where the name behind it leads only the proxy knows; but an address can be told by itself.
+    if !proxy.isEmpty, !boundary.allowsName(of: request.address) { return NetworkBoundary.refusal }
+    let context = Unmanaged.passRetained(
+      Receiving(receiver, request.address, boundary: proxy.isEmpty ? boundary : nil))
+    // A value that came in a header or stands in a manifest must not begin a line of its own.
+    let lines = request.headers.filter { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+    let headers = lines.map { strdup($0) }
     defer { headers.forEach { free($0) } }
     var pointers = headers.map { UnsafePointer($0) }
     let isStarted = request.address.text.withCString { address in
       options.userAgent.withCString { agent in
         WebSession.withOptional(options.caFile) { caFile in
-          pointers.withUnsafeMutableBufferPointer { headers in
-            var native = ccurl_request()
-            native.address = address
-            native.headers = UnsafePointer(headers.baseAddress)
-            native.header_count = headers.count
-            native.user_agent = agent
-            native.ca_file = caFile
-            native.connect_milliseconds = min(20_000, options.timeout.milliseconds)
-            native.total_milliseconds = options.timeout.milliseconds
-            native.slowest_bytes_per_second = options.slowestSpeed
-            native.slowest_seconds = options.slowestSpeed > 0 ? options.stallSeconds : 0
-            native.takes_compressed = request.takesCompressed
-            native.refuses_private_addresses = request.refusesPrivateAddresses
-            native.context = context.toOpaque()
-            native.header = { Receiving.of($0).takeHeader(Receiving.bytes($1, $2)) }
-            native.body = { Receiving.of($0).takeBody(Receiving.bytes($1, $2)) }
-            return ccurl_start(session, &native)
+          proxy.withCString { proxy in
+            pointers.withUnsafeMutableBufferPointer { headers in
+              var native = ccurl_request()
+              native.address = address
+              native.headers = UnsafePointer(headers.baseAddress)
+              native.header_count = headers.count
+              native.user_agent = agent
+              native.ca_file = caFile
+              native.proxy = proxy
+              native.connect_milliseconds = min(20_000, options.timeout.milliseconds)
+              native.total_milliseconds = options.timeout.milliseconds
+              native.slowest_bytes_per_second = options.slowestSpeed
+              native.slowest_seconds = options.slowestSpeed > 0 ? options.stallSeconds : 0
+              native.takes_compressed = request.takesCompressed
+              native.context = context.toOpaque()
+              native.connects = { Receiving.of($0).connects(to: $1) }
+              native.header = { Receiving.of($0).receiver.takeHeader(Receiving.bytes($1, $2)) }
+              native.body = { Receiving.of($0).receiver.takeBody(Receiving.bytes($1, $2)) }
+              return ccurl_start(session, &native)
+            }
           }
         }
       }
     }
-    if !isStarted { context.release() }
-    return isStarted
+    if isStarted { return nil }
+    context.release()
+    return Failure(.connection, "a transfer could not be set up")
   }
 
   /// Moves data, and waits at most so long for more.
@@ -83,8 +100,16 @@ final class WebSession {
     var result = ccurl_result()
     guard ccurl_next(session, &result), let context = result.context else { return nil }
     let receiving = Unmanaged<Receiving>.fromOpaque(context).takeRetainedValue()
-    let message = withUnsafeBytes(of: &result.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    let message = WebSession.text(of: result.message)
+    if result.status > 0 {
+      receiving.answered(from: WebSession.text(of: result.address))
+    }
     return (receiving.receiver, WebSession.end(result.end, message))
+  }
+
+  /// The text in an array of C, up to its closing zero byte.
+  private static func text<Characters>(of characters: Characters) -> String {
+    withUnsafeBytes(of: characters) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
   private static func end(_ end: ccurl_end, _ message: String) -> End {
@@ -96,8 +121,7 @@ final class WebSession {
     case CCURL_TOO_SLOW: .failed(Failure(.tooSlow, message))
     case CCURL_INCOMPLETE: .failed(Failure(.incomplete, message))
     case CCURL_CERTIFICATE: .failed(Failure(.certificate, message))
-    case CCURL_PRIVATE_ADDRESS:
-      .failed(Failure(.privateAddress, "the host's address is private, and the list does not name the host"))
+    case CCURL_REFUSED_ADDRESS: .failed(NetworkBoundary.refusal)
     default: .failed(Failure(.connection, message))
     }
   }
@@ -113,12 +137,26 @@ final class WebSession {
 /// What C holds on to while a transfer lasts.
 private final class Receiving {
   let receiver: any WebReceiver
+  private let address: WebAddress
+  /// nil where a proxy connects.
+  private let boundary: NetworkBoundary?
 
-  init(_ receiver: any WebReceiver) { self.receiver = receiver }
+  init(_ receiver: any WebReceiver, _ address: WebAddress, boundary: NetworkBoundary?) {
+    self.receiver = receiver
+    self.address = address
+    self.boundary = boundary
+  }
 
-  static func of(_ context: UnsafeMutableRawPointer?) -> any WebReceiver {
+  func connects(to literal: UnsafePointer<CChar>?) -> Bool {
+    guard let literal, let boundary else { return false }
+    return boundary.allows(String(cString: literal), for: address)
+  }
+
+  func answered(from literal: String) { boundary?.settle(address, at: literal) }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> Receiving {
     guard let context else { preconditionFailure("libcurl lost a transfer's context") }
-    return Unmanaged<Receiving>.fromOpaque(context).takeUnretainedValue().receiver
+    return Unmanaged<Receiving>.fromOpaque(context).takeUnretainedValue()
   }
 
   static func bytes(_ start: UnsafePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
@@ -129,6 +167,7 @@ private final class Receiving {
 extension Duration {
   var milliseconds: Int {
     let (seconds, attoseconds) = components
-    return Int(clamping: seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+    // Longer than anything waits, and far from an overflow.
+    return Int(min(max(seconds, -1_000_000_000), 1_000_000_000)) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
   }
 }

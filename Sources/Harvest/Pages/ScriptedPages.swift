@@ -15,10 +15,13 @@ enum ScriptedPages {
   /// are numbered from 1: `index.html`, `index_2.html`, ….
   static func references(in script: String) -> [String] {
     var references: [String] = []
-    for call in calls(in: script) {
-      let numbers = call.compactMap { $0.number(in: script) }
+    let calls = calls(in: script)
+    let values = AssignedNumbers(of: calls.joined().compactMap(\.variable), in: script)
+    for call in calls {
       let strings = call.compactMap(\.string)
-      guard let count = numbers.first, count > 1, strings.count >= 2 else { continue }
+      guard let count = call.lazy.compactMap({ $0.number(values) }).first, count > 1, strings.count >= 2 else {
+        continue
+      }
       let hasElement = call.first?.string != nil && strings.count >= 3
       let name = strings[hasElement ? 1 : 0]
       let suffix = strings[hasElement ? 2 : 1]
@@ -36,11 +39,13 @@ enum ScriptedPages {
 
     var string: String? { if case .literal(let text) = self { text } else { nil } }
 
-    func number(in script: String) -> Int? {
+    var variable: String? { if case .variable(let name) = self { name } else { nil } }
+
+    func number(_ values: AssignedNumbers) -> Int? {
       switch self {
       case .literal: nil
       case .integer(let number): number
-      case .variable(let name): ScriptedPages.value(of: name, in: script)
+      case .variable(let name): values[name]
       }
     }
   }
@@ -50,14 +55,15 @@ enum ScriptedPages {
     var calls: [[Argument]] = []
     var rest = Substring(script)
     while calls.count < callLimit, let range = rest.range(of: "createPage") {
-      let definition = rest[..<range.lowerBound].suffix(9)
+      let definition = rest[..<range.lowerBound].utf8.suffix(9)
       rest = rest[range.upperBound...]
       // Names and arguments are short. Looking further would take for ever where a script is made of this word alone.
-      let open = rest.prefix(500).drop { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-      guard open.first == "(", !definition.hasPrefix("function") else { continue }
+      let open = rest.utf8.prefix(500).drop { AssignedNumbers.mayStandInName($0) }
+      guard open.first == UInt8(ascii: "("), !definition.elementsEqual("function ".utf8) else { continue }
       let inner = open.dropFirst()
-      guard let close = inner.firstIndex(of: ")") else { continue }
-      calls.append(inner[..<close].split(separator: ",").map { argument(WebPage.plain(String($0))) })
+      guard let close = inner.firstIndex(of: UInt8(ascii: ")")) else { continue }
+      calls.append(
+        inner[..<close].split(separator: UInt8(ascii: ",")).map { argument(WebPage.plain(String(Substring($0)))) })
     }
     return calls
   }
@@ -66,24 +72,8 @@ enum ScriptedPages {
     if let quote = text.first, quote == "'" || quote == "\"", text.count > 1, text.last == quote {
       return .literal(String(text.dropFirst().dropLast()))
     }
-    if let number = Int(text) { return .integer(number) }
+    if let number = ForeignNumber.value(text) { return .integer(number) }
     return .variable(text)
-  }
-
-  /// The integer that a script assigns to a variable.
-  private static func value(of variable: String, in script: String) -> Int? {
-    guard !variable.isEmpty, variable.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) else {
-      return nil
-    }
-    var rest = Substring(script)
-    while let range = rest.range(of: variable) {
-      rest = rest[range.upperBound...]
-      let value = rest.drop { $0 == " " }
-      guard value.first == "=" else { continue }
-      let digits = value.dropFirst().drop { $0 == " " || $0 == "\"" || $0 == "'" }.prefix { ("0"..."9").contains($0) }
-      if let number = Int(digits) { return number }
-    }
-    return nil
   }
 
   private static func isFileName(_ text: String) -> Bool {

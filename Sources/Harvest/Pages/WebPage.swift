@@ -8,7 +8,16 @@ struct WebPage {
 
   /// A hostile page must not fill the memory.
   private static let linkLimit = 50_000
+  /// How many bytes of references, and of the base that each is read on, a page is read to; what follows is left out. A
+  /// short reference to a long base costs as much as the address that it makes.
+  static let addressLimit = 16 << 20
+  /// What any reference costs of that, in bytes.
+  private static let referenceCost = 128
+  /// How much of a link's text is read, and kept, in scalars.
+  static let textLimit = 4000
 
+  /// What is left of it.
+  private(set) var addressBudget: Int
   private let encoding: PageEncoding
   private let wording: LinkWording
   private let address: WebAddress
@@ -17,7 +26,11 @@ struct WebPage {
   private var seen: [WebAddress: Int] = [:]
 
   /// - Parameter contentType: the header, which may name the encoding.
-  init(_ bytes: [UInt8], at address: WebAddress, contentType: String?, wording: LinkWording = .shared) {
+  init(
+    _ bytes: [UInt8], at address: WebAddress, contentType: String?, wording: LinkWording = .shared,
+    addressLimit: Int = WebPage.addressLimit
+  ) {
+    addressBudget = addressLimit
     encoding = PageEncoding.detect(bytes, contentType: contentType)
     self.wording = wording
     self.address = address
@@ -29,6 +42,7 @@ struct WebPage {
     var scripts: [String] = []
     var anchor: (reference: String, tag: HTMLTag, text: String)?
     for token in HTMLTokens(text) {
+      if addressBudget <= 0 { break }
       switch token {
       case .start(let tag) where tag.name == "a" || tag.name == "area":
         if let open = anchor { add(open.reference, open.tag, open.text) }
@@ -37,15 +51,15 @@ struct WebPage {
         if tag.name == "area" { add(reference, tag, tag["alt"] ?? "") } else { anchor = (reference, tag, "") }
       case .start(let tag):
         // A picture may stand for a link's words.
-        if tag.name == "img", let words = tag["alt"] { anchor?.text += words }
+        if tag.name == "img", let words = tag["alt"] { anchor?.text.lengthen(by: words) }
         add(tag)
       case .end("a"):
         if let open = anchor { add(open.reference, open.tag, open.text) }
         anchor = nil
       case .end: break
-      case .text(let words): anchor?.text += words
+      case .text(let words): anchor?.text.lengthen(by: words)
       case .raw("title", let words):
-        if title == nil, depth == 0 { title = WebPage.plain(words) }
+        if title == nil, depth == 0 { title = WebPage.plain(WebPage.cut(words)) }
       case .raw("script", let script):
         // Some servers put the records of a list into a script, as markup.
         if script.holds("<a "), depth == 0 { read(script, depth: 1) } else { scripts.append(script) }
@@ -83,7 +97,7 @@ struct WebPage {
   /// An anchor.
   private mutating func add(_ reference: String, _ tag: HTMLTag, _ text: String) {
     let shown = WebPage.plain(text)
-    let title = WebPage.plain(tag["title"] ?? "")
+    let title = WebPage.plain(WebPage.cut(tag["title"] ?? ""))
     let words = title.count > shown.count ? title : shown
     if reference.lowercased().hasPrefix("javascript:") {
       addDocuments(inScript: reference, text: words)
@@ -95,7 +109,9 @@ struct WebPage {
   }
 
   private mutating func add(_ reference: String, text: String, kind: PageLink.Kind? = nil, shown: String = "") {
-    guard !reference.isEmpty, var target = try? WebAddress(reference, on: base, encoding: encoding) else { return }
+    guard !reference.isEmpty, addressBudget > 0 else { return }
+    addressBudget -= WebPage.referenceCost + reference.utf8.count + base.path.utf8.count
+    guard var target = try? WebAddress(reference, on: base, encoding: encoding) else { return }
     // A viewer's page shows the document that its query names.
     if target.lastSegment.lowercased().contains("viewer"),
       let file = target.parameters.first(where: { DocumentSuffix.ends($0.value.prefix { $0 != "?" }) }),
@@ -103,6 +119,7 @@ struct WebPage {
     {
       target = shown
     }
+    let text = WebPage.cut(text)
     let link = PageLink(address: target, text: text, kind: self.kind(of: target, text, shown, given: kind))
     if let known = seen[target] {
       // The picture before a link's words links too.
@@ -145,6 +162,10 @@ struct WebPage {
     return (1...4).contains(digits.utf8.count) && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  fileprivate static func cut(_ text: String) -> String {
+    text.utf8.count <= textLimit ? text : String(text.unicodeScalars.prefix(textLimit))
+  }
+
   /// With single spaces, without control characters.
   static func plain(_ text: String) -> String {
     text.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\u{FEFF}" }
@@ -160,5 +181,12 @@ extension WebAddress {
       shape.append(character)
     }
     return String(shape.filter { $0 != "_" && $0 != "-" })
+  }
+}
+
+extension String {
+  /// Adds words to a link's text, unless it is long enough.
+  fileprivate mutating func lengthen(by words: String) {
+    if utf8.count < WebPage.textLimit * 4 { self += WebPage.cut(words) }
   }
 }

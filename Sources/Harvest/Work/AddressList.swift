@@ -53,9 +53,10 @@ extension WebAddress.Problem {
   var failure: Failure {
     switch self {
     case .notAnAddress: Failure(.invalidAddress, "no address that begins with http:// or https://")
-    case .otherScheme(let scheme): Failure(.otherScheme, "\(scheme): is not fetched, only http and https")
+    case .otherScheme(let scheme): Failure(.otherScheme, "\(scheme.prefix(40)): is not fetched, only http and https")
     case .credentials: Failure(.invalidAddress, "a user's name stands in it, which is not sent")
     case .invalidHost: Failure(.invalidAddress, "its host is none")
+    case .tooLong: Failure(.invalidAddress, "longer than \(WebAddress.lengthLimit) bytes")
     }
   }
 }

@@ -83,10 +83,10 @@ final class DocumentTransfer: WebReceiver {
 
   private func beginWhole() throws(FolderProblem) -> Bool {
     headers = .init(
-      etag: head["etag"], lastModified: head["last-modified"], contentType: head["content-type"],
-      contentDisposition: head["content-disposition"], contentLength: head["content-length"])
+      etag: head.kept("etag"), lastModified: head.kept("last-modified"), contentType: head.kept("content-type"),
+      contentDisposition: head.kept("content-disposition"), contentLength: head.kept("content-length"))
     partial.discard()
-    if let length = headers.contentLength.flatMap({ Int($0) }), length > sizeLimit {
+    if let length = headers.contentLength.flatMap({ ForeignNumber.value($0) }), length > sizeLimit {
       return fail(.tooLarge, "\(length) bytes, where at most \(sizeLimit) are taken")
     }
     descriptor = try partial.open(appending: false)

@@ -4,10 +4,8 @@ extension Harvester {
   /// Starts an attempt; false where the visit has ended before.
   func start(_ visit: Visit) throws(FolderProblem) -> Bool {
     let partial = PartialFile(folder, digest: sha256(of: Array(visit.address.text.utf8)))
-    let resumed = partial.resumable(from: visit.hop)
-    var request = WebRequest(
-      address: visit.hop, takesCompressed: visit.expectation == .any,
-      refusesPrivateAddresses: !listedHosts.contains(visit.hop.host))
+    let resumed = partial.resumable(from: visit.hop, sizeLimit: options.sizeLimit)
+    var request = WebRequest(address: visit.hop, takesCompressed: visit.expectation == .any)
     if let resumed {
       request.takesCompressed = false
       request.headers = ["Range: bytes=\(resumed.size)-", "If-Range: \(resumed.note.validator)"]
@@ -18,8 +16,8 @@ extension Harvester {
     }
     if let line = visit.cookieLine { request.headers.append(line) }
     let transfer = DocumentTransfer(visit, partial, resumed: resumed, sizeLimit: options.sizeLimit)
-    if session.start(request, for: transfer) { return true }
-    try end(visit, .failed, Failure(.connection, "a transfer could not be set up"))
+    guard let failure = session.start(request, for: transfer) else { return true }
+    try end(visit, .failed, failure)
     return false
   }
 
@@ -105,7 +103,8 @@ extension Harvester {
     let target: WebAddress
     do throws(WebAddress.Problem) { target = try WebAddress(location, on: visit.hop) } catch {
       let failure = error.failure
-      return try end(visit, .failed, Failure(failure.reason, "redirected to \(location): \(failure.message)"), head)
+      return try end(
+        visit, .failed, Failure(failure.reason, "redirected to \(location.prefix(200)): \(failure.message)"), head)
     }
     let cookies = visit.cookies
     visit.cookies[visit.hop.host, default: [:]].merge(head.cookies) { _, new in new }
@@ -121,7 +120,7 @@ extension Harvester {
   }
 
   /// A page is read whole, into memory.
-  private static let pageSizeLimit = 16 << 20
+  static let pageSizeLimit = 16 << 20
 
   /// Takes a whole file that has come.
   private func take(_ transfer: DocumentTransfer) throws(FolderProblem) {
@@ -137,7 +136,7 @@ extension Harvester {
     case .page:
       let page = WebPage(content.head, at: visit.hop, contentType: transfer.headers.contentType)
       partial.discard()
-      let title = page.title.map { ", titled “\($0.prefix(80))”" } ?? ""
+      let title = page.title.map { ", titled “\(String($0.unicodeScalars.prefix(80)))”" } ?? ""
       return try end(visit, .failed, Failure(.pageInsteadOfDocument, "a page instead of a document\(title)"), head)
     case .other(let name):
       partial.discard()
@@ -162,7 +161,7 @@ extension Harvester {
       partial.discard()
     } else {
       let name = name(of: visit, transfer.headers, suffix: suffix, before: before, isPage: isPage)
-      try folder.place(partial.path, at: name)
+      try folder.place(partial.name, at: name)
       partial.discardNote()
       if let old = before?.file, old != name { folder.remove(old) }
       record.file = name

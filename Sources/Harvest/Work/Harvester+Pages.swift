@@ -1,5 +1,3 @@
-import PageContent
-
 extension Harvester {
   /// Queues a visit, unless its address is known already.
   func consider(_ visit: Visit) throws(FolderProblem) {
@@ -30,8 +28,7 @@ extension Harvester {
   /// Follows the links of a page that is kept.
   func expand(_ record: ManifestRecord, _ visit: Visit) throws(FolderProblem) {
     guard let file = record.file, let address = try? WebAddress(record.finalAddress ?? record.address) else { return }
-    let bytes: [UInt8]
-    do throws(InputError) { bytes = try FileBytes.read(folder(file), limit: options.sizeLimit) } catch { return }
+    guard let bytes = try? folder.read(file, limit: Harvester.pageSizeLimit) else { return }
     let page = WebPage(bytes, at: address, contentType: record.headers.contentType)
     // A page may have been found nearer while it was under way.
     let depth = max(visit.depth, depths[visit.address] ?? visit.depth)

@@ -7,11 +7,8 @@ extension Harvester {
 
   private func ask(_ transfer: RobotsTransfer) {
     robots[transfer.origin] = .asked
-    let request = WebRequest(
-      address: transfer.address, takesCompressed: true,
-      refusesPrivateAddresses: !listedHosts.contains(transfer.address.host))
-    guard session.start(request, for: transfer) else {
-      robots[transfer.origin] = .unavailable(Failure(.connection, "a transfer could not be set up"))
+    if let failure = session.start(WebRequest(address: transfer.address, takesCompressed: true), for: transfer) {
+      robots[transfer.origin] = .unavailable(failure)
       return
     }
     occupy(transfer.host, for: options.interval)

@@ -35,24 +35,29 @@ package final class Harvester {
   var hostOrder: [HostQueue] = []
   var robots: [String: RobotsState] = [:]
   var activeCount = 0
-  /// Hosts that the list names may be in a private network.
-  let listedHosts: Set<String>
+  /// The host that is looked at first; each has its turn, so that none takes all connections.
+  private var turn = 0
   let clock = ContinuousClock()
 
   /// - Throws: `FolderProblem`, or `LibraryProblem` where libcurl is missing.
   package init(_ list: AddressList, folder path: String, options: HarvestOptions) throws {
     self.list = list
     self.options = options
-    session = try WebSession(options)
+    session = try WebSession(options, NetworkBoundary(listed: list.entries.compactMap { try? $0.address.get() }))
     folder = try HarvestFolder(path)
     manifest = try Manifest(folder)
-    listedHosts = Set(list.entries.compactMap { try? $0.address.get().host })
   }
 
   /// Fetches everything, and returns what became of it.
   /// - Throws: `FolderProblem` where nothing can be kept any more.
   package func run(_ report: @escaping (Event) -> Void) throws(FolderProblem) -> HarvestSummary {
     self.report = report
+    if manifest.refusedCount > 0 {
+      report(
+        .note(
+          "\(manifest.refusedCount) lines of the manifest name a file outside the folder, or another address's; these "
+            + "addresses are fetched anew"))
+    }
     for index in list.entries.indices { try begin(entry: index) }
     while try step() {}
     try manifest.finish()
@@ -81,7 +86,8 @@ package final class Harvester {
     let now = clock.now
     var wakeTime = now + .seconds(1)
     var waitingCount = 0
-    for host in hostOrder {
+    turn = hostOrder.isEmpty ? 0 : (turn + 1) % hostOrder.count
+    for host in hostOrder[turn...] + hostOrder[..<turn] {
       try start(host, now)
       waitingCount += host.waitingCount
       if host.activeCount < options.hostConnectionLimit, let time = host.wakeTime { wakeTime = min(wakeTime, time) }
@@ -104,11 +110,18 @@ package final class Harvester {
     return true
   }
 
+  /// How many visits of one host are decided on before the next host has its turn: what its robots.txt forbids needs no
+  /// waiting, but each decision takes a while.
+  private static let decisionLimit = 16
+
   /// Starts whatever one host may be asked now.
   private func start(_ host: HostQueue, _ now: ContinuousClock.Instant) throws(FolderProblem) {
-    while host.nextTime <= now, host.activeCount < options.hostConnectionLimit, activeCount < options.connectionLimit,
+    var decisionCount = 0
+    while decisionCount < Harvester.decisionLimit, host.nextTime <= now, host.activeCount < options.hostConnectionLimit,
+      activeCount < options.connectionLimit,
       let visit = host.peek(now: now)
     {
+      decisionCount += 1
       switch robots[visit.hop.origin] {
       case nil:
         askRobots(of: visit.hop, host, attempts: 1)

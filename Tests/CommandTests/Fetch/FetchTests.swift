@@ -151,7 +151,7 @@ import Testing
       #expect(file.hasPrefix("files/\(root)"))
       let name = file.dropFirst("files/\(root)".count)
       #expect(!name.contains("/") && !name.hasPrefix(".") && name.utf8.count <= 255)
-      return String(name.dropLast("-12345678.pdf".count))
+      return String(name.dropLast("-.pdf".count + 32))
     }
     #expect(stems[0...2] == ["evil", "evil", "evil"])
     #expect(stems[3...4] == ["财政局", "财政局"])

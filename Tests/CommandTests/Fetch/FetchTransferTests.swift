@@ -69,6 +69,47 @@ import Testing
     #expect(fetching.files().values.first == file)
   }
 
+  /// Numbers at the end of what an integer holds, and beyond: no server ends the run, nor the next one.
+  @Test(arguments: [
+    "bytes 50000-9223372036854775807/*", "bytes 9223372036854775807-9223372036854775807/*",
+    "bytes 50000-99999/9223372036854775807", "bytes 50000-99999/99999999999999999999", "bytes 50000-999999999999999/*",
+  ])
+  func partsWithoutEnd(range: String) throws {
+    let file = Sample.pdf(size: 100_000)
+    let server = try LocalServer { request in
+      if request.target == "/robots.txt" { return .notFound }
+      guard request.headers["range"] != nil else {
+        var response = LocalServer.Response(file, headers: [("ETag", "\"v\"")])
+        response.breaksAfter = 50_000
+        return response
+      }
+      return LocalServer.Response(
+        Array(file.dropFirst(50_000)), status: "206 Partial Content", headers: [("Content-Range", range)])
+    }
+    defer { server.stop() }
+    let fetching = try Fetching()
+    for _ in 0..<2 {
+      let outcome = try fetching.run([server.address("/a.pdf")])
+      #expect(outcome.signal == nil && outcome.exitCode == 3, "\(outcome.errors)")
+      #expect(try fetching.record(server.address("/a.pdf")).outcome == .failed)
+    }
+  }
+
+  @Test(arguments: [
+    ("Content-Length", "9223372036854775807"), ("Content-Length", "99999999999999999999"),
+    ("Retry-After", "9223372036854775807"), ("Retry-After", "1e308"),
+    ("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), ("Age", "9223372036854775808"),
+    ("Last-Modified", "Sun, 06 Nov 9223372036854775807 08:49:37 GMT"),
+  ])
+  func headersWithoutEnd(name: String, value: String) throws {
+    for status in ["200 OK", "503 Service Unavailable"] {
+      let (_, _, outcome) = try fetch("/a.pdf", ["--retries", "1"]) { _ in
+        LocalServer.Response(Sample.pdf(), status: status, headers: [(name, value)])
+      }
+      #expect(outcome.signal == nil, "\(name): \(value)")
+    }
+  }
+
   @Test func serversWithoutRanges() throws {
     let file = Sample.pdf(size: 100_000)
     let count = Shared(0)

@@ -9,6 +9,9 @@ struct Fetching {
   /// Quick, since nobody else asks the tests' servers.
   var options = ["--rate", "500", "--backoff", "0.02", "--retries", "2"]
 
+  /// Variables that the command is given.
+  var environment: [String: String] = [:]
+
   init() throws { folder = try TemporaryFolder() }
 
   var output: String { folder("out") }
@@ -17,6 +20,7 @@ struct Fetching {
   func run(_ lists: [String], _ more: [String] = [], killTime: (() -> Bool)? = nil) throws -> Command.Outcome {
     var command = Command(["fetch"] + lists + ["-o", output] + options + more)
     command.killTime = killTime
+    command.environment = environment
     // Making files durable takes its time on a busy disk.
     command.timeLimit = .seconds(240)
     return try command.run()
