@@ -51,7 +51,7 @@ package struct Failure: Error, Hashable, Sendable {
 
   static let changed = Failure(.changed, "changed while it was read")
   static let killed = Failure(.killed, "its worker was killed from outside, again and again")
-  static let crashed = Failure(.crashed, "reading it crashed the worker")
+  static let crashed = Failure(.crashed, "reading it crashed the program")
 
   static func timeout(_ limits: RunLimits) -> Failure {
     Failure(.timeout, "reading it takes more than \(limits.seconds) s of processor time")

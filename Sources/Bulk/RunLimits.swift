@@ -6,7 +6,7 @@
 /// less than the shared one has: whatever fails for want of memory in a shared worker fails alone too, and whatever a
 /// shared one does with ease succeeds alone with the same bytes.
 package struct RunLimits: Hashable, Sendable {
-  /// The memory of a worker, in MB (2^20 bytes).
+  /// The memory of a process that reads, in MB (2^20 bytes).
   package var megabytes: Int
   /// Processor time for one file: unlike the wall's clock it does not count what else the machine does.
   package var seconds: Int
@@ -23,11 +23,17 @@ package struct RunLimits: Hashable, Sendable {
   /// The rest of `megabytes` is for what is not private: the program and its libraries.
   func privateMemory(alone: Bool) -> Int { alone ? bytes / 4 * 3 : bytes / 8 * 7 }
 
+  /// Of a process that reads one file on several threads. Their stacks count in full, although little of them is used.
+  var privateMemoryOfReader: Int { bytes / 8 * 7 }
+
   /// By how much a shared worker's address space may have grown at its peak.
   var easyGrowth: Int { bytes / 2 }
 
   /// By how much it may have grown when a file is done.
   var lastingGrowth: Int { bytes / 8 }
+
+  /// For one picture of a page, out of those that all pictures of a file have.
+  var pictureSeconds: Double { Double(seconds) / 3 }
 
   func processorSeconds(alone: Bool) -> Double { alone ? Double(seconds) : Double(seconds) / 4 }
 

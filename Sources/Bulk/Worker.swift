@@ -60,9 +60,9 @@ package struct Worker {
     let document: DisclosedDocument
     do throws(InputError) {
       guard let path = request.name.path else { throw .missing }
-      let bytes = try FileBytes.read(path: path)
-      let result = self.document(of: bytes, name: request.sourceName)
-      guard sum(of: bytes, result) == request.sha256 else { return .outcome(.failed(.changed)) }
+      let file = try FileContent.read(path: path)
+      let result = self.document(of: file, name: request.sourceName)
+      guard sum(of: file, result) == request.sha256 else { return .outcome(.failed(.changed)) }
       document = try result.get()
     } catch {
       return .outcome(.failed(Failure(error)))
@@ -82,23 +82,23 @@ package struct Worker {
           pages: document.source.pageCount, errors: report.count(of: .error), warnings: report.count(of: .warning))))
   }
 
-  /// The SHA-256 of the bytes, which whoever read a document of them has told already.
-  private func sum(of bytes: [UInt8], _ result: Result<DisclosedDocument, InputError>) -> String {
-    if case .success(let document) = result, !DocumentJSONReader.isJSON(bytes) { return document.source.sha256 }
-    return sha256(of: bytes)
+  /// The SHA-256 of the file, which whoever read a document of them has told already.
+  private func sum(of file: FileContent, _ result: Result<DisclosedDocument, InputError>) -> String {
+    if case .success(let document) = result, !DocumentJSONReader.isJSON(file) { return document.source.sha256 }
+    return file.sha256()
   }
 
-  private func document(of bytes: [UInt8], name: String) -> Result<DisclosedDocument, InputError> {
-    do throws(InputError) { return .success(try read(bytes, name)) } catch { return .failure(error) }
+  private func document(of file: FileContent, name: String) -> Result<DisclosedDocument, InputError> {
+    do throws(InputError) { return .success(try read(file, name)) } catch { return .failure(error) }
   }
 
-  private func read(_ bytes: [UInt8], _ name: String) throws(InputError) -> DisclosedDocument {
-    if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
+  private func read(_ file: FileContent, _ name: String) throws(InputError) -> DisclosedDocument {
+    if DocumentJSONReader.isJSON(file) { return try DocumentJSONReader.document(from: file.copied()) }
     // What a clock cuts off differs from run to run: a page may take as long as the file may.
     var reader = DocumentReader(limits: PageLimits(deadlineSeconds: 1e6))
     // The other cores have workers of their own.
     reader.pageReaders = 0
-    return try reader.document(from: bytes, name: name)
+    return try reader.document(from: file, name: name)
   }
 
   /// - Returns: the system's error number where it fails.

@@ -148,21 +148,14 @@ final class WorkerProcess {
   func end() -> End {
     close(input)
     close(output)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let end = ProcessEnd(of: process)
     if isOverdue { return .timeout }
-    let signal = status & 0x7F
-    if signal == 0 {
-      return switch status >> 8 & 0xFF {
-      case 0: .retired
-      case Int32(JSW_OUT_OF_MEMORY): .memory
-      default: .crashed
-      }
-    }
-    return switch signal {
-    case SIGPROF: .timeout
-    case SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGXFSZ: .crashed
-    default: .killed
+    return switch end {
+    case .exited(0): .retired
+    case .exited, .crashed: .crashed
+    case .memory: .memory
+    case .timeout: .timeout
+    case .stopped: .killed
     }
   }
 

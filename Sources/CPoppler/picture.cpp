@@ -85,10 +85,16 @@ int render(jsp_document *document, int number, const jsp_picture_options &option
     return -1;
   }
   // Poppler makes the bitmap of the slice only, so that its pixels are what a picture costs.
-  const double inches = std::min<double>(box.x1 - box.x0, width) / pointsPerInch *
-                        (std::min<double>(box.y1 - box.y0, height) / pointsPerInch);
-  const double dpi = std::min(options.dpi, std::sqrt(static_cast<double>(options.pixel_cap) / inches));
-  if (!(dpi >= std::min(options.dpi, leastDpi))) {
+  const double inchesWide = std::min<double>(box.x1 - box.x0, width) / pointsPerInch;
+  const double inchesHigh = std::min<double>(box.y1 - box.y0, height) / pointsPerInch;
+  const double cap = static_cast<double>(options.pixel_cap);
+  // However narrow it is, it has a row of pixels.
+  const double dpi = std::min({options.dpi, std::sqrt(cap / (inchesWide * inchesHigh)),
+                               cap / std::max(inchesWide, inchesHigh)});
+  // Poppler counts the pixels of the whole page in integers.
+  constexpr double mostPixelsAcross = 1e9;
+  if (!(dpi >= std::min(options.dpi, leastDpi)) ||
+      !(std::max(width, height) / pointsPerInch * dpi < mostPixelsAcross)) {
     return -1;
   }
   const Slice slice = pixels(box, width, height, dpi);

@@ -7,12 +7,17 @@
 #include <math.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 
 // MARK: limits
+
+// Recursion shall meet the end of the stack, not that of the memory.
+static constexpr rlim_t mostStack = 8 << 20;
 
 static void limit(int resource, rlim_t value) {
   struct rlimit limits;
@@ -70,22 +75,75 @@ static void passOn(int number) {
   errno = saved;
 }
 
-// MARK: a worker
+// MARK: processes under limits
+
+static void obeyLimits(size_t memory) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  signal(SIGPROF, SIG_DFL);
+  unblock((int[]){SIGPROF}, 1);
+  unblock(crashes, COUNT(crashes));
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_DATA, memory);
+  struct rlimit stack;
+  if (getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur > mostStack) {
+    limit(RLIMIT_STACK, mostStack);
+  }
+  installCrashHandler();
+}
 
 void jsw_become_worker(size_t memory) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
   signal(SIGINT, SIG_IGN);
-  signal(SIGPROF, SIG_DFL);
-  unblock((int[]){SIGPROF, SIGTERM}, 2);
-  unblock(crashes, COUNT(crashes));
+  unblock((int[]){SIGTERM}, 1);
   // One heap, which gives back what is free: a second one reserves address space by the 64 MB, and what earlier files
   // left behind would count against later ones.
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_THRESHOLD, 4 << 20);
   mallopt(M_TRIM_THRESHOLD, 4 << 20);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_DATA, memory);
-  installCrashHandler();
+  obeyLimits(memory);
+}
+
+// Shared with the processes that are forked.
+static unsigned char *note = nullptr;
+
+pid_t jsw_fork_reader(size_t memory) {
+  if (!note) {
+    void *page = mmap(nullptr, sizeof *note, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (page == MAP_FAILED) {
+      return -1;
+    }
+    note = page;
+  }
+  *note = 0;
+  const pid_t parent = getpid();
+  const pid_t process = fork();
+  if (process != 0) {
+    return process;
+  }
+  obeyLimits(memory);
+  if (getppid() != parent) {
+    _exit(JSW_OUT_OF_MEMORY);
+  }
+  // Libraries write their last words to the stream; our messages go to the descriptor.
+  FILE *nowhere = fopen("/dev/null", "we");
+  if (nowhere) {
+    stderr = nowhere;
+  }
+  return 0;
+}
+
+void jsw_note(unsigned char value) {
+  if (note) {
+    *note = value;
+  }
+}
+
+unsigned char jsw_noted(void) { return note ? *note : 0; }
+
+void jsw_hold_time_limit(bool isHeld) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGPROF);
+  sigprocmask(isHeld ? SIG_BLOCK : SIG_UNBLOCK, &set, nullptr);
 }
 
 void jsw_limit_time(double seconds) {

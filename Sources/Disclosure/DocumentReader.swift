@@ -5,7 +5,7 @@ import TableStructure
 ///
 /// ```swift
 /// let reader = DocumentReader()
-/// let document = try reader.document(from: FileBytes.read("report.pdf"), name: "report.pdf")
+/// let document = try reader.document(from: FileContent.read("report.pdf"), name: "report.pdf")
 /// let receptions = document.threePublicExpenses?.figure(.receptions, .final)
 /// ```
 public struct DocumentReader: Sendable {
@@ -22,15 +22,19 @@ public struct DocumentReader: Sendable {
 
   /// - Parameter name: the file's name without its folder; nothing is told from it.
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
-  public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+  public func document(from file: FileContent, name: String) throws(InputError) -> DisclosedDocument {
     var sum = ""
-    let content = try blocks(of: bytes) {
+    let content = try blocks(of: file) {
       DocumentRecogniser.prepare()
-      sum = sha256(of: bytes)
+      sum = file.sha256()
     }
     let source = SourceDocument.Identity(
       name: name, sha256: sum, mediaType: content.mediaType, pageCount: content.pageCount)
     return DocumentRecogniser().document(of: content.blocks, source: source, problems: content.problems)
+  }
+
+  public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
+    try document(from: FileContent(bytes), name: name)
   }
 
   /// A file's paragraphs and tables, before anything is recognised.
@@ -42,20 +46,20 @@ public struct DocumentReader: Sendable {
   }
 
   /// - Parameter meanwhile: done once, while the first pages are read.
-  package func blocks(of bytes: [UInt8], meanwhile: () -> Void = {}) throws(InputError) -> Content {
-    if bytes.isEmpty { throw .empty }
-    guard DocumentReader.isPDF(bytes) else {
+  package func blocks(of source: FileContent, meanwhile: () -> Void = {}) throws(InputError) -> Content {
+    if source.count == 0 { throw .empty }
+    guard DocumentReader.isPDF(source) else {
       meanwhile()
-      let text = try TextFile.decode(bytes)
+      let text = try TextFile.decode(source.copied())
       return Content(blocks: TextLayout.blocks(of: text.lines), mediaType: text.mediaType)
     }
-    let file = try PDFFile(bytes: bytes, password: password)
+    let file = try PDFFile(source, password: password)
     let pages = PageStream(file, limits: limits, readers: pageReaders)
     meanwhile()
     let content = Self.content(of: pages, pageCount: file.pageCount)
     if pages.isOrderFree { return content }
     // Only reading in the pages' order always tells of the same errors.
-    let again = try PDFFile(bytes: bytes, password: password)
+    let again = try PDFFile(source, password: password)
     return Self.content(of: PageStream(again, limits: limits, readers: 1), pageCount: again.pageCount)
   }
 
@@ -70,11 +74,13 @@ public struct DocumentReader: Sendable {
   }
 
   /// A PDF may begin with up to a kilobyte of something else.
-  package static func isPDF(_ bytes: [UInt8]) -> Bool {
+  package static func isPDF(_ bytes: some Collection<UInt8>) -> Bool {
     let mark = Array("%PDF-".utf8)
     let head = bytes.prefix(1024)
     return head.indices.contains { head[$0...].starts(with: mark) }
   }
+
+  package static func isPDF(_ file: FileContent) -> Bool { file.withBytes { isPDF($0) } }
 }
 
 extension Problem {

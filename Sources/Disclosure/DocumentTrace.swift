@@ -132,10 +132,10 @@ extension DocumentReader {
   ///
   /// - Returns: the trace, and the file to take pictures of its pages from; nil for a text.
   package func trace(
-    of bytes: [UInt8], readAs document: DisclosedDocument
+    of source: FileContent, readAs document: DisclosedDocument
   ) throws(InputError) -> (trace: DocumentTrace, file: PDFFile)? {
-    guard DocumentReader.isPDF(bytes) else { return nil }
-    let file = try PDFFile(bytes: bytes, password: password)
+    guard DocumentReader.isPDF(source) else { return nil }
+    let file = try PDFFile(source, password: password)
     let content = PageTrace.read((1...file.pageCount).lazy.map { file.page($0, limits: limits) })
     return (DocumentTrace(document: document, blocks: content.blocks, pages: content.pages), file)
   }

@@ -37,7 +37,7 @@ public enum FileBytes {
     while true {
       var failure: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: 256 << 10) { buffer, count in
-        count = fill(buffer, from: descriptor, failure: &failure)
+        count = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, failure: &failure)
       }
       guard failure == 0 else { throw InputError(errorNumber: failure) }
       if piece.isEmpty { break }
@@ -50,7 +50,7 @@ public enum FileBytes {
   }
 
   /// Opens a regular file, and tells its size.
-  private static func opened(
+  static func opened(
     _ path: [CChar], _ limit: Int
   ) throws(InputError) -> (descriptor: Int32, size: Int) {
     // O_NONBLOCK: opening a FIFO that nobody writes to must fail below instead of waiting for ever.
@@ -75,14 +75,19 @@ public enum FileBytes {
     return size
   }
 
-  /// Standard input to its end, whether a file or a pipe.
-  /// - Throws: what `read(_:limit:)` throws.
-  public static func readStandardInput(limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+  /// How much standard input claims to hold; nothing where it is no file.
+  static func sizeOfStandardInput(_ limit: Int) throws(InputError) -> Int {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { throw InputError(errorNumber: errno) }
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
-    return try contents(of: STDIN_FILENO, size: size, limit: limit)
+    return size
+  }
+
+  /// Standard input to its end, whether a file or a pipe.
+  /// - Throws: what `read(_:limit:)` throws.
+  public static func readStandardInput(limit: Int = defaultLimit) throws(InputError) -> [UInt8] {
+    try contents(of: STDIN_FILENO, size: sizeOfStandardInput(limit), limit: limit)
   }
 
   private static func contents(of descriptor: Int32, size: Int, limit: Int) throws(InputError) -> [UInt8] {
@@ -93,7 +98,7 @@ public enum FileBytes {
     while true {
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        count = fill(buffer, from: descriptor, failure: &failure)
+        count = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, failure: &failure)
       }
       guard failure == 0 else { throw InputError(errorNumber: failure) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
@@ -123,8 +128,8 @@ public enum FileBytes {
   }
 
   /// Reads until the buffer is full or the file ends, and returns how much that was.
-  private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, failure: inout Int32
+  static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, failure: inout Int32
   ) -> Int {
     var count = 0
     while count < buffer.count {
@@ -143,7 +148,7 @@ public enum FileBytes {
 }
 
 extension InputError {
-  fileprivate init(errorNumber: Int32) {
+  init(errorNumber: Int32) {
     self =
       switch errorNumber {
       case ENOENT, ENOTDIR: .missing

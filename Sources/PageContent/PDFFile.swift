@@ -3,7 +3,7 @@ import CPoppler
 /// An open PDF, read page by page.
 ///
 /// ```swift
-/// let file = try PDFFile(bytes: try FileBytes.read("report.pdf"))
+/// let file = try PDFFile(try FileContent.read("report.pdf"))
 /// for number in 1...file.pageCount { let page = file.page(number) }
 /// ```
 ///
@@ -15,7 +15,7 @@ public final class PDFFile {
 
   private let document: OpaquePointer
   // Poppler reads from these for as long as the document is open.
-  private let bytes: FileContent
+  private let content: FileContent
   private let password: String?
 
   /// Has a function called where Poppler gets no memory; it must end the process.
@@ -24,21 +24,21 @@ public final class PDFFile {
   /// - Parameter password: tried as the user's and as the owner's, if the file does not open without one.
   /// - Throws: `InputError`: `.empty`, `.encryptedPDF`, `.damagedPDF`, `.pdfWithoutPages` or `.unreadable`.
   public convenience init(bytes: [UInt8], password: String? = nil) throws(InputError) {
-    guard !bytes.isEmpty else { throw .empty }
     try self.init(FileContent(bytes), password: password)
   }
 
-  private init(_ content: FileContent, password: String?) throws(InputError) {
-    let bytes = content.bytes
+  public init(_ content: FileContent, password: String? = nil) throws(InputError) {
+    guard content.count > 0 else { throw .empty }
     var opened: OpaquePointer?
-    let status =
+    let status = content.withBytes { bytes in
       if let password {
         password.withCString { jsp_open(bytes.baseAddress, bytes.count, $0, &opened) }
       } else {
         jsp_open(bytes.baseAddress, bytes.count, nil, &opened)
       }
+    }
     guard status == JSP_OPEN_OK, let opened else { throw InputError(openStatus: status) }
-    self.bytes = content
+    self.content = content
     self.password = password
     document = opened
     pageCount = Int(jsp_page_count(opened))
@@ -48,7 +48,7 @@ public final class PDFFile {
   deinit { jsp_close(document) }
 
   /// The same file, opened once more for another thread.
-  func reopened() -> PDFFile? { try? PDFFile(bytes, password: password) }
+  func reopened() -> PDFFile? { try? PDFFile(content, password: password) }
 
   /// What is drawn on page `number`, from 1. A page that cannot be drawn comes back empty, with a problem.
   public func page(_ number: Int, limits: PageLimits = PageLimits()) -> Page {
@@ -74,19 +74,6 @@ public final class PDFFile {
   package func noopPass(_ number: Int) {
     if let index = Int32(exactly: number) { _ = jsp_noop_page(document, index) }
   }
-}
-
-/// A file's bytes at an address that stays.
-private final class FileContent: @unchecked Sendable {
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  init(_ source: [UInt8]) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
-    _ = copy.initialize(from: source)
-    bytes = UnsafeBufferPointer(copy)
-  }
-
-  deinit { bytes.deallocate() }
 }
 
 extension InputError {

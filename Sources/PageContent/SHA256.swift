@@ -15,6 +15,10 @@ package struct SHA256Digest {
 
   package mutating func update(_ bytes: [UInt8]) { nettle_sha256_update(&context, bytes.count, bytes) }
 
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    nettle_sha256_update(&context, bytes.count, bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+  }
+
   /// The digest of all bytes so far, in lower-case hexadecimal.
   package mutating func hexadecimal() -> String {
     let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { buffer, count in

@@ -8,15 +8,17 @@ import PageContent
 /// differ has been tampered with.
 public enum DocumentJSONReader {
   /// Whether a file is JSON and not another format or a text: it begins as an object does.
-  public static func isJSON(_ bytes: [UInt8]) -> Bool {
+  public static func isJSON(_ bytes: some Collection<UInt8>) -> Bool {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let text = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     let object = text.drop(while: isSpace)
     guard object.first == UInt8(ascii: "{"), let next = object.dropFirst().drop(while: isSpace).first else {
       return false
     }
     return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
+
+  public static func isJSON(_ file: FileContent) -> Bool { file.withBytes { isJSON($0) } }
 
   /// Throws `InputError.malformedJSON`, with the place in the JSON, where it does not follow the format.
   public static func document(from bytes: [UInt8]) throws(InputError) -> DisclosedDocument {

@@ -4,11 +4,14 @@ import PageContent
 import TableStructure
 
 /// Shows a document as the reader hands it on: paragraphs and grids, before anything is recognised.
-struct BlocksCommand: ParsableCommand {
+struct BlocksCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "blocks", abstract: "Show the paragraphs and grids that a document was read as.", shouldDisplay: false)
 
   @OptionGroup var input: Input
+  @OptionGroup var limits: OptionalLimits
+
+  var inputs: [Input] { [input] }
 
   func run() throws {
     for block in try blocks() {
@@ -24,7 +27,7 @@ struct BlocksCommand: ParsableCommand {
 
   private func blocks() throws -> [Block] {
     do throws(InputError) {
-      return try DocumentReader(password: input.password).blocks(of: input.bytes()).blocks
+      return try DocumentReader(password: input.password).blocks(of: input.content()).blocks
     } catch {
       throw input.failure(error.description)
     }

@@ -3,7 +3,7 @@ import Audit
 import Disclosure
 import Report
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check whether a report's figures agree (format juesuan-report/1).",
@@ -29,6 +29,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: Input
   @OptionGroup var output: Output
+  @OptionGroup var limits: OptionalLimits
 
   @Option(help: "How the report is shown.")
   var format: Format = .text
@@ -36,13 +37,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Last year's report, as extracted JSON, PDF or text.")
   var previous: String?
 
+  var inputs: [Input] { [input] + (previous.map { [input.another($0)] } ?? []) }
+
   func run() throws {
-    let (bytes, document) = try input.readReport()
+    let (content, document) = try input.readReport()
     let report = Auditor.report(on: document, previous: try previousReport(before: document))
     switch format {
     case .json: try output.write(ReportJSON.encode(report))
     case .html:
-      let places = try EvidencePlaces(bytes, password: input.password).places
+      let places = try EvidencePlaces(content, password: input.password, limits: limits.values).places
       try output.write(ReportHTML(version: Juesuan.configuration.version).render(report, places: places))
     case .text:
       let isTerminal = output.output == nil && Terminal.isOutputTerminal
@@ -55,12 +58,13 @@ struct CheckCommand: ParsableCommand {
 
   private func previousReport(before document: DisclosedDocument) throws -> PreviousReport? {
     guard let previous else { return nil }
-    var other = input
-    other.file = previous
+    let other = input.another(previous)
     if previous == "-", input.file == "-" {
       throw CommandFailure.usage(other.shownName, "cannot be both this year's report and last year's")
     }
+    turn(toFile: 1)
     let earlier = try other.readReport().document
+    turn(toFile: 0)
     do throws(PreviousReport.Mismatch) {
       return try PreviousReport(earlier, before: document)
     } catch {

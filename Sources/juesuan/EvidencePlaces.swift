@@ -1,3 +1,4 @@
+import Bulk
 import Disclosure
 import PageContent
 import Report
@@ -6,15 +7,17 @@ import Report
 struct EvidencePlaces {
   let places: PrintedPlaces
 
-  /// - Parameter bytes: of a PDF, a text or an extracted document, which has no places of its own.
-  init(_ bytes: [UInt8], password: String?) throws(InputError) {
-    if DocumentJSONReader.isJSON(bytes) {
+  /// - Parameter content: of a PDF, a text or an extracted document, which has no places of its own.
+  init(_ content: FileContent, password: String?, limits: RunLimits?) throws(InputError) {
+    if DocumentJSONReader.isJSON(content) {
       places = .none
-    } else if DocumentReader.isPDF(bytes) {
-      let file = try PDFFile(bytes: bytes, password: password)
-      places = .pages { page, box in EvidencePlaces.picture(of: file, page, box) }
+    } else if DocumentReader.isPDF(content) {
+      let pictures = PictureProcess(try PDFFile(content, password: password), limits: limits)
+      places = .pages { page, box in
+        pictures.picture(of: page, dpi: 72 * EvidencePlaces.scale, crop: box).map { EvidencePlaces.shown($0, box) }
+      }
     } else {
-      let lines = try TextFile.decode(bytes).lines
+      let lines = try TextFile.decode(content.copied()).lines
       places = .lines { number in lines.indices.contains(number - 1) ? lines[number - 1].text : nil }
     }
   }
@@ -22,8 +25,8 @@ struct EvidencePlaces {
   /// Two pixels for a point: the smallest print stays legible when it is enlarged, at some 20 KB a row.
   private static let scale = 2.0
 
-  private static func picture(of file: PDFFile, _ page: Int, _ box: Box) -> PagePicture? {
-    guard let png = file.picture(of: page, dpi: 72 * scale, crop: box), png.count > 24 else { return nil }
+  private static func shown(_ png: [UInt8], _ box: Box) -> PagePicture {
+    guard png.count > 24 else { return PagePicture(png: png, box: box) }
     // The box may have reached beyond the page: the picture itself, in its first chunk, tells how much there was.
     let size = [png[16..<20], png[20..<24]].map { $0.reduce(0) { $0 << 8 | Int($1) } }
     let shown = Box(

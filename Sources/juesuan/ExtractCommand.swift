@@ -3,7 +3,7 @@ import Disclosure
 import PageContent
 import Report
 
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Read a report and write its typed JSON (format juesuan/1).",
@@ -20,6 +20,7 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var input: Input
   @OptionGroup var output: Output
+  @OptionGroup var limits: OptionalLimits
 
   @Option(
     help: ArgumentHelp(
@@ -34,23 +35,26 @@ struct ExtractCommand: ParsableCommand {
     if traceAllPages, trace == nil { throw ValidationError("--trace-all-pages needs --trace.") }
   }
 
+  var inputs: [Input] { [input] }
+
   func run() throws {
-    let (bytes, document) = try read()
+    let (content, document) = try read()
     if let trace {
-      try TraceFolder(path: trace).write(document, of: bytes, input, everyPage: traceAllPages)
+      turn(toFile: 0)
+      try TraceFolder(path: trace, limits: limits.values).write(document, of: content, input, everyPage: traceAllPages)
     }
     try output.write(DocumentJSON.encode(document))
     if let reason = ProblemText.whyNothing(document) { throw input.failure(reason) }
   }
 
-  private func read() throws -> ([UInt8], DisclosedDocument) {
-    let bytes: [UInt8]
-    do throws(InputError) { bytes = try input.bytes() } catch { throw input.failure(error.description) }
-    if trace != nil, !bytes.isEmpty, !DocumentReader.isPDF(bytes) {
+  private func read() throws -> (FileContent, DisclosedDocument) {
+    let content: FileContent
+    do throws(InputError) { content = try input.content() } catch { throw input.failure(error.description) }
+    if trace != nil, content.count > 0, !DocumentReader.isPDF(content) {
       let name = input.shownName.fitForTerminal
       throw CommandFailure(code: 2, message: "juesuan: \(name): --trace shows the pages of a PDF, and this is none")
     }
-    do throws(InputError) { return (bytes, try input.document(of: bytes)) } catch {
+    do throws(InputError) { return (content, try input.document(of: content)) } catch {
       throw input.failure(error.description)
     }
   }

@@ -27,26 +27,65 @@ struct GoldenCommand: ParsableCommand {
   @Option(help: "Print at most this many differences for each document.")
   var limit = 50
 
+  @OptionGroup var limits: OptionalLimits
+
   func run() throws {
     let documents = try documents()
     if documents.isEmpty { throw CommandFailure.input(corpus, "no PDF and no text in this folder") }
+    // What every process that is forked for a document would do anew.
+    DocumentRecogniser.prepare()
     var different = 0
+    var unread = 0
     for name in documents {
-      let lines = update ? try record(name) : try compare(name)
-      if lines.isEmpty { continue }
-      different += 1
-      try Terminal.write("\(name)\n")
-      for line in lines.prefix(limit) { try Terminal.write("  \(line)\n") }
-      if lines.count > limit { try Terminal.write("  … and \(lines.count - limit) more\n") }
+      switch try limits.run({ verdict(on: name) }) {
+      case .success(Verdict.same.rawValue): break
+      case .success(Verdict.different.rawValue): different += 1
+      case .success(Verdict.unread.rawValue): unread += 1
+      case .success: throw CommandFailure(code: 3, message: nil)
+      case .failure(let failure):
+        unread += 1
+        let reason = CommandFailure.input("\(corpus)/\(name)", OptionalLimits.words(failure))
+        if let message = reason.message { Terminal.say(message) }
+      }
     }
     let orphans = orphans(of: documents)
     for orphan in orphans { try Terminal.write("\(orphan)\n  a golden file without a document\n") }
-    try Terminal.write(
-      update
-        ? "\(documents.count) documents, \(different) recorded anew\n"
-        : "\(documents.count) documents, \(different + orphans.count) different\n")
+    let count =
+      update ? "\(different) recorded anew" : "\(different + orphans.count) different"
+    let rest = unread > 0 ? ", \(unread) could not be read" : ""
+    try Terminal.write("\(documents.count) documents, \(count)\(rest)\n")
+    if unread > 0 { throw CommandFailure(code: 3, message: nil) }
     // Recording cannot mend an orphan.
     if !orphans.isEmpty || (different > 0 && !update) { throw CommandFailure.errorsFound }
+  }
+
+  /// What came of one document, as the exit code of the process that read it.
+  private enum Verdict: Int32 {
+    case same, different, unread
+    /// A golden file or the output cannot be written: there is no point in going on.
+    case unwritable
+  }
+
+  /// A document that cannot be read.
+  private struct Unread: Error {
+    var error: InputError
+  }
+
+  private func verdict(on name: String) -> Int32 {
+    Main.code {
+      do {
+        let lines = update ? try record(name) : try compare(name)
+        if lines.isEmpty { return Verdict.same.rawValue }
+        var text = "\(name)\n"
+        for line in lines.prefix(limit) { text += "  \(line)\n" }
+        if lines.count > limit { text += "  … and \(lines.count - limit) more\n" }
+        try Output.writeToStandardOutput(Array(text.utf8))
+        return Verdict.different.rawValue
+      } catch let unread as Unread {
+        Terminal.say("juesuan: \("\(corpus)/\(name)".fitForTerminal): \(unread.error.description)")
+        return Verdict.unread.rawValue
+      }
+    }
   }
 
   private static let extensions = ["pdf", "txt", "md"]
@@ -70,12 +109,12 @@ struct GoldenCommand: ParsableCommand {
     }
   }
 
-  private func extracted(_ name: String) throws -> DisclosedDocument {
+  private func extracted(_ name: String) throws(Unread) -> DisclosedDocument {
     do throws(InputError) {
       return try DocumentReader().document(
-        from: FileBytes.read("\(corpus)/\(name)"), name: name.split(separator: "/").last.map(String.init) ?? name)
+        from: FileContent.read("\(corpus)/\(name)"), name: name.split(separator: "/").last.map(String.init) ?? name)
     } catch {
-      throw CommandFailure.input("\(corpus)/\(name)", error.description)
+      throw Unread(error: error)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bulk
 import Disclosure
 import Glibc
 import PageContent
@@ -19,26 +20,26 @@ struct Input: ParsableArguments {
   var name: String { file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file }
 
   /// Reads the file and its document. What could not be read of it is said on standard error.
-  func read() throws -> (bytes: [UInt8], document: DisclosedDocument) {
+  func read() throws -> (content: FileContent, document: DisclosedDocument) {
     do throws(InputError) {
-      let bytes = try bytes()
-      return (bytes, try document(of: bytes))
+      let content = try content()
+      return (content, try document(of: content))
     } catch {
       throw failure(error.description)
     }
   }
 
   /// Reads a file that must hold something of a report.
-  func readReport() throws -> (bytes: [UInt8], document: DisclosedDocument) {
-    let (bytes, document) = try read()
+  func readReport() throws -> (content: FileContent, document: DisclosedDocument) {
+    let (content, document) = try read()
     if let reason = ProblemText.whyNothing(document) { throw failure(reason) }
-    return (bytes, document)
+    return (content, document)
   }
 
-  /// The document of the file's bytes.
-  func document(of bytes: [UInt8]) throws(InputError) -> DisclosedDocument {
-    if DocumentJSONReader.isJSON(bytes) { return try DocumentJSONReader.document(from: bytes) }
-    let document = try DocumentReader(password: password).document(from: bytes, name: name)
+  /// The document of the file's content.
+  func document(of content: FileContent) throws(InputError) -> DisclosedDocument {
+    if DocumentJSONReader.isJSON(content) { return try DocumentJSONReader.document(from: content.copied()) }
+    let document = try DocumentReader(password: password).document(from: content, name: name)
     // That it holds nothing is why a command fails, and said then.
     let problems = document.problems.filter { $0.kind != .notAReport }
     if !quiet {
@@ -47,9 +48,16 @@ struct Input: ParsableArguments {
     return document
   }
 
-  func bytes() throws(InputError) -> [UInt8] {
-    if file == "-" { return try FileBytes.readStandardInput() }
-    return try FileBytes.read(path: ArgumentBytes.of(file))
+  func content() throws(InputError) -> FileContent {
+    if file == "-" { return try FileContent.readStandardInput() }
+    return try FileContent.read(path: ArgumentBytes.of(file))
+  }
+
+  /// Another file, read in the same way.
+  func another(_ file: String) -> Input {
+    var other = self
+    other.file = file
+    return other
   }
 
   func failure(_ reason: String) -> CommandFailure { .input(shownName, reason) }
@@ -70,12 +78,21 @@ struct Output: ParsableArguments {
 
   /// Writes the result: to a file whole or not at all.
   func write(_ bytes: [UInt8]) throws {
-    guard let output, output != "-" else { return try Terminal.write(bytes, to: STDOUT_FILENO) }
+    guard let output, output != "-" else { return try Output.writeToStandardOutput(bytes) }
     try Output.write(bytes, path: ArgumentBytes.of(output), name: output)
+  }
+
+  /// Writes standard output whole, even if the time for reading runs out meanwhile.
+  static func writeToStandardOutput(_ bytes: [UInt8]) throws(CommandFailure) {
+    try LimitedProcess.uninterrupted { () throws(CommandFailure) in try Terminal.write(bytes, to: STDOUT_FILENO) }
   }
 
   /// Writes a file whole or not at all. `path` ends with a zero byte; `name` is what it is called in a message.
   static func write(_ bytes: [UInt8], path: [CChar], name: String) throws {
+    try LimitedProcess.uninterrupted { try replace(path, by: bytes, name) }
+  }
+
+  private static func replace(_ path: [CChar], by bytes: [UInt8], _ name: String) throws {
     // A device or a pipe is written to; only a file can be replaced.
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

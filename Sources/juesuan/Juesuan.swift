@@ -28,26 +28,43 @@ enum Main {
   static func main() {
     var command: any ParsableCommand
     // The argument parser's own codes are not this command's contract.
-    do { command = try Juesuan.parseAsRoot() } catch { end(error, code: 2) }
+    do { command = try Juesuan.parseAsRoot() } catch { Terminal.exit(say(error, code: 2)) }
+    Terminal.exit(
+      code {
+        guard let reading = command as? any ReadingCommand else {
+          try command.run()
+          return 0
+        }
+        return try reading.runUnderLimits {
+          code {
+            try command.run()
+            return 0
+          }
+        }
+      })
+  }
+
+  /// The exit code that some work ends with. Why it failed is said.
+  static func code(_ work: () throws -> Int32) -> Int32 {
     do {
-      try command.run()
+      return try work()
     } catch let failure as CommandFailure {
       if let message = failure.message { Terminal.say(message) }
-      Terminal.exit(failure.code)
+      return failure.code
     } catch {
-      end(error, code: 3)
+      return say(error, code: 3)
     }
   }
 
   /// Shows help where that was asked for, else the error.
-  private static func end(_ error: any Error, code: Int32) -> Never {
+  private static func say(_ error: any Error, code: Int32) -> Int32 {
     let message = Juesuan.fullMessage(for: error)
     if Juesuan.exitCode(for: error) == .success {
       try? Terminal.write(message + "\n")
-      Terminal.exit(0)
+      return 0
     }
     Terminal.say(message)
-    Terminal.exit(code)
+    return code
   }
 }
 

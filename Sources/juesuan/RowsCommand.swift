@@ -27,8 +27,12 @@ struct RowsCommand: ParsableCommand {
   @Argument(help: "PDFs, texts or extracted JSON; - for a list of them on standard input.")
   var files: [String]
 
+  @OptionGroup var limits: OptionalLimits
+
   func run() throws {
     var isFailed = false
+    // What every process that is forked for a file would do anew.
+    if files.count > 1 || files == ["-"] { DocumentRecogniser.prepare() }
     if files == ["-"] {
       while let name = readLine() {
         if try !write(name, path: Array(name.utf8CString)) { isFailed = true }
@@ -41,16 +45,44 @@ struct RowsCommand: ParsableCommand {
 
   /// Writes the rows of one file; false where it cannot be read.
   private func write(_ name: String, path: [CChar]) throws -> Bool {
+    let end = try limits.run {
+      Main.code {
+        let record = try writeRows(name, path: path)
+        return record.isDone ? 0 : RowsCommand.unread
+      }
+    }
+    switch end {
+    case .success(0): return true
+    case .success(RowsCommand.unread): return false
+    case .success(let code): throw CommandFailure(code: code, message: nil)
+    case .failure(let failure):
+      var input = InputRecord(name: name, isDone: false)
+      if let (sum, count) = try? FileBytes.digest(path: path) {
+        input.bytes = count
+        input.sha256 = sum
+      }
+      input.fail(failure)
+      var lines = JSONLineRows()
+      lines.add(input)
+      try Terminal.write(lines.bytes, to: STDOUT_FILENO)
+      return false
+    }
+  }
+
+  /// The code of a process whose file could not be read; all others end the command.
+  private static let unread: Int32 = 4
+
+  private func writeRows(_ name: String, path: [CChar]) throws -> InputRecord {
     var lines = JSONLineRows()
     var input = InputRecord(name: name, isDone: true)
     do throws(InputError) {
-      let bytes = try FileBytes.read(path: path)
-      input.bytes = bytes.count
-      input.sha256 = sha256(of: bytes)
+      let content = try FileContent.read(path: path)
+      input.bytes = content.count
+      input.sha256 = content.sha256()
       let base = name.split(separator: "/").last.map(String.init) ?? name
       let document =
-        try DocumentJSONReader.isJSON(bytes)
-        ? DocumentJSONReader.document(from: bytes) : DocumentReader().document(from: bytes, name: base)
+        try DocumentJSONReader.isJSON(content)
+        ? DocumentJSONReader.document(from: content.copied()) : DocumentReader().document(from: content, name: base)
       if let failure = Failure(nothingIn: document) {
         input.fail(failure)
       } else {
@@ -60,8 +92,8 @@ struct RowsCommand: ParsableCommand {
       input.fail(Failure(error))
     }
     lines.add(input)
-    try Terminal.write(lines.bytes, to: STDOUT_FILENO)
-    return input.isDone
+    try Output.writeToStandardOutput(lines.bytes)
+    return input
   }
 }
 

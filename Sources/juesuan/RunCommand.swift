@@ -37,11 +37,7 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many files are read at a time; as many as there are cores by default.")
   var jobs: Int?
 
-  @Option(help: "The memory of each worker process in MB.")
-  var memory = RunLimits().megabytes
-
-  @Option(help: "The processor time for one file in seconds.")
-  var timeout = RunLimits().seconds
+  @OptionGroup var limits: ReadingLimits
 
   @Flag(name: .customShort("0"), help: "The paths on standard input end with zero bytes instead of line ends.")
   var zero = false
@@ -57,10 +53,6 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
-    if !(RunLimits.leastMegabytes...1_000_000).contains(memory) {
-      throw ValidationError("--memory is a number from \(RunLimits.leastMegabytes) to 1000000.")
-    }
-    if !(1...86_400).contains(timeout) { throw ValidationError("--timeout is a number from 1 to 86400.") }
     if zero, !paths.contains("-") { throw ValidationError("-0 is about the list on standard input, and needs -.") }
   }
 
@@ -95,7 +87,7 @@ extension RunCommand {
 
   private func read(_ names: [InputName], to output: InputName, leftOut: [String: Int]) throws {
     var options = BulkRun<RunScreen>.Options()
-    options.limits = RunLimits(megabytes: memory, seconds: timeout)
+    options.limits = limits.values
     if let jobs { options.jobs = jobs }
     options.prunes = prune
     let screen = RunScreen(isQuiet: quiet, writesEntries: jsonl)

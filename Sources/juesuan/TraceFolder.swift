@@ -1,3 +1,4 @@
+import Bulk
 import Disclosure
 import Glibc
 import PageContent
@@ -7,14 +8,16 @@ import TableStructure
 /// The folder that a trace is written to: an SVG for each page, and an index.
 struct TraceFolder {
   var path: String
+  /// Of the pictures; nil where they have none.
+  var limits: RunLimits?
 
   /// Reads the file's pages once more and writes what was seen on them.
   ///
   /// - Parameter everyPage: also those without a table, where a table may have been overlooked.
-  func write(_ document: DisclosedDocument, of bytes: [UInt8], _ input: Input, everyPage: Bool) throws {
+  func write(_ document: DisclosedDocument, of content: FileContent, _ input: Input, everyPage: Bool) throws {
     let reading: (trace: DocumentTrace, file: PDFFile)?
     do throws(InputError) {
-      reading = try DocumentReader(password: input.password).trace(of: bytes, readAs: document)
+      reading = try DocumentReader(password: input.password).trace(of: content, readAs: document)
     } catch {
       throw input.failure(error.description)
     }
@@ -22,8 +25,9 @@ struct TraceFolder {
     try create()
     let svg = TraceSVG(trace)
     let pages = trace.pages.filter { everyPage || !$0.pieces.isEmpty }
+    let pictures = PictureProcess(file, limits: limits)
     for page in pages {
-      let picture = file.picture(of: page.number, dpi: TraceFolder.dpi)
+      let picture = pictures.picture(of: page.number, dpi: TraceFolder.dpi)
       try write(svg.render(page, picture: picture), TraceIndex.fileName(ofPage: page.number))
     }
     try write(TraceIndex(trace, pages: pages.map(\.number)).render(), "index.html")

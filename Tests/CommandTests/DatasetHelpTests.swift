@@ -68,13 +68,19 @@ import Testing
       answered before the next is read: a program may keep one process for many
       files. A file that cannot be read costs its end line, and exit code 3.
 
-      USAGE: juesuan rows <files> ...
+      USAGE: juesuan rows <files> ... [--memory <memory>] [--timeout <timeout>] [--no-limits]
 
       ARGUMENTS:
         <files>                 PDFs, texts or extracted JSON; - for a list of them
                                 on standard input.
 
       OPTIONS:
+        --memory <memory>       The memory that reading a file may take, in MB.
+                                (default: 256)
+        --timeout <timeout>     The processor time that reading a file may take, in
+                                seconds. (default: 30)
+        --no-limits             Read without limits of memory and time, for files
+                                that are trusted.
         --version               Show the version.
         -h, --help              Show help information.
 

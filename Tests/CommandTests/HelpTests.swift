@@ -83,7 +83,7 @@ import Testing
       A trace shows each page as it was read: its picture, and over it the cells with
       what each was taken for.
 
-      USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>] [--trace <folder>] [--trace-all-pages]
+      USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>] [--memory <memory>] [--timeout <timeout>] [--no-limits] [--trace <folder>] [--trace-all-pages]
 
       ARGUMENTS:
         <file>                  A PDF, a text or an extracted JSON; - for standard
@@ -94,6 +94,12 @@ import Testing
         -q, --quiet             Say nothing on standard error but why an input could
                                 not be read.
         -o, --output <output>   Write to this file instead of standard output.
+        --memory <memory>       The memory that reading a file may take, in MB.
+                                (default: 256)
+        --timeout <timeout>     The processor time that reading a file may take, in
+                                seconds. (default: 30)
+        --no-limits             Read without limits of memory and time, for files
+                                that are trusted.
         --trace <folder>        Also draw the pages with tables, as they were read,
                                 to SVG files in this folder; PDF only.
         --trace-all-pages       Draw the pages without a table too.
@@ -123,7 +129,7 @@ import Testing
 
       Exits 1 when an error is found.
 
-      USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--format <format>] [--previous <previous>]
+      USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--memory <memory>] [--timeout <timeout>] [--no-limits] [--format <format>] [--previous <previous>]
 
       ARGUMENTS:
         <file>                  A PDF, a text or an extracted JSON; - for standard
@@ -134,6 +140,12 @@ import Testing
         -q, --quiet             Say nothing on standard error but why an input could
                                 not be read.
         -o, --output <output>   Write to this file instead of standard output.
+        --memory <memory>       The memory that reading a file may take, in MB.
+                                (default: 256)
+        --timeout <timeout>     The processor time that reading a file may take, in
+                                seconds. (default: 30)
+        --no-limits             Read without limits of memory and time, for files
+                                that are trusted.
         --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
         --previous <previous>   Last year's report, as extracted JSON, PDF or text.
@@ -261,10 +273,10 @@ import Testing
         -o, --output <output>   The folder for the results.
         -j, --jobs <jobs>       How many files are read at a time; as many as there
                                 are cores by default.
-        --memory <memory>       The memory of each worker process in MB. (default:
-                                256)
-        --timeout <timeout>     The processor time for one file in seconds. (default:
-                                30)
+        --memory <memory>       The memory that reading a file may take, in MB.
+                                (default: 256)
+        --timeout <timeout>     The processor time that reading a file may take, in
+                                seconds. (default: 30)
         -0                      The paths on standard input end with zero bytes
                                 instead of line ends.
         --jsonl                 Also write the line of every file to standard output
@@ -290,7 +302,7 @@ import Testing
         juesuan golden corpus golden            compare; exits 1 on any difference
         juesuan golden corpus golden --update   record what is extracted now
 
-      USAGE: juesuan golden <corpus> <golden> [--update] [--limit <limit>]
+      USAGE: juesuan golden <corpus> <golden> [--update] [--limit <limit>] [--memory <memory>] [--timeout <timeout>] [--no-limits]
 
       ARGUMENTS:
         <corpus>                The folder with the documents.
@@ -300,6 +312,12 @@ import Testing
         --update                Record what is extracted now instead of comparing.
         --limit <limit>         Print at most this many differences for each
                                 document. (default: 50)
+        --memory <memory>       The memory that reading a file may take, in MB.
+                                (default: 256)
+        --timeout <timeout>     The processor time that reading a file may take, in
+                                seconds. (default: 30)
+        --no-limits             Read without limits of memory and time, for files
+                                that are trusted.
         --version               Show the version.
         -h, --help              Show help information.
 

@@ -9,17 +9,9 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder("in"), withIntermediateDirectories: true)
-    try folder.write(Self.formsInForms, "in/time.pdf")
+    try folder.write(HostilePDF.formsInForms.bytes(), "in/time.pdf")
     try folder.write(TinyPDF(String(repeating: "q ", count: 2_000_000)).bytes(), "in/memory.pdf")
     try folder.write(TinyReport.bytes([.cover, .income]), "in/sound.pdf")
-  }
-
-  /// Each form draws the next one ten times.
-  private static var formsInForms: [UInt8] {
-    var pdf = TinyPDF("/X0 Do")
-    for level in 0..<9 { pdf.addForm("X\(level)", String(repeating: "/X\(level + 1) Do ", count: 10)) }
-    pdf.addForm("X9", "0 0 m 9 9 l S")
-    return pdf.bytes()
   }
 
   private func index(_ output: String, jobs: String) throws -> [String] {

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import PageContent
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     let bytes = try Repository.bytes(url)
     let reader = DocumentReader()
     let document = try reader.document(from: bytes, name: url.lastPathComponent)
-    let left = Leftovers.cells(of: try reader.blocks(of: bytes).blocks, readAs: document)
+    let left = Leftovers.cells(of: try reader.blocks(of: FileContent(bytes)).blocks, readAs: document)
     return left.map { "\($0.text) \($0.location)" }
   }
 }

@@ -6,7 +6,7 @@ import Testing
   private func file(width: Int = 595, height: Int = 842, rotation: Int = 0) throws -> PDFFile {
     var pdf = TinyPDF("0 0 200 100 re f")
     pdf.pages[0].width = width
-    pdf.pages[0].height = height
+    pdf.pages[0].height = Double(height)
     pdf.pages[0].rotation = rotation
     return try PDFFile(bytes: pdf.bytes())
   }
@@ -64,6 +64,18 @@ import Testing
     let drawn = try #require(size(file(width: 14_400, height: 14_400).picture(of: 1, dpi: 300, limits: limits)))
     #expect(drawn[0] * drawn[1] <= 1_002_001)
     #expect(drawn[0] > 900)
+  }
+
+  /// A strip without height has a row of pixels all the same.
+  @Test(arguments: [14_400, 420_000_000])
+  func narrowPageIsHeldToTheLimit(width: Int) throws {
+    var pdf = TinyPDF("0 0 200 100 re f")
+    pdf.pages[0].width = width
+    pdf.pages[0].height = 0.001
+    var limits = PDFFile.PictureLimits()
+    limits.pixels = 10_000
+    let drawn = size(try PDFFile(bytes: pdf.bytes()).picture(of: 1, dpi: 120, limits: limits))
+    #expect(drawn == (width == 14_400 ? [10_000, 1] : nil))
   }
 
   @Test func noPictureBeyondTheLimits() throws {

@@ -29,8 +29,8 @@ import Testing
     #expect(parser.parse(), "\(parser.parserError.debugDescription)")
   }
 
-  private static func drawn(_ page: Int, _ box: Box) -> PagePicture? {
-    PagePicture(png: [UInt8(page), 2, 3], box: box)
+  private static func drawn(_ page: Int, _ box: Box) -> Result<PagePicture, PictureFailure> {
+    .success(PagePicture(png: [UInt8(page), 2, 3], box: box))
   }
 
   private func values(of attribute: String, in html: String) -> [String] {
@@ -176,7 +176,8 @@ import Testing
       evidence.location = Sample.box(page, 300, 140, 340, 152)
       return Finding(rule: "r", severity: .error, message: "m", evidence: [evidence])
     }
-    let large = html(report, .pages { _, box in PagePicture(png: Array(repeating: 1, count: 100_000), box: box) })
+    let png = [UInt8](repeating: 1, count: 100_000)
+    let large = html(report, .pages { _, box in .success(PagePicture(png: png, box: box)) })
     #expect(large.utf8.count < 3_000_000)
     #expect(large.contains("data:image/png"))
     let many = html(report, .pages(ReportHTMLTests.drawn))
@@ -186,9 +187,10 @@ import Testing
       report,
       .pages { _, _ in
         tries += 1
-        return nil
+        return .failure(.memory)
       })
-    #expect(!none.contains("<figure>"))
+    #expect(!none.contains("<svg"))
+    #expect(none.components(separatedBy: "<figcaption>第 3 页：无图：绘制所需内存超出限制</figcaption>").count == 2)
     #expect(tries == 3)
   }
 

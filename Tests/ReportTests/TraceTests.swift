@@ -41,7 +41,7 @@ import Testing
   }
 
   private func svg(_ trace: DocumentTrace, picture: [UInt8]? = nil) -> String {
-    String(decoding: TraceSVG(trace).render(trace.pages[0], picture: picture), as: UTF8.self)
+    String(decoding: TraceSVG(trace).render(trace.pages[0], picture: picture.map { .success($0) }), as: UTF8.self)
   }
 
   private func count(_ kind: String, in svg: String) -> Int {

@@ -4,8 +4,10 @@ package struct TinyPDF {
     package var content: String
     /// Streams that the content goes on in.
     package var further: [String] = []
+    /// What the dictionaries of these streams hold besides their lengths.
+    package var entries = ""
     package var width = 595
-    package var height = 842
+    package var height = 842.0
     package var rotation = 0
   }
 
@@ -77,10 +79,11 @@ package struct TinyPDF {
     return number
   }
 
-  package mutating func addGrayImage(_ name: String, width: Int, height: Int) {
+  /// - Parameter data: all of its pixels if nil.
+  package mutating func addGrayImage(_ name: String, width: Int, height: Int, data: String? = nil) {
     let number = addStream(
       "/Type/XObject/Subtype/Image/Width \(width)/Height \(height)/BitsPerComponent 8/ColorSpace/DeviceGray",
-      String(repeating: "a", count: width * height))
+      data ?? String(repeating: "a", count: width * height))
     xObjects += "/\(name) \(number) 0 R"
   }
 
@@ -98,7 +101,7 @@ package struct TinyPDF {
     for page in pages {
       var contents: [String] = []
       for content in [page.content] + page.further {
-        objects.append("<</Length \(content.utf8.count)>>\nstream\n\(content)\nendstream")
+        objects.append("<<\(page.entries)/Length \(content.utf8.count)>>\nstream\n\(content)\nendstream")
         contents.append("\(TinyPDF.reservedObjects + objects.count) 0 R")
       }
       objects.append(

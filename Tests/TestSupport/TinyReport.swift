@@ -7,11 +7,17 @@ package enum TinyReport {
   }
 
   /// - Parameter others: 其他收入 as the total row of the income prints it; right as it is.
-  package static func bytes(_ pages: [Page], others: String = "20.50") -> [UInt8] {
+  /// - Parameter undrawable: a page that is read like the others, but of which no picture can be drawn: an image of ten
+  ///   thousand million pixels stands on it, of which a reader needs only the place.
+  package static func bytes(_ pages: [Page], others: String = "20.50", undrawable: Page? = nil) -> [UInt8] {
     var pdf = TinyPDF()
     pdf.addUnicodeFont("U")
     pdf.addGrayImage("Im", width: 8, height: 8)
-    pdf.pages = pages.map { TinyPDF.Page(content: content($0, others)) }
+    pdf.addGrayImage("Endless", width: 100_000, height: 100_000, data: "a")
+    pdf.pages = pages.map { page in
+      let image = page == undrawable ? "q 595 0 0 842 0 0 cm /Endless Do Q\n" : ""
+      return TinyPDF.Page(content: image + content(page, others))
+    }
     return pdf.bytes()
   }
 

@@ -2,7 +2,9 @@
 #ifndef JUESUAN_CWORKER_H
 #define JUESUAN_CWORKER_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 enum {
   // The exit code of a worker that wanted more memory than it may have.
@@ -14,6 +16,19 @@ enum {
 //
 // `memory` bounds its private memory in bytes, as the kernel counts it (RLIMIT_DATA).
 void jsw_become_worker(size_t memory);
+
+// Forks a process that does what its caller does next, under limits: it ends when its parent does, leaves no core file,
+// and ends as a worker does where memory fails. `memory` as above. To be called where there is no other thread.
+//
+// Returns 0 in the new process and its id in the calling one, or -1 with errno.
+pid_t jsw_fork_reader(size_t memory);
+
+// What a forked process leaves for its parent to know, however it ends; 0 at first.
+void jsw_note(unsigned char value);
+unsigned char jsw_noted(void);
+
+// Whether a time limit that is reached waits: what is written meanwhile is written whole.
+void jsw_hold_time_limit(bool isHeld);
 
 // Ends a worker that gets no memory.
 void jsw_end_for_memory(void);

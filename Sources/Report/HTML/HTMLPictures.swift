@@ -2,12 +2,12 @@ import PageContent
 
 /// The pictures of a page of findings: each is embedded once, and shown again where it is needed again.
 struct HTMLPictures {
-  private let picture: (Int, Box) -> PagePicture?
+  private let picture: (Int, Box) -> Result<PagePicture, PictureFailure>
   private var known: [Key: Known] = [:]
   private var count = 0
   private var byteCount = 0
-  /// Pages that could not be drawn: each try may have taken until its deadline.
-  private var undrawn: Set<Int> = []
+  /// Pages that could not be drawn, and why: each try may have taken all the time that it may.
+  private var undrawn: [Int: PictureFailure] = [:]
 
   private struct Key: Hashable {
     var page: Int
@@ -26,25 +26,29 @@ struct HTMLPictures {
   /// A file with so many bad pages is left alone.
   private static let mostUndrawn = 3
 
-  init(_ picture: @escaping (Int, Box) -> PagePicture?) {
+  init(_ picture: @escaping (Int, Box) -> Result<PagePicture, PictureFailure>) {
     self.picture = picture
   }
 
-  /// Writes the picture of a frame with its marks; false where there is none.
-  mutating func write(_ frame: EvidenceFrames.Frame, to html: inout HTMLText) -> Bool {
+  /// Writes the picture of a frame with its marks, or why there is none.
+  mutating func write(_ frame: EvidenceFrames.Frame, to html: inout HTMLText) {
     let key = Key(page: frame.page, x0: frame.box.x0, y0: frame.box.y0, x1: frame.box.x1, y1: frame.box.y1)
     if let known = known[key] {
       write(frame, known.box, "<use href=\"#\(known.id)\"/>", to: &html)
-      return true
+      return
     }
-    guard count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes, !undrawn.contains(frame.page),
-      undrawn.count < HTMLPictures.mostUndrawn
-    else { return false }
-    guard let drawn = picture(frame.page, frame.box) else {
-      undrawn.insert(frame.page)
-      return false
+    guard count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes else { return }
+    if let failure = undrawn[frame.page] ?? (undrawn.count < HTMLPictures.mostUndrawn ? nil : .timeout) {
+      return write(failure, frame.page, to: &html)
     }
-    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes else { return false }
+    let drawn: PagePicture
+    switch picture(frame.page, frame.box) {
+    case .success(let picture): drawn = picture
+    case .failure(let failure):
+      undrawn[frame.page] = failure
+      return write(failure, frame.page, to: &html)
+    }
+    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes else { return }
     count += 1
     byteCount += drawn.png.count
     let id = "p\(count)"
@@ -53,7 +57,13 @@ struct HTMLPictures {
     write(
       frame, drawn.box, "<image id=\"\(id)\" \(box) href=\"data:image/png;base64,\(Base64.encoded(drawn.png))\"/>",
       to: &html)
-    return true
+  }
+
+  private func write(_ failure: PictureFailure, _ page: Int, to html: inout HTMLText) {
+    html.block("figure") { html in
+      html.element("figcaption", [], "第 \(page) 页：\(failure.chinese)")
+      html.lineEnd()
+    }
   }
 
   private func write(_ frame: EvidenceFrames.Frame, _ box: Box, _ image: String, to html: inout HTMLText) {

@@ -17,21 +17,21 @@ public struct PagePicture: Sendable {
 public struct PrintedPlaces {
   /// Whether the file has pages, and is at hand to draw them.
   let hasPictures: Bool
-  /// A part of a page, by the page's number and a box in points; nil where there is no picture of it.
-  let picture: (Int, Box) -> PagePicture?
+  /// A part of a page, by the page's number and a box in points, or why there is no picture of it.
+  let picture: (Int, Box) -> Result<PagePicture, PictureFailure>
   /// A line of a text by its number from 1, without its line end.
   let line: (Int) -> String?
 
   /// Nothing but what the report says: the file itself is not at hand.
   public static var none: PrintedPlaces {
-    PrintedPlaces(hasPictures: false, picture: { _, _ in nil }, line: { _ in nil })
+    PrintedPlaces(hasPictures: false, picture: { _, _ in .failure(.undrawable) }, line: { _ in nil })
   }
 
-  public static func pages(_ picture: @escaping (Int, Box) -> PagePicture?) -> PrintedPlaces {
+  public static func pages(_ picture: @escaping (Int, Box) -> Result<PagePicture, PictureFailure>) -> PrintedPlaces {
     PrintedPlaces(hasPictures: true, picture: picture, line: { _ in nil })
   }
 
   public static func lines(_ line: @escaping (Int) -> String?) -> PrintedPlaces {
-    PrintedPlaces(hasPictures: false, picture: { _, _ in nil }, line: line)
+    PrintedPlaces(hasPictures: false, picture: { _, _ in .failure(.undrawable) }, line: line)
   }
 }

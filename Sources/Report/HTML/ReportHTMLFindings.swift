@@ -154,6 +154,7 @@ struct ReportHTMLFindings {
   }
 
   private mutating func draw(_ frames: ArraySlice<EvidenceFrames.Frame>, to html: inout HTMLText) {
-    for frame in frames { _ = pictures.write(frame, to: &html) }
+    guard places.hasPictures else { return }
+    for frame in frames { pictures.write(frame, to: &html) }
   }
 }

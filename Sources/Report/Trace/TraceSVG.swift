@@ -20,8 +20,8 @@ package struct TraceSVG {
   /// Pixels for a point: small figures stay legible without zooming.
   private static let scale = 1.7
 
-  /// - Parameter picture: of the whole page, as PNG; nil where there is none.
-  package func render(_ page: PageTrace, picture: [UInt8]?) -> [UInt8] {
+  /// - Parameter picture: of the whole page, as PNG, or why there is none; nil where none is wanted.
+  package func render(_ page: PageTrace, picture: Result<[UInt8], PictureFailure>?) -> [UInt8] {
     let traced = TracedPage(page, of: trace)
     let panel = TracePanel(traced, of: trace.document)
     // A hostile page may be as large as it likes; its picture is not.
@@ -50,13 +50,17 @@ package struct TraceSVG {
     svg.element(
       "rect",
       ["class": "sheet", "width": SVGText.number(width), "height": SVGText.number(height)])
-    if let picture {
+    switch picture {
+    case .success(let picture):
       svg.element(
         "image",
         [
           "width": SVGText.number(width), "height": SVGText.number(height), "opacity": "0.5",
           "preserveAspectRatio": "none", "xlink:href": "data:image/png;base64,\(Base64.encoded(picture))",
         ])
+    case .failure(let failure):
+      svg.text(failure.chinese, ["class": "halo", "x": "8", "y": "16", "font-size": "11", "fill": "#b91c1c"])
+    case nil: break
     }
     draw(page.rulings, &svg)
     for mark in traced.marks { draw(mark, &svg) }
