@@ -35,12 +35,12 @@ struct GoldenCommand: ParsableCommand {
       let lines = update ? try record(name) : try compare(name)
       if lines.isEmpty { continue }
       different += 1
-      try Terminal.write("\(name)\n")
-      for line in lines.prefix(limit) { try Terminal.write("  \(line)\n") }
+      try Terminal.write("\(name.fitForTerminal)\n")
+      for line in lines.prefix(limit) { try Terminal.write("  \(line.excerpt(GoldenCommand.longestLine))\n") }
       if lines.count > limit { try Terminal.write("  … and \(lines.count - limit) more\n") }
     }
     let orphans = orphans(of: documents)
-    for orphan in orphans { try Terminal.write("\(orphan)\n  a golden file without a document\n") }
+    for orphan in orphans { try Terminal.write("\(orphan.fitForTerminal)\n  a golden file without a document\n") }
     try Terminal.write(
       update
         ? "\(documents.count) documents, \(different) recorded anew\n"
@@ -48,6 +48,9 @@ struct GoldenCommand: ParsableCommand {
     // Recording cannot mend an orphan.
     if !orphans.isEmpty || (different > 0 && !update) { throw CommandFailure.errorsFound }
   }
+
+  /// Of a difference: a cell may hold a whole page.
+  private static let longestLine = 2000
 
   private static let extensions = ["pdf", "txt", "md"]
 

@@ -32,6 +32,10 @@ private struct Quotes {
 
   func evaluate(_ verdicts: inout Verdicts) {
     for fact in index.facts where fact.path.isEmpty && isAmount(fact) && cells.mayQuote(fact) {
+      guard cells.comparisons.areLeft else {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+        continue
+      }
       if let quoted = cells.cells(of: fact, isBudget: isBudget(fact)) { judge(fact, quoted, &verdicts) }
     }
   }
@@ -39,7 +43,9 @@ private struct Quotes {
   func evaluateItems(_ verdicts: inout Verdicts) {
     for fact in index.facts where !fact.path.isEmpty && index.isCurrentAmount(fact) && cells.mayQuote(fact) {
       guard let rows = cells.items(of: fact) else { continue }
-      if rows.isEmpty {
+      if !cells.comparisons.areLeft {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+      } else if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
       } else {
         judge(fact, rows, &verdicts)

@@ -37,14 +37,17 @@ struct HTMLPictures {
       write(frame, known.box, "<use href=\"#\(known.id)\"/>", to: &html)
       return true
     }
-    guard count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes, !undrawn.contains(frame.page),
+    guard html.hasRoom(in: .findings), count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes,
+      !undrawn.contains(frame.page),
       undrawn.count < HTMLPictures.mostUndrawn
     else { return false }
     guard let drawn = picture(frame.page, frame.box) else {
       undrawn.insert(frame.page)
       return false
     }
-    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes else { return false }
+    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes,
+      html.text.utf8.count + drawn.png.count * 4 / 3 < HTMLText.Part.findings.rawValue
+    else { return false }
     count += 1
     byteCount += drawn.png.count
     let id = "p\(count)"
