@@ -47,11 +47,11 @@ private struct CodeNames {
   func evaluate(_ verdicts: inout Verdicts) {
     /// The first place of each distinct wording, by code.
     var places: [String: [Place]] = [:]
+    var known: [String: Set<ExactWording>] = [:]
     for coded in subject.names.coded {
       let core = subject.names[coded.place].core
-      let known = places[coded.code.digits] ?? []
-      if known.contains(where: { subject.names[$0].core == core }) { continue }
-      places[coded.code.digits] = known + [coded.place]
+      guard known[coded.code.digits, default: []].insert(core).inserted else { continue }
+      places[coded.code.digits, default: []].append(coded.place)
     }
     for (code, places) in places.sorted(by: { $0.key < $1.key }) {
       guard places.count > 1 else {

@@ -13,7 +13,7 @@ struct RowNames: Sendable {
     /// How many rows bear it.
     fileprivate(set) var count = 0
     /// The codes that it is printed with.
-    fileprivate var codes: [String] = []
+    fileprivate var codes: Set<String> = []
 
     fileprivate init(_ printed: String) {
       self.printed = printed
@@ -37,6 +37,9 @@ struct RowNames: Sendable {
   private(set) var coded: [Coded] = []
   /// By table, section and row.
   private var indices: [[[Int]]] = []
+  private(set) var rowCount = 0
+  /// The names that are the same but for the marks of their place in a list.
+  private var namesakes: [ExactWording: [Int]] = [:]
 
   init(_ tables: [FormTable]) {
     var known: [ExactWording: Int] = Dictionary(minimumCapacity: 200)
@@ -53,16 +56,18 @@ struct RowNames: Sendable {
               known[printed] = index
             }
             all[index].count += 1
+            rowCount += 1
             if let code = rows[row].code, !all[index].codes.contains(code), !all[index].core.text.isEmpty,
               let code = ClassificationCode(code)
             {
-              all[index].codes.append(code.digits)
+              all[index].codes.insert(code.digits)
               coded.append(Coded(code: code, place: Place(table: table, section: section, row: row, column: 0)))
             }
             return index
           }
         })
     }
+    namesakes = Dictionary(grouping: all.indices) { all[$0].bare }
   }
 
   /// The place among all names of a row's.
@@ -72,9 +77,8 @@ struct RowNames: Sendable {
 
   /// The rows that bear a name, but for the marks of its place in a list, in the order of the tables.
   func places(of bare: ExactWording) -> [Place] {
-    let length = bare.text.utf8.count
-    let same = all.indices.filter { all[$0].bare.text.utf8.count == length && all[$0].bare == bare }
-    if same.isEmpty { return [] }
+    guard let names = namesakes[bare] else { return [] }
+    let same = Set(names)
     var places: [Place] = []
     for (table, sections) in indices.enumerated() {
       for (section, rows) in sections.enumerated() {

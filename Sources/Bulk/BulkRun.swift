@@ -120,10 +120,12 @@ package struct BulkRun<Observer: RunObserver> {
     }
   }
 
-  /// Whether the files of an outcome that was settled earlier are still there.
+  /// Whether the files of an outcome that was settled earlier are still there, and still what they were.
   private func isThere(_ content: IndexEntry.Content, _ outcome: Outcome) -> Bool {
-    outcome.failure != nil
-      || folder.has(ResultPaths.document(content.sha256)) && folder.has(ResultPaths.report(content.sha256))
+    let sum = content.sha256
+    return outcome.failure != nil
+      || StoredResult.isDocument(folder.path(ResultPaths.document(sum)), of: sum)
+        && StoredResult.isReport(folder.path(ResultPaths.report(sum)), of: sum)
   }
 
   private mutating func hear(_ settler: Settler) throws(RunError) {

@@ -7,6 +7,9 @@ package struct Failure: Error, Hashable, Sendable {
   package var reason: Reason
   package var message: String
 
+  /// Of a message: a line of the index is no place for a whole file.
+  private static let longest = 500
+
   package enum Reason: String, Sendable, CaseIterable {
     case missing, directory, notPermitted, unreadable, empty, tooLarge
     case encrypted, damaged, noPages, notText, otherFormat, malformedJSON
@@ -20,7 +23,7 @@ package struct Failure: Error, Hashable, Sendable {
 
   package init(_ reason: Reason, _ message: String) {
     self.reason = reason
-    self.message = message
+    self.message = message.excerpt(Failure.longest)
   }
 
   package init(_ error: InputError) {

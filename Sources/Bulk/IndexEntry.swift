@@ -91,7 +91,7 @@ extension Outcome {
     case "failed":
       self = .failed(
         Failure(try json.required("reason", JSONValue.word), try json.required("message", JSONValue.text)))
-    default: throw Malformed("“\(status)” is no status")
+    default: throw Malformed("“\(status.excerpt())” is no status")
     }
   }
 }

@@ -87,8 +87,6 @@ final class RunFolder: Sendable {
 
   func shown(_ relative: String) -> String { root.appending(relative).text }
 
-  func has(_ relative: String) -> Bool { FileIdentity.kind(of: root.appending(relative)) == .file }
-
   // MARK: Changes
 
   /// Writes a file whole or not at all, and for good.

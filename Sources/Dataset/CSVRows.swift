@@ -32,6 +32,7 @@ struct CSVRows: RowSink, Sendable {
 
   /// A text stands in quotation marks where it needs them, or is empty: an empty field without them is no value.
   private mutating func append(_ text: String) {
+    let text = SpreadsheetText.field(text)
     var needsQuotes = text.isEmpty
     for byte in text.utf8 where byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
     guard needsQuotes else { return line.append(contentsOf: text.utf8) }

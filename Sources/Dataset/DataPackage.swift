@@ -9,6 +9,7 @@ public enum DataPackage {
       json.member("profile", "tabular-data-package")
       json.member("name", "juesuan")
       json.member("title", "部门决算与部门预算数据集 · Final accounts and budgets of Chinese government departments")
+      json.member("description", SpreadsheetText.description)
       json.member("version", "\(ColumnDictionary.version)")
       json.member("juesuan", tool)
       json.member("resources", ColumnDictionary.tables, .block) { resource($1, to: &$0) }

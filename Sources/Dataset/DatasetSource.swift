@@ -50,7 +50,9 @@ package struct DatasetSource: Sendable {
     for (number, line) in bytes.split(separator: 0x0A).enumerated() {
       do {
         let input = try DatasetSource.input(JSONObject(JSONParser.parse(Array(line))))
-        guard names.insert(input.record.name).inserted else { throw Malformed("“\(input.record.name)” stands twice") }
+        guard names.insert(input.record.name).inserted else {
+          throw Malformed("“\(input.record.name.excerpt())” stands twice")
+        }
         inputs.append(input)
       } catch {
         unread.append(Unread(name: "index.jsonl, line \(number + 1)", reason: (error as? Malformed)?.description ?? ""))
@@ -61,16 +63,25 @@ package struct DatasetSource: Sendable {
   private static func input(_ json: JSONObject) throws(Malformed) -> Input {
     let status = try json.required("status", JSONValue.text)
     let isDone = status == "done"
-    guard isDone || status == "failed" else { throw Malformed("“\(status)” is not a status") }
+    guard isDone || status == "failed" else { throw Malformed("“\(status.excerpt())” is not a status") }
     let document = try optional("document", of: json).map(path)
     let report = try optional("report", of: json).map(path)
     guard !isDone || document != nil else { throw Malformed("done, but without a document") }
     return Input(
       file: isDone ? document.map { File(document: $0, report: report) } : nil,
       record: InputRecord(
-        name: try json.required("name", JSONValue.text), sha256: try optional("sha256", of: json),
+        name: try name(json), sha256: try optional("sha256", of: json),
         bytes: try json.value("bytes") == nil ? nil : json.nullable("bytes", JSONValue.size), isDone: isDone,
         reason: try optional("reason", of: json), message: try optional("message", of: json)))
+  }
+
+  /// An input's name. In one that is no UTF-8 the bytes that are none are written out, so that such names stay apart:
+  /// `a\xFF.pdf`.
+  private static func name(_ json: JSONObject) throws(Malformed) -> String {
+    guard try json.value("nameBytes") != nil else { return try json.required("name", JSONValue.text) }
+    let bytes = try json.array("nameBytes", JSONValue.natural)
+    guard bytes.allSatisfy({ $0 < 256 }) else { throw Malformed("“nameBytes” are no bytes") }
+    return UTF8Text.escaping(bytes.map { UInt8(truncatingIfNeeded: $0) })
   }
 
   private static func optional(_ name: StaticString, of json: JSONObject) throws(Malformed) -> String? {
@@ -80,7 +91,7 @@ package struct DatasetSource: Sendable {
   /// A path that stays in the folder.
   private static func path(_ text: String) throws(Malformed) -> String {
     guard !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
-      throw Malformed("“\(text)” is no path below the folder")
+      throw Malformed("“\(text.excerpt())” is no path below the folder")
     }
     return text
   }

@@ -20,6 +20,11 @@ public enum DictionaryPage {
       In SQLite an amount published more finely than fen is the nearest floating-point number; its digits are in `text`. No real
       report seen so far has one.
 
+      **电子表格 Spreadsheets**：CSV 中会被当作公式执行的文字，前面加一个撇号（'）；数字不加。去掉撇号的规则见 `datapackage.json`。
+      文件名中不合 UTF-8 的字节写作 `\\xFF`。
+      In CSV a text that a spreadsheet would run as a formula stands behind an apostrophe, a number does not; `datapackage.json` says
+      when to take it away. Bytes of a file's name that are no UTF-8 are written as `\\xFF`.
+
       **求和 Adding up**：只加 `is_leaf_row` 为真的行，即不会把合计与其组成重复相加；横向求和另须 `is_leaf_column` 为真。空值为不能判定。
       Add up only rows with `is_leaf_row`, and no total is added to its parts; across columns, only those with `is_leaf_column`.
       Where it cannot be told, both are null.

@@ -4,20 +4,35 @@ extension TableHeader {
   mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue) {
     guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
     for column in paths.indices where paths[column].count > 1 && paths[column].count == printed[column].count {
+      let (words, texts) = (paths[column], printed[column])
+      paths[column] = []
+      printed[column] = []
       var start = 0
-      while start + 1 < paths[column].count {
-        let whole = (start + 2...paths[column].count).reversed().first { end in
-          let parts = paths[column][start..<end]
-          return catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
-        }
-        if let whole {
-          paths[column].replaceSubrange(start..<whole, with: [paths[column][start..<whole].joined()])
-          printed[column].replaceSubrange(start..<whole, with: [printed[column][start..<whole].joined()])
-        }
-        start += 1
+      while start < words.count {
+        let end = TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
+        paths[column].append(words[start..<end].joined())
+        printed[column].append(texts[start..<end].joined())
+        start = end
       }
     }
   }
+
+  /// Where the longest head ends that the first of some words begin together; nil where one is whole by itself.
+  private static func wrappedHeadEnd(_ words: ArraySlice<String>, _ catalogue: Catalogue) -> Int? {
+    // What passes for a header may be a page of prose: no head is that long.
+    var length = 0
+    let most = words.firstIndex { word in
+      length += word.utf8.count
+      return length > longestHead
+    }
+    return (words.startIndex + 2..<max(words.startIndex + 2, (most ?? words.endIndex) + 1)).reversed().first { end in
+      let parts = words[..<end]
+      return catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
+    }
+  }
+
+  /// In UTF-8: eighty Chinese characters.
+  private static let longestHead = 240
 }
 
 extension Catalogue {

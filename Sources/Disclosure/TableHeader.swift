@@ -303,8 +303,9 @@ struct TableHeader {
       }
       contents.append(content)
     }
+    let lastOfFigures = contents.lastIndex { $0.numbers > $0.texts }
     for (column, content) in contents.enumerated() {
-      let isFollowedByFigures = contents[(column + 1)...].contains { $0.numbers > $0.texts }
+      let isFollowedByFigures = lastOfFigures.map { $0 > column } ?? false
       roles.append(role(paths[column], content, isFollowedByFigures: isFollowedByFigures))
       lists.append(content.codesOf)
     }

@@ -60,7 +60,9 @@ extension DocumentJSONReader {
     let json = try JSONObject(value)
     let sentence = try json.required("sentence") { value throws(Malformed) in try index(value, below: sentences.count) }
     let text = try json.required("text", JSONValue.text)
-    guard let number = ExactNumber(published: text) else { throw Malformed("the text “\(text)” is no number") }
+    guard let number = ExactNumber(published: text) else {
+      throw Malformed("the text “\(text.excerpt())” is no number")
+    }
     let fact = NarrativeFact(
       kind: try json.required("fact", JSONValue.text), subject: try json.required("subject", JSONValue.text),
       path: try json.value("path") == nil ? [] : json.array("path", JSONValue.text),
@@ -77,8 +79,9 @@ extension DocumentJSONReader {
     case (.null, nil): return fact
     case (.number(let literal), let expected?):
       if let number = ExactNumber(literal: literal), number.isIdentical(to: expected) { return fact }
-      throw Malformed("“yuan” is \(literal), but “\(text)\(fact.unit)” makes \(expected.text(decimals: 2))")
-    default: throw Malformed("“yuan” is \(yuan.kind), which “\(text)\(fact.unit)” does not make")
+      throw Malformed(
+        "“yuan” is \(literal.excerpt()), but “\((text + fact.unit).excerpt())” makes \(expected.text(decimals: 2))")
+    default: throw Malformed("“yuan” is \(yuan.kind), which “\((text + fact.unit).excerpt())” does not make")
     }
   }
 

@@ -48,13 +48,15 @@ extension DocumentJSONReader {
   static func quantity(_ value: JSONValue) throws(Malformed) -> Quantity {
     let json = try JSONObject(value)
     let text = try json.required("text", JSONValue.text)
-    guard let number = ExactNumber(published: text) else { throw Malformed("the text “\(text)” is no number") }
+    guard let number = ExactNumber(published: text) else {
+      throw Malformed("the text “\(text.excerpt())” is no number")
+    }
     let quantity = Quantity(
       text: text, unit: try json.nullable("unit", JSONValue.text), value: number, location: try json.requiredLocation())
     guard let expected = quantity.yuan else { return quantity }
     guard case .number(let literal) = try json.required("yuan", { $0.content }),
       let yuan = ExactNumber(literal: literal), yuan.isIdentical(to: expected)
-    else { throw Malformed("“yuan” is not what “\(text)\(quantity.unit ?? "")” makes") }
+    else { throw Malformed("“yuan” is not what “\((text + (quantity.unit ?? "")).excerpt())” makes") }
     return quantity
   }
 }

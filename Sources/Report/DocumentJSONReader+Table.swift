@@ -84,10 +84,12 @@ extension DocumentJSONReader {
     case (.null, _, nil): return
     case (.number(let literal), _, let expected?):
       if let number = ExactNumber(literal: literal), number.isIdentical(to: expected) { return }
-      throw Malformed("“yuan” is \(literal), but the text “\(figure.text)” makes \(expected.text(decimals: 2))")
+      throw Malformed(
+        "“yuan” is \(literal.excerpt()), but the text “\(figure.text.excerpt())” makes \(expected.text(decimals: 2))")
     case (_, _, let expected?):
-      throw Malformed("“yuan” is \(yuan.kind), but the text “\(figure.text)” makes \(expected.text(decimals: 2))")
-    case (_, nil, nil): throw Malformed("“yuan” is \(yuan.kind), but the text “\(figure.text)” is no amount")
+      throw Malformed(
+        "“yuan” is \(yuan.kind), but the text “\(figure.text.excerpt())” makes \(expected.text(decimals: 2))")
+    case (_, nil, nil): throw Malformed("“yuan” is \(yuan.kind), but the text “\(figure.text.excerpt())” is no amount")
     case (_, .some, nil): throw Malformed("“yuan” is \(yuan.kind), but no unit is known")
     }
   }

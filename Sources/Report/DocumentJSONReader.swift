@@ -32,7 +32,7 @@ public enum DocumentJSONReader {
   private static func document(_ json: JSONObject) throws(Malformed) -> DisclosedDocument {
     let format = try json.required("format", JSONValue.text)
     guard format == DocumentJSON.format else {
-      throw Malformed("its format is “\(format)”, not “\(DocumentJSON.format)”")
+      throw Malformed("its format is “\(format.excerpt())”, not “\(DocumentJSON.format)”")
     }
     var document = DisclosedDocument(
       source: try json.required("source", identity),

@@ -106,7 +106,7 @@ extension JSONValue {
   static func integer(_ value: JSONValue) throws(Malformed) -> Int {
     let literal = try literal(value)
     guard let integer = Int(literal), integer.magnitude <= 1_000_000_000 else {
-      throw Malformed("\(literal) is not an integer, or too large")
+      throw Malformed("\(literal.excerpt()) is not an integer, or too large")
     }
     return integer
   }
@@ -127,7 +127,7 @@ extension JSONValue {
     guard value.form == .number else { throw Malformed("is \(value.kind), not a number") }
     let coordinate = value.tree.withText(value.node, hundredths) ?? Double(value.tree.text(value.node))
     guard let coordinate, coordinate.magnitude <= 1e9 else {
-      throw Malformed("\(value.tree.text(value.node)) lies beyond any page")
+      throw Malformed("\(value.tree.text(value.node).excerpt()) lies beyond any page")
     }
     return coordinate
   }
@@ -159,7 +159,9 @@ extension JSONValue {
   /// One of the words of an enumeration.
   package static func word<Word: RawRepresentable<String>>(_ value: JSONValue) throws(Malformed) -> Word {
     let text = try text(value)
-    guard let word = Word(rawValue: text) else { throw Malformed("“\(text)” is not a word of the format here") }
+    guard let word = Word(rawValue: text) else {
+      throw Malformed("“\(text.excerpt())” is not a word of the format here")
+    }
     return word
   }
 }

@@ -43,7 +43,8 @@ package enum ProblemText {
 
   private static func wording(_ kind: Problem.Kind, _ problems: [Problem]) -> String {
     let details = problems.map(\.detail).filter { !$0.isEmpty }
-    let quoted = details.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (details.count > 5 ? ", …" : "")
+    let quoted =
+      details.prefix(5).map { "“\($0.excerpt())”" }.joined(separator: ", ") + (details.count > 5 ? ", …" : "")
     return switch kind {
     case .drawingErrors: "parts of a page may be missing: the PDF is damaged"
     case .deadline: "drawing took too long and was stopped"
@@ -69,6 +70,9 @@ package enum ProblemText {
     return lines.isEmpty ? "" : " (line \(ranges(lines)))"
   }
 
+  /// A line of them.
+  private static let mostRanges = 30
+
   /// 1-3, 7, 9-12
   package static func ranges(_ numbers: [Int]) -> String {
     var ranges: [(first: Int, last: Int)] = []
@@ -79,6 +83,7 @@ package enum ProblemText {
         ranges.append((number, number))
       }
     }
-    return ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }.joined(separator: ", ")
+    let words = ranges.prefix(mostRanges).map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+    return words.joined(separator: ", ") + (ranges.count > mostRanges ? ", …" : "")
   }
 }

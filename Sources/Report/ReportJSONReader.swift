@@ -11,7 +11,7 @@ public enum ReportJSONReader {
       let json = try JSONObject(JSONParser.parse(bytes))
       let format = try json.required("format", JSONValue.text)
       guard format == ReportJSON.format else {
-        throw Malformed("its format is “\(format)”, not “\(ReportJSON.format)”")
+        throw Malformed("its format is “\(format.excerpt())”, not “\(ReportJSON.format)”")
       }
       let sha256 = try json.required("document") { value throws(Malformed) in
         try JSONObject(value).required("sha256", JSONValue.text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import PageContent
+import Report
 import TableStructure
 
 /// Shows a document as the reader hands it on: paragraphs and grids, before anything is recognised.
@@ -17,10 +18,13 @@ struct BlocksCommand: ReadingCommand {
     for block in try blocks() {
       switch block {
       case .paragraph(let paragraph):
-        try Terminal.write("\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text)\n")
-      case .table(let table):
         try Terminal.write(
-          "\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n\(table.dump)\n")
+          "\(place(paragraph.location))\(paragraph.isBold ? " *" : "") \(paragraph.text.fitForTerminal)\n")
+      case .table(let table):
+        let rows = table.dump.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).fitForTerminal }
+        try Terminal.write(
+          "\(place(table.location)) \(table.origin) \(table.rowCount)×\(table.columnCount)\n"
+            + rows.joined(separator: "\n") + "\n")
       }
     }
   }

@@ -55,7 +55,7 @@ struct DatasetCommand: ParsableCommand {
       }
     }
     if isShowing { Terminal.clearLine() }
-    for (name, reason) in summary.unread { Terminal.say("juesuan: \(name): \(reason)") }
+    for (name, reason) in summary.unread { Terminal.say("juesuan: \(name.fitForTerminal): \(reason.fitForTerminal)") }
     if !quiet { Terminal.say(words(summary)) }
     if !summary.unread.isEmpty { throw CommandFailure(code: 3, message: nil) }
   }

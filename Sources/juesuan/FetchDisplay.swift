@@ -18,7 +18,7 @@ final class FetchDisplay {
     case .done(let record, let isNew): show(record, isNew)
     case .found(let address, let text):
       clear()
-      try? Terminal.write("\(address)\t\(text ?? "")\n")
+      try? Terminal.write("\(address.fitForTerminal)\t\((text ?? "").fitForTerminal)\n")
     case .note(let message): say(message)
     case .waiting(let active, let waiting): draw(active: active, waiting: waiting)
     }

@@ -49,7 +49,7 @@ struct GoldenCommand: ParsableCommand {
       }
     }
     let orphans = orphans(of: documents)
-    for orphan in orphans { try Terminal.write("\(orphan)\n  a golden file without a document\n") }
+    for orphan in orphans { try Terminal.write("\(orphan.fitForTerminal)\n  a golden file without a document\n") }
     let count =
       update ? "\(different) recorded anew" : "\(different + orphans.count) different"
     let rest = unread > 0 ? ", \(unread) could not be read" : ""
@@ -76,8 +76,8 @@ struct GoldenCommand: ParsableCommand {
       do {
         let lines = update ? try record(name) : try compare(name)
         if lines.isEmpty { return Verdict.same.rawValue }
-        var text = "\(name)\n"
-        for line in lines.prefix(limit) { text += "  \(line)\n" }
+        var text = "\(name.fitForTerminal)\n"
+        for line in lines.prefix(limit) { text += "  \(line.excerpt(GoldenCommand.longestLine))\n" }
         if lines.count > limit { text += "  … and \(lines.count - limit) more\n" }
         try Output.writeToStandardOutput(Array(text.utf8))
         return Verdict.different.rawValue
@@ -87,6 +87,8 @@ struct GoldenCommand: ParsableCommand {
       }
     }
   }
+  /// Of a difference: a cell may hold a whole page.
+  private static let longestLine = 2000
 
   private static let extensions = ["pdf", "txt", "md"]
 

@@ -6,9 +6,12 @@ import Report
 enum Terminal {
   /// Writes a diagnostic to standard error. It may quote names and texts of anyone's making.
   static func say(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).fitForTerminal }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).excerpt(longestLine) }
     try? write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// Of a message: a paragraph, and never a whole file.
+  private static let longestLine = 2000
 
   /// Shows how far a command is, in place of what was shown before.
   static func show(_ progress: String) {

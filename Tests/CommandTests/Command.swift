@@ -13,6 +13,8 @@ struct Command {
   /// Variables beside the tests' own.
   var environment: [String: String] = [:]
   var timeLimit = Duration.seconds(30)
+  /// The processor time after which the system ends it, however busy the machine is.
+  var processorSeconds: Int?
   /// Sent once the process has run for a while, if it still does.
   var signal: (number: Int32, after: Duration)?
   /// When it is killed, as by a power cut.
@@ -100,8 +102,10 @@ struct Command {
 
     // Only a GNU extension of posix_spawn changes the folder.
     let changing = folder.map { ["/usr/bin/env", "-C", $0] } ?? []
-    let program = changing.first ?? Command.executable
-    let words = (changing + [Command.executable]).map { Array($0.utf8) } + arguments
+    let limiting = processorSeconds.map { ["/bin/sh", "-c", "ulimit -t \($0) && exec \"$@\"", "sh"] } ?? []
+    let before = changing + limiting
+    let program = before.first ?? Command.executable
+    let words = (before + [Command.executable]).map { Array($0.utf8) } + arguments
     var argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.map(CChar.init(bitPattern:)) + [0]) }
     defer { argv.forEach { free($0) } }
     argv.append(nil)

@@ -93,6 +93,24 @@ import Testing
     #expect(try Tree(folder("whole")) == whole)
   }
 
+  @Test(arguments: ["{}\n", "", "cut", "another's"]) func resultsThatWereReplacedAreMadeAnew(by content: String) throws
+  {
+    let whole = try undisturbed()
+    let results = whole.names.filter { $0.hasPrefix("documents/") }
+    for suffix in [".report.json", ".json"] {
+      let lost = try #require(results.first { $0.hasSuffix(suffix) })
+      let bytes = try folder.bytes("whole/\(lost)")
+      let other = try #require(results.last { $0.hasSuffix(suffix) && $0 != lost })
+      switch content {
+      case "cut": try folder.write(Array(bytes.dropLast(bytes.count / 2)), "whole/\(lost)")
+      case "another's": try folder.write(try folder.bytes("whole/\(other)"), "whole/\(lost)")
+      default: try folder.write(content, "whole/\(lost)")
+      }
+      #expect(try command(to: "whole").run().exitCode == 3)
+      #expect(try Tree(folder("whole")) == whole)
+    }
+  }
+
   @Test func anotherFirstNameOfTheSameContent() throws {
     _ = try undisturbed()
     try folder.write(Corpus.bytes(Corpus.path(Self.names[3])), "in/0.pdf")

@@ -19,16 +19,24 @@ struct BracketBalance {
   /// A text that is read as a whole: one paragraph, or several that one sentence runs through.
   init(_ text: String) {
     var open: [Mark] = []
-    for (offset, character) in text.unicodeScalars.enumerated() {
-      guard let (kind, isOpening) = BracketBalance.kind(of: character) else { continue }
-      let mark = Mark(character: character, kind: kind, isOpening: isOpening, offset: offset)
+    var openOfKind: [Kind: Int] = [:]
+    let scalars = text.unicodeScalars
+    var offset = 0
+    for index in scalars.indices {
+      defer { offset += 1 }
+      guard let (kind, isOpening) = BracketBalance.kind(of: scalars[index]) else { continue }
+      let mark = Mark(character: scalars[index], kind: kind, isOpening: isOpening, offset: offset)
       if isOpening {
         open.append(mark)
-      } else if let partner = open.lastIndex(where: { $0.kind == kind }) {
+        openOfKind[kind, default: 0] += 1
+      } else if openOfKind[kind, default: 0] > 0 {
         // What was opened since then has no partner left.
-        unmatched += open[(partner + 1)...]
-        open.removeSubrange(partner...)
-      } else if !BracketBalance.endsNumber(text.unicodeScalars.prefix(offset)) {
+        while let last = open.popLast() {
+          openOfKind[last.kind, default: 0] -= 1
+          if last.kind == kind { break }
+          unmatched.append(last)
+        }
+      } else if !BracketBalance.endsNumber(scalars[..<index]) {
         unmatched.append(mark)
       }
     }

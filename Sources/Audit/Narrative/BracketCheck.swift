@@ -10,10 +10,14 @@ struct BracketCheck {
 
   func evaluate(_ verdicts: inout Verdicts) {
     let marks = paragraphs.map { BracketBalance($0.text).unmatched }
+    // The closing ones that no other has taken: by paragraph and kind, in printed order.
+    var free = marks.map { own in
+      Dictionary(grouping: own.lazy.filter { !$0.isOpening }, by: \.kind).mapValues { $0[...] }
+    }
     var partnered: Set<Place> = []
     for (index, own) in marks.enumerated() {
       for mark in own where mark.isOpening {
-        guard let partner = partner(of: mark, after: index, in: marks, except: partnered) else { continue }
+        guard let partner = BracketCheck.partner(of: mark, after: index, in: &free) else { continue }
         partnered.insert(Place(paragraph: index, offset: mark.offset))
         partnered.insert(partner)
       }
@@ -23,7 +27,12 @@ struct BracketCheck {
         verdicts.record(.passed)
         continue
       }
-      let lone = own.filter { !partnered.contains(Place(paragraph: index, offset: $0.offset)) && isWhole(index, $0) }
+      let end = sentenceEnd(index)
+      let lone = own.filter { mark in
+        // What a table or a page cut off may have held the partner.
+        let isWhole = !mark.isOpening || end.map { $0 > mark.offset } ?? false
+        return isWhole && !partnered.contains(Place(paragraph: index, offset: mark.offset))
+      }
       if lone.isEmpty {
         verdicts.record(.passed)
       } else {
@@ -37,22 +46,22 @@ struct BracketCheck {
     var offset: Int
   }
 
-  private func partner(
-    of mark: BracketBalance.Mark, after index: Int, in marks: [[BracketBalance.Mark]], except taken: Set<Place>
+  private static func partner(
+    of mark: BracketBalance.Mark, after index: Int,
+    in free: inout [[BracketBalance.Kind: ArraySlice<BracketBalance.Mark>]]
   ) -> Place? {
-    for next in (index + 1)..<max(index + 1, min(marks.count, index + 1 + BracketCheck.reach)) {
-      for other in marks[next] where !other.isOpening && other.kind == mark.kind {
-        let place = Place(paragraph: next, offset: other.offset)
-        if !taken.contains(place) { return place }
-      }
+    for next in (index + 1)..<max(index + 1, min(free.count, index + 1 + BracketCheck.reach)) {
+      if let other = free[next][mark.kind]?.popFirst() { return Place(paragraph: next, offset: other.offset) }
     }
     return nil
   }
 
-  /// Whether the text around a mark is all there: what a table or a page cut off may have held the partner.
-  private func isWhole(_ index: Int, _ mark: BracketBalance.Mark) -> Bool {
-    let rest = paragraphs[index].text.unicodeScalars.dropFirst(mark.offset)
-    return !mark.isOpening || rest.contains { "。；！？".unicodeScalars.contains($0) }
+  /// Where the last mark stands that ends a sentence, counted in scalars.
+  private func sentenceEnd(_ index: Int) -> Int? {
+    let scalars = paragraphs[index].text.unicodeScalars
+    let after = scalars.reversed().prefix { !"。；！？".unicodeScalars.contains($0) }.count
+    let count = scalars.count
+    return after < count ? count - after - 1 : nil
   }
 
   private func report(_ lone: [BracketBalance.Mark], in paragraph: TextParagraph, _ verdicts: inout Verdicts) {

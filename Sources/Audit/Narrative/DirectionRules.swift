@@ -28,10 +28,9 @@ private struct Directions {
   func evaluateStatements(_ verdicts: inout Verdicts) {
     let narrative = index.narrative
     for statement in narrative.statements where statement.basis == .budget {
-      let facts = index.facts(inParagraph: narrative.sentences[statement.sentence].paragraph)
       // The item's own figures: those before the words, the nearest last.
-      let own = facts.filter {
-        $0.kind == statement.kind && $0.path == statement.path && $0.sentence <= statement.sentence && $0.amount != nil
+      let own = index.facts(upTo: statement.sentence).filter {
+        $0.kind == statement.kind && $0.path == statement.path && $0.amount != nil
       }
       guard let final = own.last(where: \.isFinal), let budget = own.last(where: { $0.measure == .budget }),
         let a = final.yuan, let b = budget.yuan

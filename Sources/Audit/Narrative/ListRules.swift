@@ -59,6 +59,7 @@ private struct NarrativeNames {
       subject.tables[table].status == .present
     else { return verdicts.record(.notApplicable) }
     let rows = economicRows(of: table)
+    let comparisons = Comparisons()
     for list in index.narrative.lists where ["personnelExpenditure", "runningExpenditure"].contains(list.kind) {
       // A glossary tells what may be paid, not what was.
       let section = list.section.map { index.narrative.sections[$0].kind } ?? .other
@@ -66,6 +67,11 @@ private struct NarrativeNames {
       let isPersonnel = list.kind == "personnelExpenditure"
       let own = rows.filter { isPersonnel == $0.isPersonnel }
       guard own.contains(where: \.isPaid) else { continue }
+      comparisons.add(8 * list.items.count * rows.count)
+      guard comparisons.areLeft else {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+        continue
+      }
       let names = list.items.map(NarrativeNames.core)
       let blank = list.items.filter { item in
         let name = NarrativeNames.core(item)
@@ -160,11 +166,17 @@ private struct NarrativeNames {
     let printed = printedClasses()
     if printed.isEmpty { return verdicts.record(.notApplicable) }
     var told: Set<String> = []
+    let comparisons = Comparisons()
     for fact in index.facts {
       guard let name = fact.path.first.map(Wording.normalised), let code = NarrativeNames.classes[name] else {
         continue
       }
       guard let tables = printed[code] else { continue }
+      guard comparisons.areLeft else {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+        continue
+      }
+      comparisons.add(16 * tables.count)
       if tables.contains(where: {
         Wording.normalised($0.name) == name || NarrativeNames.core($0.name) == NarrativeNames.core(name)
       }) {

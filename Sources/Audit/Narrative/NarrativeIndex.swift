@@ -7,7 +7,8 @@ final class NarrativeIndex: Sendable {
   private let kind: DisclosedDocument.Kind?
   private let fiscalYear: Int?
   private let sectionKinds: [NarrativeSection.Kind]
-  /// The facts that are no reasons, by their paragraph, in printed order.
+  /// The facts that are no reasons, by their paragraph, in printed order. A paragraph with more figures than any report's
+  /// has is parted: what a figure is of is looked for among the nearest ones.
   let byParagraph: [(paragraph: Int, facts: [NarrativeFact])]
   /// Those of all paragraphs.
   let facts: [NarrativeFact]
@@ -15,6 +16,10 @@ final class NarrativeIndex: Sendable {
   let currentAmounts: [(fact: NarrativeFact, words: String)]
   private let amountsBySection: [Int?: [NarrativeFact]]
   private let partsBySection: [Int?: [NarrativeFact]]
+  private let groupsOfParagraph: [Int: [Int]]
+
+  /// The fullest paragraph of a hundred real reports has 33.
+  private static let mostFacts = 100
 
   init(_ document: DisclosedDocument) {
     narrative = document.narrative
@@ -24,13 +29,14 @@ final class NarrativeIndex: Sendable {
     var groups: [(paragraph: Int, facts: [NarrativeFact])] = []
     for fact in narrative.facts where !fact.isInReason {
       let paragraph = narrative.sentences[fact.sentence].paragraph
-      if groups.last?.paragraph == paragraph {
+      if let last = groups.last, last.paragraph == paragraph, last.facts.count < NarrativeIndex.mostFacts {
         groups[groups.count - 1].facts.append(fact)
       } else {
         groups.append((paragraph, [fact]))
       }
     }
     byParagraph = groups
+    groupsOfParagraph = Dictionary(grouping: groups.indices) { groups[$0].paragraph }
     let facts = groups.flatMap(\.facts)
     self.facts = facts
     currentAmounts = facts.compactMap {
@@ -43,7 +49,7 @@ final class NarrativeIndex: Sendable {
         let part = group.facts[..<position].last {
           $0.isAbout(fact) && NarrativeIndex.isCurrentAmount($0, in: document.kind)
         }
-        if let part, parts[fact.section]?.contains(part) != true { parts[fact.section, default: []].append(part) }
+        if let part, parts[fact.section]?.last != part { parts[fact.section, default: []].append(part) }
       }
     }
     partsBySection = parts
@@ -55,9 +61,11 @@ final class NarrativeIndex: Sendable {
   /// The current amounts of a section that are told with their share of something.
   func partsWithShares(inSection section: Int?) -> [NarrativeFact] { partsBySection[section] ?? [] }
 
-  /// Those of one paragraph.
-  func facts(inParagraph paragraph: Int) -> [NarrativeFact] {
-    byParagraph.first { $0.paragraph == paragraph }?.facts ?? []
+  /// Those of a sentence's paragraph that stand in it or before it.
+  func facts(upTo sentence: Int) -> [NarrativeFact] {
+    let groups = groupsOfParagraph[narrative.sentences[sentence].paragraph] ?? []
+    guard let group = groups.last(where: { byParagraph[$0].facts[0].sentence <= sentence }) else { return [] }
+    return byParagraph[group].facts.filter { $0.sentence <= sentence }
   }
 
   /// The kind of the section that a fact stands in.

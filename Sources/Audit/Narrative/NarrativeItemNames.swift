@@ -16,6 +16,7 @@ struct NarrativeItemNames {
     let rows = rows()
     if rows.isEmpty { return verdicts.record(.notApplicable) }
     var told: Set<ExactWording> = []
+    let comparisons = Comparisons()
     for fact in subject.narrative.facts {
       for name in fact.path {
         let core = ExactWording(ItemName.core(name))
@@ -24,6 +25,11 @@ struct NarrativeItemNames {
           verdicts.record(.passed)
           continue
         }
+        guard comparisons.areLeft else {
+          verdicts.record(.notEvaluable, reason: Comparisons.reason)
+          continue
+        }
+        comparisons.add(4 * rows.count)
         guard let (row, isOld) = meant(core, rows) else { continue }
         guard told.insert(core).inserted else { verdicts.record(.failed); continue }
         verdicts.fail(

@@ -107,9 +107,10 @@ private struct NarrativeSums {
 
   /// The items of one section, under the total that heads it.
   func evaluateItems(_ verdicts: inout Verdicts) {
+    let facts = Dictionary(grouping: index.facts.lazy.filter { $0.amount != nil }, by: \.section)
     for (number, section) in index.narrative.sections.enumerated() where section.kind == .generalBudgetItems {
       for measure in [NarrativeFact.Measure.final, .budget] {
-        let own = index.facts.filter { $0.section == number && $0.measure == measure && $0.amount != nil }
+        let own = (facts[number] ?? []).filter { $0.measure == measure }
         let items = own.filter { $0.path.count == 3 }
         guard items.count > 1, let whole = own.first, whole.path.isEmpty,
           ["generalBudgetExpenditure", "fiscalAppropriationExpenditure"].contains(whole.kind)

@@ -30,6 +30,9 @@ extension Rule {
 /// The percentages of a narrative and the amounts that each is of.
 private struct Percentages {
   let subject: Subject
+  private let comparisons = Comparisons()
+
+  init(subject: Subject) { self.subject = subject }
 
   private var index: NarrativeIndex { subject.narrative }
 
@@ -119,6 +122,7 @@ private struct Percentages {
       guard let part = index.before(position, in: facts).first(where: index.isCurrentAmount),
         let a = part.yuanInterval
       else { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的金额") }
+      guard comparisons.areLeft else { return verdicts.record(.notEvaluable, reason: Comparisons.reason) }
       let wholes = wholes(of: fact, part: part, before: position, in: facts)
       let ways = wholes.compactMap { whole -> Reckoning? in
         guard let b = whole.yuanInterval, b.lower > 0 else { return nil }
@@ -166,6 +170,7 @@ private struct Percentages {
       return head.isEmpty && fact.path.count == 1 ? classesWhole(of: fact, where: isWhole) : head
     }
     let baseWords = Wording.normalised(base)
+    comparisons.add(2 * index.currentAmounts.count)
     let named = index.currentAmounts.compactMap { other, words in
       let isMeant =
         Percentages.isNamed(words, baseWords) || kind != "other" && other.kind == kind && other.path.isEmpty
@@ -182,6 +187,7 @@ private struct Percentages {
     let kinds: Set = [
       "generalBudgetExpenditure", "fiscalAppropriationExpenditure", "currentExpenditure", "appropriationTotal",
     ]
+    comparisons.add(2 * index.currentAmounts.count)
     return index.currentAmounts.map(\.fact).filter { $0.path.isEmpty && kinds.contains($0.kind) && isWhole($0) }
   }
 

@@ -33,6 +33,10 @@ private struct Quotes {
 
   func evaluate(_ verdicts: inout Verdicts) {
     for fact in index.facts where fact.path.isEmpty && isAmount(fact) && cells.mayQuote(fact) {
+      guard cells.comparisons.areLeft else {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+        continue
+      }
       if index.isWithinItem(fact) {
         verdicts.record(.notEvaluable, reason: "所引金额仅为某一科目的")
         continue
@@ -44,7 +48,9 @@ private struct Quotes {
   func evaluateItems(_ verdicts: inout Verdicts) {
     for fact in index.facts where !fact.path.isEmpty && index.isCurrentAmount(fact) && cells.mayQuote(fact) {
       guard let rows = cells.items(of: fact) else { continue }
-      if rows.isEmpty {
+      if !cells.comparisons.areLeft {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+      } else if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
       } else {
         judge(fact, rows, &verdicts)
@@ -58,7 +64,7 @@ private struct Quotes {
 
   /// Whether the amounts that follow in its sentence add up to an amount: 收入10.02万元，其中：…5.01万元、…5.01万元.
   private func isSum(_ fact: NarrativeFact) -> Bool {
-    let facts = index.facts(inParagraph: index.paragraph(of: fact))
+    let facts = index.facts(upTo: fact.sentence)
     guard let start = facts.firstIndex(of: fact) else { return false }
     var sum = ExactNumber.zero
     for part in facts[(start + 1)...] where part.sentence == fact.sentence && index.isCurrentAmount(part) {

@@ -8,6 +8,9 @@ struct QuotedCells {
   /// Whose narrative quotes them.
   let speaker: Subject
 
+  /// Of facts with rows.
+  let comparisons = Comparisons()
+
   /// Normalised.
   private let department: Phrase?
 
@@ -54,6 +57,7 @@ struct QuotedCells {
       .filter { quotes[$0].isBudget == isBudget }
     if own.isEmpty { return nil }
     var found: [Cell] = []
+    comparisons.add(source.names.rowCount)
     for quote in own {
       for reference in quotes[quote].references where isQuoted(reference.form, by: fact) {
         if let cell = cell(reference) { found.append(cell) }
@@ -123,7 +127,9 @@ struct QuotedCells {
     // What the three public expenses cost may be paid from projects too: the basic expenditure's rows of that name are less.
     guard words.utf8.count >= 12, section(of: fact) != .threePublic else { return [] }
     var found: [Cell] = []
-    for first in source.names.places(of: ExactWording(words)) {
+    let places = source.names.places(of: ExactWording(words))
+    comparisons.add(places.count)
+    for first in places {
       for column in source.row(first).figures.indices {
         var place = first
         place.column = column
@@ -156,11 +162,14 @@ struct QuotedCells {
       guard isQuoted(form, by: fact), let table = source.tableIndex(form), source.tables[table].status == .present
       else { continue }
       let sections = source.tables[table].sections
-      for section in sections.indices {
+      for section in sections.indices where comparisons.areLeft {
         guard let column = sections[section].column("total") else { continue }
-        for row in sections[section].rows.indices {
+        let rows = sections[section].rows
+        comparisons.add(rows.count)
+        let areNames = rows.allSatisfy { $0.code == nil }
+        for row in rows.indices where comparisons.areLeft {
           let place = Place(table: table, section: section, row: row, column: column)
-          guard matches(place, fact, path) else { continue }
+          guard matches(place, fact, path, areNames: areNames) else { continue }
           found.append(Cell(place: place, table: table, amount: source.figure(place)?.amount))
         }
       }
@@ -168,11 +177,12 @@ struct QuotedCells {
     return found
   }
 
-  private func matches(_ place: Place, _ fact: NarrativeFact, _ path: [ExactWording]) -> Bool {
+  /// - Parameter areNames: whether the place's section prints names alone.
+  private func matches(_ place: Place, _ fact: NarrativeFact, _ path: [ExactWording], areNames: Bool) -> Bool {
     guard let name = path.last else { return false }
     let rows = source.tables[place.table].sections[place.section].rows
     guard let code = rows[place.row].classification else {
-      return rows.allSatisfy { $0.code == nil } && leads(path, to: place)
+      return areNames && leads(path, to: place)
     }
     guard code.level == fact.level else { return false }
     if let stated = fact.code, stated.utf8.count == code.digits.utf8.count { return stated == code.digits }
@@ -180,6 +190,7 @@ struct QuotedCells {
     // 行政运行 stands under many divisions: the rows above must be those of the path.
     var level = path.count - 1
     guard level > 0 else { return true }
+    comparisons.add(place.row)
     for row in (0..<place.row).reversed() {
       guard level > 0, let parent = rows[row].classification, parent.contains(code) else { continue }
       level = parent.level == .division ? 1 : 0
@@ -199,6 +210,7 @@ struct QuotedCells {
   private func leads(_ path: [ExactWording], to place: Place) -> Bool {
     guard let name = path.last, bears(name, place) else { return false }
     var above = path.dropLast()
+    comparisons.add(place.row)
     for row in (0..<place.row).reversed() {
       guard let next = above.last else { return true }
       var place = place

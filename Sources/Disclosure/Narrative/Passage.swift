@@ -10,6 +10,8 @@ struct Passage {
   /// Where each character stands: the paragraph and the offset in its UTF-8.
   private var origins: [Origin] = []
   private(set) var firstParagraph = 0
+  /// Those of the paragraphs that it is made of, which follow each other.
+  private var places: [ParagraphPlaces] = []
 
   private struct Origin {
     var paragraph: Int32
@@ -20,7 +22,11 @@ struct Passage {
 
   /// Adds a paragraph, from an offset of its UTF-8 on.
   mutating func append(_ paragraph: Paragraph, index: Int, from start: Int = 0) {
-    if text.isEmpty { firstParagraph = index }
+    if text.isEmpty {
+      firstParagraph = index
+      places = []
+    }
+    if places.count == index - firstParagraph { places.append(ParagraphPlaces(paragraph)) }
     text.reserveCapacity(text.count + paragraph.text.utf8.count / 3)
     origins.reserveCapacity(text.capacity)
     var offset = 0
@@ -88,7 +94,9 @@ struct Passage {
     while origins[last].paragraph != origin.paragraph { last -= 1 }
     let text = paragraph.text
     let width = UTF8.width(text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: Int(origins[last].offset))])
-    return paragraph.location(utf8: Int(origin.offset)..<Int(origins[last].offset) + width)
+    let range = Int(origin.offset)..<Int(origins[last].offset) + width
+    let own = Int(origin.paragraph) - firstParagraph
+    return places.indices.contains(own) ? places[own].location(utf8: range) : paragraph.location(utf8: range)
   }
 }
 

@@ -51,12 +51,13 @@ struct ItemList {
       else { continue }
       starts.append((offset, next))
     }
+    let places = ParagraphPlaces(paragraph)
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1].offset : offset
       items.append(
         Item(
           mark: start.mark, text: ItemList.text(of: paragraph, from: start.offset + start.mark.end, to: end),
-          location: starts.count == 1 ? paragraph.location : paragraph.location(utf8: start.offset..<end)))
+          location: starts.count == 1 ? paragraph.location : places.location(utf8: start.offset..<end)))
     }
   }
 
@@ -94,13 +95,15 @@ struct ItemList {
       }
     }
     guard starts.count > 1 else { return [] }
+    let places = ParagraphPlaces(paragraph)
+    var to = scalars[..<starts[0].index].reduce(0) { $0 + UTF8.width($1) }
     return starts.enumerated().map { number, start in
       let end = number + 1 < starts.count ? starts[number + 1].index : scalars.count
-      let from = scalars[..<start.index].reduce(0) { $0 + UTF8.width($1) } + start.mark.end
-      let to = scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
+      let from = to + start.mark.end
+      to = scalars[start.index..<end].reduce(to) { $0 + UTF8.width($1) }
       return Item(
         mark: start.mark, text: text(of: paragraph, from: from, to: to),
-        location: paragraph.location(utf8: from..<max(from + 1, to)))
+        location: places.location(utf8: from..<max(from + 1, to)))
     }
   }
 }

@@ -45,11 +45,12 @@ enum UnitList {
       }
       offset += part.utf8.count + String(separator).utf8.count
     }
+    let places = ParagraphPlaces(paragraph)
     let items = names.filter { !$0.text.allSatisfy { $0 == " " } }.map { name, offset in
       named(
         ProfileItem(
           number: nil, text: TextJoin.squashed(String(name)),
-          location: paragraph.location(utf8: offset..<min(offset + name.utf8.count, utf8.count))))
+          location: places.location(utf8: offset..<min(offset + name.utf8.count, utf8.count))))
     }
     // 包括本级决算和下属单位决算 names nothing.
     return items.contains { isGeneric($0.text) } ? [] : items

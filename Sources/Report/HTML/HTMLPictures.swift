@@ -37,7 +37,7 @@ struct HTMLPictures {
       write(frame, known.box, "<use href=\"#\(known.id)\"/>", to: &html)
       return
     }
-    guard count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes else { return }
+    guard html.hasRoom(in: .findings), count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes else { return }
     if let failure = undrawn[frame.page] ?? (undrawn.count < HTMLPictures.mostUndrawn ? nil : .timeout) {
       return write(failure, frame.page, to: &html)
     }
@@ -48,7 +48,9 @@ struct HTMLPictures {
       undrawn[frame.page] = failure
       return write(failure, frame.page, to: &html)
     }
-    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes else { return }
+    guard byteCount + drawn.png.count <= HTMLPictures.mostBytes,
+      html.text.utf8.count + drawn.png.count * 4 / 3 < HTMLText.Part.findings.rawValue
+    else { return }
     count += 1
     byteCount += drawn.png.count
     let id = "p\(count)"

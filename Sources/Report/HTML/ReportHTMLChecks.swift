@@ -16,7 +16,7 @@ struct ReportHTMLChecks {
     if checks.isEmpty { return }
     folded("不能检查的（\(report.count(of: .notEvaluable))）", to: &html) { html in
       table(["规则", "原因", "项数"], to: &html) { html in
-        for check in checks {
+        for check in checks where html.hasRoom(in: .checks) {
           html.open("tr")
           html.open("td")
           if let title = rules[check.rule]?.title { html.words("\(title) ") }
@@ -35,8 +35,10 @@ struct ReportHTMLChecks {
     let problems = report.document.problems
     if problems.isEmpty { return }
     folded("读取时的问题（\(problems.count)）", to: &html) { html in
+      var count = 0
       table(["位置", "问题", "内容"], to: &html) { html in
-        for problem in problems {
+        for problem in problems where html.hasRoom(in: .checks) {
+          count += 1
           html.open("tr")
           html.element("td", [], problem.location?.chinese ?? "")
           html.element("td", [], problem.kind.chinese)
@@ -45,6 +47,7 @@ struct ReportHTMLChecks {
           html.lineEnd()
         }
       }
+      html.leftOut(problems.count - count, "条")
     }
   }
 

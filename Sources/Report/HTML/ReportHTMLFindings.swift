@@ -32,7 +32,12 @@ struct ReportHTMLFindings {
       html.element("h2", [], "\(title)（\(findings.count)）")
       if severity == .info { html.raw("</summary>") }
       html.lineEnd()
-      for (index, finding) in findings { write(finding, number: index + 1, to: &html) }
+      var count = 0
+      for (index, finding) in findings where html.hasRoom(in: .findings) {
+        write(finding, number: index + 1, to: &html)
+        count += 1
+      }
+      html.leftOut(findings.count - count, "条")
       if severity == .info { html.raw("</details>\n") }
       html.close("section")
       html.lineEnd()
@@ -103,7 +108,7 @@ struct ReportHTMLFindings {
   private func evidence(of finding: Finding, in range: Range<Int>, to html: inout HTMLText) {
     if range.isEmpty { return }
     html.block("ol", [("class", "evidence"), ("start", "\(range.lowerBound + 1)")]) { html in
-      for item in finding.evidence[range] {
+      for item in finding.evidence[range] where html.hasRoom(in: .findings) {
         html.open("li")
         words(of: item, to: &html)
         line(of: item, to: &html)

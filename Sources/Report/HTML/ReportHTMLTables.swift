@@ -35,8 +35,16 @@ struct ReportHTMLTables {
     html.block("section", [("id", "tables")]) { html in
       html.element("h2", [], "读到的报表（\(document.tables.count + kept.count)）")
       html.lineEnd()
-      for (number, table) in document.tables.enumerated() { write(table, number: number, to: &html) }
-      for table in kept { write(table, to: &html) }
+      var count = 0
+      for (number, table) in document.tables.enumerated() where html.hasRoom(in: .tables) {
+        write(table, number: number, to: &html)
+        count += 1
+      }
+      for table in kept where html.hasRoom(in: .tables) {
+        write(table, to: &html)
+        count += 1
+      }
+      html.leftOut(document.tables.count + kept.count - count, "张表")
     }
   }
 
@@ -63,7 +71,7 @@ struct ReportHTMLTables {
       for (section, content) in table.sections.enumerated() where !content.rows.isEmpty {
         write(content, CellPlaces.Place(table: number, row: .init(section: section, row: 0)), to: &html)
       }
-      for note in table.notes {
+      for note in table.notes where html.hasRoom(in: .tables) {
         html.element("p", [("class", "note")], note.text)
         html.lineEnd()
       }
@@ -74,9 +82,11 @@ struct ReportHTMLTables {
     let hasLines = section.rows.contains { $0.lineNumber != nil }
     let hasCodes = section.rows.contains { $0.code != nil }
     var labels: [String] = []
-    for label in section.rows.lazy.flatMap(\.labels) where !labels.contains(label.header) {
+    var known: Set<String> = []
+    for label in section.rows.lazy.flatMap(\.labels) where known.insert(label.header).inserted {
       labels.append(label.header)
     }
+    var count = 0
     html.raw("<div class=\"scroll\">")
     html.block("table") { html in
       if let side = section.side {
@@ -85,22 +95,25 @@ struct ReportHTMLTables {
       }
       html.raw("<thead><tr>")
       let heads = (hasLines ? ["行次"] : []) + (hasCodes ? ["编码"] : []) + ["项目"] + labels
-      for head in heads { html.element("th", [("scope", "col")], head) }
-      for column in section.columns {
+      for head in heads where html.hasRoom(in: .tables) { html.element("th", [("scope", "col")], head) }
+      for column in section.columns where html.hasRoom(in: .tables) {
         html.element(
           "th", [("scope", "col"), ("class", "n")],
           column.header.isEmpty ? column.words : column.header.joined(separator: " / "))
       }
       html.raw("</tr></thead>\n<tbody>\n")
-      for (index, row) in section.rows.enumerated() {
+      for (index, row) in section.rows.enumerated() where html.hasRoom(in: .tables) {
+        count += 1
         var place = start
         place.row?.row = index
         html.open("tr", [("class", row.role == .item ? nil : "sum")])
         if hasLines { html.element("td", [("class", "n")], row.lineNumber.map(String.init) ?? "") }
         if hasCodes { html.element("td", [("class", "code")], row.code ?? "") }
         cell("th", row.name, [("scope", "row")], place, to: &html)
-        for label in labels { html.element("td", [], row.labels.first { $0.header == label }?.text ?? "") }
-        for (column, figure) in row.figures.enumerated() {
+        for label in labels where html.hasRoom(in: .tables) {
+          html.element("td", [], row.labels.first { $0.header == label }?.text ?? "")
+        }
+        for (column, figure) in row.figures.enumerated() where html.hasRoom(in: .tables) {
           place.row?.column = column
           cell("td", figure?.text ?? "", [], place, to: &html)
         }
@@ -110,6 +123,7 @@ struct ReportHTMLTables {
       html.raw("</tbody>\n")
     }
     html.raw("</div>\n")
+    html.leftOut(section.rows.count - count, "行")
   }
 
   private func cell(
@@ -130,10 +144,13 @@ struct ReportHTMLTables {
       let place = table.location.page == nil ? table.location.chinese : chinese(pages: table.pages)
       html.element("span", [("class", "facts")], table.form == nil ? "\(place)　未识别，未检查" : "\(place)　无金额，未检查")
       html.raw("</summary>\n<div class=\"scroll\">")
+      let rows = table.cells.grouped(by: \.row)
+      var count = 0
       html.block("table", [("class", "words")]) { html in
-        for (_, cells) in table.cells.grouped(by: \.row) {
+        for (_, cells) in rows where html.hasRoom(in: .tables) {
+          count += 1
           html.open("tr")
-          for cell in cells.sorted(by: { $0.column < $1.column }) {
+          for cell in cells.sorted(by: { $0.column < $1.column }) where html.hasRoom(in: .tables) {
             html.element(
               "td",
               [
@@ -146,6 +163,7 @@ struct ReportHTMLTables {
         }
       }
       html.raw("</div>\n")
+      html.leftOut(rows.count - count, "行")
     }
   }
 }
