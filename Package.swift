@@ -43,9 +43,10 @@ let package = Package(
       ]
     ),
     .target(name: "TestSupport", dependencies: ["Report"], path: "Tests/TestSupport"),
-    .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport"]),
-    .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent"]),
+    .target(name: "ProcessorTime", path: "Tests/ProcessorTime"),
+    .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport", "ProcessorTime"]),
+    .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent", "ProcessorTime"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
     .testTarget(
       name: "ReportTests",
@@ -57,7 +58,7 @@ let package = Package(
         "Dataset", "Report", "Audit", "Disclosure", "PageContent", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport"]),
+    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport", "ProcessorTime"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

@@ -86,11 +86,7 @@ private struct MissingTables {
   func evaluate(_ verdicts: inout Verdicts) {
     let present = Set(document.tables.map(\.form)).count
     if present > 0 { verdicts.record(.passed, count: present) }
-    if document.tables.isEmpty, document.unrecognisedTables.isEmpty, document.missingTables.count > 1 {
-      reportAll(&verdicts)
-    } else {
-      for form in document.missingTables { report(form, &verdicts) }
-    }
+    for form in document.missingTables { report(form, &verdicts) }
   }
 
   private func report(_ form: String, _ verdicts: inout Verdicts) {
@@ -106,18 +102,6 @@ private struct MissingTables {
         "未见《\(title)》：按规定应当公开，报告中没有此表。", evidence: [Evidence(location: nil, table: title, text: "")],
         severity: .warning)
     }
-  }
-
-  /// A text without any table: its tables may be published beside it.
-  private func reportAll(_ verdicts: inout Verdicts) {
-    let titles = document.missingTables.map { "《\(title(of: $0))》" }
-    verdicts.fail(
-      "报告中未见任何报表，缺少\(titles.joined(separator: "、"))；若另有附表，应一并核对。",
-      evidence: document.missingTables.map { form in
-        let entry = document.contents.first { $0.form == form }
-        return Evidence(location: entry?.location, table: title(of: form), text: entry?.text ?? "")
-      },
-      severity: .warning)
   }
 
   private func title(of form: String) -> String { Catalogue.shared.form(form)?.title ?? form }

@@ -36,6 +36,15 @@ const char *juesuan_parts_catalogue(size_t *length) {
   return parts;
 }
 
+static const char head[] = {
+#embed "resources/head.catalogue"
+};
+
+const char *juesuan_head_catalogue(size_t *length) {
+  *length = sizeof head;
+  return head;
+}
+
 static const char harvest[] = {
 #embed "resources/harvest.catalogue"
 };

@@ -4,6 +4,7 @@
 
 #include "CPoppler.h"
 #include "SharedFonts.h"
+#include "ThreadClock.h"
 
 #include <GfxFont.h>
 #include <GfxState.h>
@@ -110,7 +111,7 @@ private:
     double x0, y0, x1, y1;
   };
 
-  using Clock = std::chrono::steady_clock;
+  using Clock = ThreadClock;
 
   jsp_limits limits{};
   Clock::time_point deadline;

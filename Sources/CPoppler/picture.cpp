@@ -1,4 +1,5 @@
 // Pages as pictures, for people to look at. Nothing is read from these.
+#include "ThreadClock.h"
 #include "document.h"
 #include "errors.h"
 
@@ -20,7 +21,7 @@ constexpr double pointsPerInch = 72;
 // Coarser than this, a page is a smear: better none.
 constexpr double leastDpi = 4;
 
-using Clock = std::chrono::steady_clock;
+using Clock = ThreadClock;
 
 struct Freed {
   void operator()(FILE *file) const { std::fclose(file); }

@@ -33,6 +33,11 @@ enum Definitions {
     $0.text("published_on", "公开日期，或仅年月", "The day of publication, or the month where only that is printed") {
       $0.document.publishedOn
     }
+    $0.text(
+      "content", "tables 仅有报表，narrative 仅有文字说明，both 两者都有", "Its parts: tables, narrative or both, which may be published apart"
+    ) {
+      $0.document.content?.rawValue
+    }
     $0.flag(
       "has_report", "是否附有核对报告", "Whether it was checked; without, it has no rows in findings and checks", .required
     ) {

@@ -120,11 +120,7 @@ struct Caption {
       && TableNumber.alone(line) == nil
   }
 
-  private static let departmentLabels = [
-    "编制单位", "编制部门", "部门名称", "单位名称", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位", "预算部门", "部门", "单位",
-  ]
-
-  private static let labelsWithColons = (departmentLabels + ["金额单位"]).flatMap { [$0 + "：", $0 + ":"] }
+  private static let labelsWithColons = labels.flatMap { [$0 + "：", $0 + ":"] }
 
   /// A title, the department and the unit may stand so close on one line that they were read as one.
   private static func parts(of line: Paragraph) -> [Paragraph] {
@@ -155,23 +151,5 @@ struct Caption {
       part.text = String(rest)
       return part
     }
-  }
-
-  /// 部门：X, 编制单位：X, 单位名称：X.
-  static func department(in text: String) -> String? {
-    let squashed = TextJoin.squashed(text)
-    for label in departmentLabels {
-      guard squashed.begins(with: label) else { continue }
-      var rest = squashed.dropFirst(label.count)
-      guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
-      rest = rest.dropFirst()
-      // The unit may follow in the same line.
-      if let unit = rest.range(of: "单位：") ?? rest.range(of: "单位:") { rest = rest[..<unit.lowerBound] }
-      if rest.ends(with: "金额") { rest = rest.dropLast(2) }
-      let bare = Wording.normalised(String(rest)).drop { $0 == "(" }
-      let isUnit = bare.count <= 6 && MonetaryUnit(stated: String(bare)) != nil
-      if rest.count >= 2, !isUnit, !rest.ends(with: "元"), rest.count < 60 { return String(rest) }
-    }
-    return nil
   }
 }

@@ -16,6 +16,11 @@ public struct DisclosedDocument: Sendable {
     case unit
   }
 
+  /// Which of its two parts a file holds: they may be published apart.
+  public enum Content: String, Sendable {
+    case tables, narrative, both
+  }
+
   public var source: SourceDocument.Identity
   public var department: String?
   public var fiscalYear: Int?
@@ -23,6 +28,8 @@ public struct DisclosedDocument: Sendable {
   public var scope: Scope?
   /// ISO 8601: `2021-10-29`, or `2024-08` where only the month is printed.
   public var publishedOn: String?
+  /// nil where it holds nothing of a report.
+  public var content: Content?
   public var tables: [FormTable]
   /// Forms that its year and kind, or its own table of contents, call for and that it does not hold.
   public var missingTables: [String]
@@ -50,7 +57,8 @@ public struct DisclosedDocument: Sendable {
 
   public init(
     source: SourceDocument.Identity, department: String? = nil, fiscalYear: Int? = nil, kind: Kind? = nil,
-    scope: Scope? = nil, publishedOn: String? = nil, tables: [FormTable] = [], missingTables: [String] = [],
+    scope: Scope? = nil, publishedOn: String? = nil, content: Content? = nil, tables: [FormTable] = [],
+    missingTables: [String] = [],
     otherTables: [CellTable] = [], unrecognisedTables: [CellTable] = [],
     profile: DepartmentProfile = DepartmentProfile(), performance: [PerformanceEvaluation] = [],
     contents: [ContentsEntry] = [], tableOfContents: [ContentsLine] = [], tasks: [MainTask] = [],
@@ -63,6 +71,7 @@ public struct DisclosedDocument: Sendable {
     self.kind = kind
     self.scope = scope
     self.publishedOn = publishedOn
+    self.content = content
     self.tables = tables
     self.missingTables = missingTables
     self.otherTables = otherTables
@@ -168,6 +177,8 @@ public struct Problem: Sendable, Hashable {
     case strayFigure
     /// A table's title and figures are printed, but its rows and columns could not be told apart.
     case unreadTable
+    /// The cover, the titles and the captions name different publishers or years; the detail has the one taken first.
+    case contradictoryHead
     /// The document holds nothing of a departmental report.
     case notAReport
   }

@@ -30,7 +30,8 @@ public struct DocumentReader: Sendable {
     }
     let source = SourceDocument.Identity(
       name: name, sha256: sum, mediaType: content.mediaType, pageCount: content.pageCount)
-    return DocumentRecogniser().document(of: content.blocks, source: source, problems: content.problems)
+    return DocumentRecogniser().document(
+      of: content.blocks, runningHeads: content.runningHeads, source: source, problems: content.problems)
   }
 
   public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
@@ -40,6 +41,8 @@ public struct DocumentReader: Sendable {
   /// A file's paragraphs and tables, before anything is recognised.
   package struct Content: Sendable {
     package var blocks: [Block]
+    /// What stands in the margin of most pages, and is none of the blocks.
+    package var runningHeads: [Paragraph] = []
     package var mediaType: String
     package var pageCount: Int?
     package var problems: [Problem] = []
@@ -70,7 +73,9 @@ public struct DocumentReader: Sendable {
       problems += page.problems.map { Problem($0, on: page) }
       flow.add(page)
     }
-    return Content(blocks: flow.blocks(), mediaType: "application/pdf", pageCount: pageCount, problems: problems)
+    return Content(
+      blocks: flow.blocks(), runningHeads: flow.runningHeads(), mediaType: "application/pdf", pageCount: pageCount,
+      problems: problems)
   }
 
   /// A PDF may begin with up to a kilobyte of something else.

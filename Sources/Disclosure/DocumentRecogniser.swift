@@ -11,15 +11,16 @@ public struct DocumentRecogniser: Sendable {
 
   /// Parses the catalogues, which otherwise are when first asked.
   package static func prepare() {
-    _ = (Catalogue.shared, NarrativeWording.shared, PartWording.shared)
+    _ = (Catalogue.shared, HeadWording.shared, NarrativeWording.shared, PartWording.shared)
   }
 
-  /// Recognises a document. `problems` are those met while its pages were read.
+  /// Recognises a document. `runningHeads` stand in the margin of its pages; `problems` were met while they were read.
   public func document(
-    of blocks: [Block], source: SourceDocument.Identity, problems: [Problem] = []
+    of blocks: [Block], runningHeads: [Paragraph] = [], source: SourceDocument.Identity, problems: [Problem] = []
   ) -> DisclosedDocument {
     var document = DisclosedDocument(source: source, problems: problems)
-    var context = ReportContext(blocks)
+    let evidence = HeadEvidence(blocks, runningHeads: runningHeads)
+    var context = ReportContext(evidence)
     let recogniser = FormRecogniser(catalogue: catalogue, context: context)
     var paragraphs: [Paragraph] = []
     // Where the lines above the next table begin in `paragraphs`.
@@ -27,11 +28,13 @@ public struct DocumentRecogniser: Sendable {
     // The paragraphs before which a table stands.
     var tables: Set<Int> = []
     var parts = PartTables()
+    var prose = Prose()
     var index = 0
     while index < blocks.count {
       switch blocks[index] {
       case .paragraph(let paragraph):
         paragraphs.append(paragraph)
+        prose.take(paragraph)
       case .table(let table):
         let notes = notes(after: index, in: blocks)
         switch recogniser.recognise(table, before: paragraphs[captionStart...], after: notes) {
@@ -51,24 +54,29 @@ public struct DocumentRecogniser: Sendable {
       index += 1
     }
     inferUnits(&document)
-    if context.kind == nil { context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } }
-    let facts = DocumentFacts(context: context, paragraphs: paragraphs, tables: document.tables)
-    document.department = facts.department
-    document.fiscalYear = context.fiscalYear
+    if context.kind == nil {
+      context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } ?? prose.kind
+    }
+    let publisher = Publisher(
+      evidence, captions: document.tables.compactMap(\.department), paragraphs: paragraphs)
+    document.department = publisher.department
+    document.fiscalYear = context.fiscalYear ?? (context.kind == nil ? nil : prose.fiscalYear)
     document.kind = context.kind
-    document.scope = context.kind == nil ? nil : facts.scope ?? .department
-    document.publishedOn = facts.publishedOn
-    if let department = facts.department { document.dropFromTitles(department) }
+    document.scope = context.kind == nil ? nil : publisher.scope ?? .department
+    document.publishedOn = publisher.publishedOn
+    document.problems += context.problems + publisher.problems
+    if let department = document.department { document.dropFromTitles(department) }
     document.paragraphs = paragraphs.map { TextParagraph(text: $0.text, location: $0.location) }
     document.narrative = NarrativeReader.narrative(
-      of: paragraphs, tablesBefore: tables, fiscalYear: context.fiscalYear, department: facts.department)
+      of: paragraphs, tablesBefore: tables, fiscalYear: document.fiscalYear, department: document.department)
     document.contents = contents(of: blocks, kind: context.kind)
     parts.read(paragraphs, into: &document)
     let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
-    document.missingTables = missingTables(in: document, unread: Set(unread.map(\.form)))
-    if document.tables.isEmpty, document.kind == nil {
-      document.problems.append(Problem(kind: .notAReport, detail: "no form of the catalogue and no title of a report"))
+    document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
+    document.missingTables = missingTables(in: document, unread: Set(unread.map(\.form)), isWhole: evidence.titles.contains { $0.scope != nil })
+    if !isReport(document) {
+      document.problems.append(Problem(kind: .notAReport, detail: "neither tables nor figures of a report"))
     }
     return document
   }
@@ -130,37 +138,9 @@ public struct DocumentRecogniser: Sendable {
     }
     return String(text)
   }
-
-  // MARK: Missing tables
-
-  /// The forms of the document's standard set that it does not hold, and those that its contents list and it does not
-  /// hold. A document without any of the tables is the narrative alone: its tables are in another file.
-  private func missingTables(in document: DisclosedDocument, unread: Set<String>) -> [String] {
-    let present = Set(document.tables.map(\.form)).union(document.otherTables.compactMap(\.form)).union(unread)
-    let sets = Set(catalogue.forms.filter { present.contains($0.id) }.compactMap(\.set))
-    if document.hasScanAmongTables { return [] }
-    let listed = Set(document.contents.map(\.form))
-    return catalogue.forms.filter { form in
-      guard !present.contains(form.id), form.kind == document.kind ?? .finalAccounts else { return false }
-      if listed.contains(form.id) { return true }
-      // The sets of budgets are the provinces' own.
-      guard form.kind == .finalAccounts, let set = form.set, sets.contains(set), let year = document.fiscalYear else {
-        return false
-      }
-      // The standard set of a university is its own.
-      if set == "standard", sets.contains("higherEducation") { return false }
-      return form.years.contains(year)
-    }.map(\.id)
-  }
 }
 
 extension DisclosedDocument {
-  /// Whether a page without a text layer may hold a form: a cover before the tables does not.
-  fileprivate var hasScanAmongTables: Bool {
-    guard let first = tables.flatMap(\.pages).min() else { return problems.contains { $0.kind == .scan } }
-    return problems.contains { $0.kind == .scan && ($0.location?.page ?? first) >= first - 1 }
-  }
-
   /// The department is told once: 某局2024年度收入决算表 is titled 2024年度收入决算表.
   fileprivate mutating func dropFromTitles(_ department: String) {
     for index in tables.indices {

@@ -239,8 +239,8 @@ struct TableHeader {
   private func withoutYear(_ word: String) -> String {
     // 其中：2026年政府采购项目…
     if word.begins(with: "其中:"), word.utf8.count > 7 { return "其中:" + withoutYear(String(word.dropFirst(3))) }
-    guard let fiscalYear, let range = Date.yearRange(in: word[...]), range.lowerBound == word.startIndex,
-      let year = Date.year(in: word[...])
+    guard let fiscalYear, let range = PrintedDate.yearRange(in: word[...]), range.lowerBound == word.startIndex,
+      let year = PrintedDate.year(in: word[...])
     else { return word }
     let rest = String(word[range.upperBound...])
     return year == fiscalYear ? rest : year == fiscalYear - 1 ? "上年" + rest : word

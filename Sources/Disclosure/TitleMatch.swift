@@ -132,7 +132,9 @@ enum TableNumber {
       let mark = ["附表", "预算表", "公开表", "决算表", "表", "公开", "预算", "决算", "附件"].first(where: text.begins)
     else { return nil }
     var rest = text.dropFirst(mark.count)
-    let digits = rest.prefix { $0.isNumberMark }
+    let digits = rest.prefix { character in
+      character.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isChineseNumeral }
+    }
     guard !digits.isEmpty, let number = number(digits) else { return nil }
     rest = rest.dropFirst(digits.count)
     if mark == "公开" || mark == "预算" || mark == "决算" {
@@ -151,12 +153,7 @@ enum TableNumber {
 
   private static func number(_ digits: Substring) -> Int? {
     if let number = Int(digits.prefix { $0.isASCII && $0.isNumber }), digits.allSatisfy(\.isASCII) { return number }
-    let ones = Array("〇一二三四五六七八九")
-    if digits.count == 1 { return digits.first == "十" ? 10 : digits.first.flatMap { ones.firstIndex(of: $0) } }
-    guard let ten = digits.firstIndex(of: "十"), digits.count <= 3 else { return nil }
-    let tens = digits[..<ten].first.flatMap { ones.firstIndex(of: $0) } ?? 1
-    let unit = digits[digits.index(after: ten)...].first.flatMap { ones.firstIndex(of: $0) } ?? 0
-    return tens * 10 + unit
+    return ChineseNumeral.value(digits.unicodeScalars)
   }
 
   /// Drops as much of a printed text as makes up the first `count` characters of its normalised form.
@@ -169,8 +166,4 @@ enum TableNumber {
     }
     return rest
   }
-}
-
-extension Character {
-  fileprivate var isNumberMark: Bool { ("0"..."9").contains(self) || "一二三四五六七八九十".contains(self) }
 }

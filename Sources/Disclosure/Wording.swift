@@ -57,10 +57,7 @@ package enum Wording {
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "百": true
-    default: false
-    }
+    scalar.isASCIIDigit || scalar.isChineseNumeral
   }
 
   private static func withoutNumber(_ text: Substring) -> Substring {

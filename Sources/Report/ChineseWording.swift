@@ -82,6 +82,7 @@ extension Problem.Kind {
     case .inferredUnit: "金额单位由其他表推定"
     case .strayFigure: "数字不属于任何一栏"
     case .unreadTable: "报表的行、栏无法辨认"
+    case .contradictoryHead: "封面、标题与表头所称的部门或年度不一"
     case .notAReport: "不像部门预算或决算"
     }
   }

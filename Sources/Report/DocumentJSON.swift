@@ -22,6 +22,7 @@ public enum DocumentJSON {
       json.member("kind", document.kind?.rawValue)
       json.member("scope", document.scope?.rawValue)
       json.member("publishedOn", document.publishedOn)
+      json.member("content", document.content?.rawValue)
       json.member("contents", document.contents, .line) { json, entry in
         json.member("form", entry.form)
         json.member("text", entry.text)

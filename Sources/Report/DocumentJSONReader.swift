@@ -41,6 +41,7 @@ public enum DocumentJSONReader {
       kind: try json.nullable("kind", JSONValue.word),
       scope: try json.nullable("scope", JSONValue.word),
       publishedOn: try json.nullable("publishedOn", JSONValue.text),
+      content: try json.value("content") == nil ? nil : json.nullable("content", JSONValue.word),
       tables: try json.array("tables", table),
       missingTables: try json.array("missingTables", JSONValue.text),
       otherTables: try json.array("otherTables", cellTable),

@@ -19,6 +19,11 @@ public struct DocumentText: Sendable {
     text.paragraph(document.chineseTitle, style: .heading)
     let date = document.publishedOn.map { "，\($0) 公开" } ?? ""
     text.paragraph("文件：\(document.source.chinese)\(date)")
+    switch document.content {
+    case .narrative: text.paragraph("本文件只有文字说明，没有报表。")
+    case .tables: text.paragraph("本文件只有报表，没有文字说明。")
+    case .both, nil: break
+    }
     text.emptyLine()
     text.paragraph("表（\(document.tables.count)）", style: .heading)
     let titles = document.tables.map { table in

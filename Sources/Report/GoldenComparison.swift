@@ -34,6 +34,7 @@ public enum GoldenComparison {
     compare(old.kind?.rawValue, new.kind?.rawValue, nil, "kind")
     compare(old.scope?.rawValue, new.scope?.rawValue, nil, "scope")
     compare(old.publishedOn, new.publishedOn, nil, "publishedOn")
+    compare(old.content?.rawValue, new.content?.rawValue, nil, "content")
     compare(list(old.missingTables), list(new.missingTables), nil, "missingTables")
     compare(list(old.contents.map(\.form)), list(new.contents.map(\.form)), nil, "contents")
     compare(problems(old), problems(new), nil, "problems")

@@ -59,7 +59,8 @@ package enum ProblemText {
     case .inferredUnit: "unit taken from the other tables for \(quoted)"
     case .unreadTable: "a table whose columns could not be told apart: \(quoted)"
     case .strayFigure: "a figure outside every column: \(quoted)"
-    case .notAReport: "not a report: no table of final accounts or a budget, and no title of one"
+    case .contradictoryHead: "cover, titles and captions name different departments or years: \(quoted)"
+    case .notAReport: "not a report: neither tables nor figures of final accounts or a budget"
     }
   }
 

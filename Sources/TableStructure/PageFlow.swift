@@ -14,6 +14,20 @@ public struct PageFlow {
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
   public func blocks() -> [Block] { blocks { _, _ in } }
 
+  /// What stands in the margin of most pages, once each: no part of the text, but it may name the report.
+  public func runningHeads() -> [Paragraph] {
+    var running = PageMargin.runningTexts(of: pages)
+    var heads: [Paragraph] = []
+    for page in pages {
+      if running.isEmpty { break }
+      for case .line(let line) in page.items where PageMargin.isInMargin(line, of: page) {
+        guard running.remove(TextJoin.squashed(line.text)) != nil else { continue }
+        heads.append(Paragraph(text: line.text, location: .page(page.number, line.box)))
+      }
+    }
+    return heads
+  }
+
   /// The blocks; hands over each page as it came to be read, and which of its items are furniture.
   func blocks(seeing: (_ page: PageLayout, _ furniture: [Bool]) -> Void) -> [Block] {
     let running = PageMargin.runningTexts(of: pages)

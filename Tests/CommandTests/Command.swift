@@ -12,13 +12,10 @@ struct Command {
   var output = Output.kept
   /// Variables beside the tests' own.
   var environment: [String: String] = [:]
-  var timeLimit = Duration.seconds(30)
-  /// The processor time after which the system ends it, however busy the machine is.
-  var processorSeconds: Int?
-  /// Sent once the process has run for a while, if it still does.
-  var signal: (number: Int32, after: Duration)?
-  /// When it is killed, as by a power cut.
-  var killTime: (() -> Bool)?
+  /// Of processor time: a limit on the wall's would fail on a busy machine.
+  var seconds = 300
+  /// Sent once the process has come so far, if it still runs.
+  var signal: (number: Int32, isDue: () -> Bool)?
 
   enum Input {
     case nothing
@@ -75,7 +72,11 @@ struct Command {
     defer { if standardOutput != kept { close(standardOutput) } }
 
     let process = try spawn(standardInput, standardOutput, errors)
-    let status = try wait(for: process)
+    let status = wait(for: process)
+    if status & 0x7F == SIGXCPU {
+      let shown = arguments.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      throw Failure(description: "juesuan \(shown): more than \(seconds) s of processor time")
+    }
     let isExited = status & 0x7F == 0
     return Outcome(
       output: Command.contents(kept), errors: String(decoding: Command.contents(errors), as: UTF8.self),
@@ -100,12 +101,11 @@ struct Command {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-    // Only a GNU extension of posix_spawn changes the folder.
+    // Only a GNU extension of posix_spawn changes the folder, and none sets limits.
     let changing = folder.map { ["/usr/bin/env", "-C", $0] } ?? []
-    let limiting = processorSeconds.map { ["/bin/sh", "-c", "ulimit -t \($0) && exec \"$@\"", "sh"] } ?? []
-    let before = changing + limiting
-    let program = before.first ?? Command.executable
-    let words = (before + [Command.executable]).map { Array($0.utf8) } + arguments
+    let limiting = ["/bin/sh", "-c", "ulimit -t \(seconds); exec \"$@\"", "sh"]
+    let program = changing.first ?? limiting[0]
+    let words = (changing + limiting + [Command.executable]).map { Array($0.utf8) } + arguments
     var argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.map(CChar.init(bitPattern:)) + [0]) }
     defer { argv.forEach { free($0) } }
     argv.append(nil)
@@ -127,22 +127,13 @@ struct Command {
     return process
   }
 
-  private func wait(for process: pid_t) throws -> Int32 {
-    let start = ContinuousClock.now
-    let end = start + timeLimit
+  private func wait(for process: pid_t) -> Int32 {
     var signal = signal
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
-      if let due = signal, ContinuousClock.now - start > due.after {
+      if let due = signal, due.isDue() {
         kill(process, due.number)
         signal = nil
-      }
-      if let killTime, killTime() { kill(process, SIGKILL) }
-      if ContinuousClock.now > end {
-        kill(process, SIGKILL)
-        waitpid(process, &status, 0)
-        let shown = arguments.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-        throw Failure(description: "juesuan \(shown): still running after \(timeLimit)")
       }
       usleep(1000)
     }

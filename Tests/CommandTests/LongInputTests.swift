@@ -36,8 +36,7 @@ struct LongInputTests {
     let text = try #require(LongInputTests.texts.first { $0.0 == kind }).1
     try folder.write(LongInputTests.title + text, "long.txt")
     var command = Command(["check", "-q", folder("long.txt"), "--format", "json", "-o", folder("report.json")])
-    command.processorSeconds = 60
-    command.timeLimit = .seconds(580)
+    command.seconds = 60
     let outcome = try command.run()
     #expect(outcome.signal == nil && [0, 1, 3].contains(outcome.exitCode), "\(outcome.errors.prefix(300))")
   }

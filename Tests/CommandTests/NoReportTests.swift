@@ -7,7 +7,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let reason = "not a report: no table of final accounts or a budget, and no title of one"
+  private static let reason = "not a report: neither tables nor figures of final accounts or a budget"
 
   private func expectNoReport(_ path: String, mediaType: String) throws {
     for arguments in [["extract", path], ["extract", "-q", path]] {

@@ -33,7 +33,6 @@ import Testing
   private func run(_ arguments: [String], memory: Int = 128) throws -> Command.Outcome {
     var command = Command(arguments + ["--timeout", "2", "--memory", "\(memory)"])
     command.folder = folder.path
-    command.timeLimit = .seconds(300)
     return try command.run()
   }
 
@@ -161,7 +160,6 @@ import Testing
     #expect(withoutSource(outcome.output) == withoutSource(try Command.run("extract", small).output))
     #expect(try Command.run("extract", "-", input: .file(large)).exitCode == 0)
     var run = Command(["run", large, "-q", "-o", folder("out")])
-    run.timeLimit = .seconds(120)
     #expect(try run.run().exitCode == 0)
   }
 }

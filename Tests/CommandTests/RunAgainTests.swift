@@ -20,7 +20,6 @@ import Testing
   private func command(_ arguments: String..., to output: String) -> Command {
     var command = Command(["run", "in", "-o", output, "-q"] + arguments)
     command.folder = folder.path
-    command.timeLimit = .seconds(240)
     return command
   }
 
@@ -31,11 +30,11 @@ import Testing
 
   @Test func killed() throws {
     let whole = try undisturbed()
-    var delays = SeededBytes(state: 5)
     var kills = 0
     for _ in 0..<6 {
       var command = command(to: "out")
-      command.signal = (SIGKILL, .milliseconds(Int.random(in: 100...1500, using: &delays)))
+      let before = settled
+      command.signal = (SIGKILL, { settled >= before + 2 })
       kills += try command.run().signal == SIGKILL ? 1 : 0
       // What is there under its final name is whole.
       for name in try Tree(folder("out")).names where name.hasPrefix("documents/") {
@@ -49,17 +48,21 @@ import Testing
 
   @Test func workersKilled() throws {
     let whole = try undisturbed()
-    let isDone = Flag()
-    let path = folder.path
-    let thread = Thread {
-      for _ in 0..<6 where !isDone.isSet {
-        usleep(400_000)
-        Self.killWorkers(of: path)
+    var kills = 0
+    var command = command(to: "out")
+    // Only after it has come on: a run whose workers never get to work, or always die of the same file, gives up.
+    command.signal = (
+      0,
+      {
+        if kills < 6, settled > 2 * kills {
+          killWorkers()
+          kills += 1
+        }
+        return false
       }
-    }
-    thread.start()
-    #expect(try command(to: "out").run().exitCode == 3)
-    isDone.set()
+    )
+    #expect(try command.run().exitCode == 3)
+    #expect(kills > 0)
     #expect(try Tree(folder("out")) == whole)
   }
 
@@ -67,7 +70,7 @@ import Testing
     let whole = try undisturbed()
     var first = Command(["run", "in", "-o", "out"])
     first.folder = folder.path
-    first.signal = (SIGINT, .milliseconds(900))
+    first.signal = (SIGINT, { settled > 0 })
     let outcome = try first.run()
     #expect(outcome.exitCode == 130)
     #expect(outcome.errors.contains("the same command goes on from here"))
@@ -139,8 +142,15 @@ import Testing
     #expect(try Tree(folder("out")) == Tree(folder("whole")))
   }
 
-  /// Kills the workers of the runs in a folder.
-  private static func killWorkers(of path: String) {
+  /// How many contents the run into the folder `out` has settled, as far as its files show.
+  private var settled: Int {
+    let names = try? FileManager.default.subpathsOfDirectory(atPath: folder("out/documents"))
+    return names?.count { $0.hasSuffix(".report.json") } ?? 0
+  }
+
+  /// Kills the workers of the runs in the test's folder.
+  private func killWorkers() {
+    let path = folder.path
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
       guard let number = pid_t(entry),
         let cwd = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(entry)/cwd"),
@@ -150,13 +160,4 @@ import Testing
       kill(number, SIGKILL)
     }
   }
-}
-
-/// Set by one thread for another.
-private final class Flag: @unchecked Sendable {
-  private let lock = NSLock()
-  private var value = false
-
-  var isSet: Bool { lock.withLock { value } }
-  func set() { lock.withLock { value = true } }
 }

@@ -17,7 +17,6 @@ import Testing
   private func index(_ output: String, jobs: String) throws -> [String] {
     var command = Command(["run", "in", "-o", output, "-q", "--timeout", "2", "--memory", "128", "-j", jobs])
     command.folder = folder.path
-    command.timeLimit = .seconds(120)
     #expect(try command.run().exitCode == 3)
     return try Tree(folder(output)).index().map {
       "\($0["name"]?.text ?? ""): \($0["reason"]?.text ?? "done"): \($0["message"]?.text ?? "")"

@@ -19,7 +19,6 @@ import Testing
   private func run(_ arguments: String...) throws -> Command.Outcome {
     var command = Command(["run"] + arguments)
     command.folder = folder.path
-    command.timeLimit = .seconds(120)
     return try command.run()
   }
 

@@ -1,3 +1,4 @@
+import ProcessorTime
 import Testing
 
 @testable import Disclosure
@@ -97,10 +98,13 @@ struct CodedRowsTests {
     #expect(section.rows.last?.figures.map { $0?.text } == [nil, nil, "4.00"])
   }
 
-  @Test("a table of very many codes costs no more than its rows", .timeLimit(.minutes(15)))
+  @Test("a table of very many codes costs no more than its rows")
   func manyRows() throws {
-    var text = "支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n"
-    for index in 0..<20_000 { text += "2\(100_000 + index * 37 % 900_000)\t行政运行\t1.00\t1.00\t\n" }
-    #expect(document(text).table("expenditure")?.sections.first?.rows.count == 20_000)
+    let seconds = processorSeconds {
+      var text = "支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n"
+      for index in 0..<20_000 { text += "2\(100_000 + index * 37 % 900_000)\t行政运行\t1.00\t1.00\t\n" }
+      #expect(document(text).table("expenditure")?.sections.first?.rows.count == 20_000)
+    }
+    #expect(seconds < 120)
   }
 }

@@ -95,7 +95,7 @@ struct TitleTests {
       _ = CodedName(line)
       _ = MonetaryUnit(stated: line)
       _ = Caption.department(in: line)
-      _ = Date.iso(line)
+      _ = PrintedDate.iso(line)
       _ = Note.isFormula(line)
     }
   }

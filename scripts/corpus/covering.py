@@ -56,7 +56,7 @@ def coverage(plans: dict[str, Plan]) -> str:
         "|---|---|---|---|",
     ]
     for dimension in DIMENSIONS:
-        for value in dimension.values:
+        for value in () if dimension.fresh else dimension.values:
             lines.append(f"| {dimension.name} | {value.name} | {value.about} | {shown[dimension.name, value.name]} |")
     return "\n".join(lines)
 

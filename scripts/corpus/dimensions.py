@@ -20,6 +20,8 @@ class Dimension:
     name: str
     about: str
     values: tuple[Value, ...]
+    # Drawn for fresh documents only: in the corpus every document has the first value.
+    fresh: bool = False
 
 
 FINAL = ("final-8", "final-9", "final-10", "final-12", "final-13", "university-4")
@@ -279,6 +281,19 @@ DIMENSIONS = (
         Value("no", "none", 3.0),
         Value("yes", "department and report"),
     )),
+    Dimension("cover", "how a cover sets its title", (
+        Value("two-lines", "the name, then year and kind", 4.0),
+        Value("one-line", "all on one line", 0.7),
+        Value("broken", "broken where the line ends", 1.0),
+        Value("apart", "year, name and kind on lines of their own", 0.7),
+        Value("spaced", "letters set apart", 0.5),
+        Value("upright", "the name's letters below each other", 0.3, only(producer=("canvas", *TEXTS))),
+        Value("captioned", "预算单位：, 编制部门： or the like before the name", 0.5),
+    ), fresh=True),
+    Dimension("caption-words", "what stands before the department above a table", (
+        Value("usual", "部门, 单位名称, 编制部门, 部门名称, 公开部门, 预算单位", 4.0),
+        Value("further", "填报机关, 编制单位, 填报单位, 部门（单位）名称", 1.0),
+    ), fresh=True),
     Dimension("scanned", "pages that are pictures", (
         Value("no", "none", 12.0),
         Value("one", "one page without tables of the forms", 0.4, only(producer=("canvas",))),
@@ -331,6 +346,7 @@ BY_NAME = {dimension.name: dimension for dimension in DIMENSIONS}
 
 # The commonest layout: what all other dimensions have while one is tried out by itself.
 PLAINEST = {
+    "cover": "two-lines", "caption-words": "usual",
     "set": "final-9", "scope": "department", "producer": "canvas", "order": "before", "contents": "plain", "title": "bare",
     "wording": "standard", "title-place": "above", "unit-place": "right", "unit-wording": "单位：万元", "unit": "wan",
     "decimals": "2", "separators": "yes", "nothing": "blank", "digits": "ascii", "negatives": "sign", "narrow": "no",

@@ -91,14 +91,15 @@ def cover(seed: str, least: int, producers: dict[str, int], tries: int = 60) -> 
     Greedy: each next plan is the one, of several drawn, that shows most of what is still wanting; half of the drawn plans
     are made to hold the value that is wanting most.
     """
-    wanting = Counter({(d.name, v.name): least for d in DIMENSIONS for v in d.values})
+    wanting = Counter({(d.name, v.name): least for d in DIMENSIONS for v in d.values if not d.fresh})
+    plain = {d.name: d.values[0].name for d in DIMENSIONS if d.fresh}
     plans: list[Plan] = []
     order = [name for name, count in producers.items() for _ in range(count)]
     random.Random(seed).shuffle(order)
     for number, producer in enumerate(order):
         best, best_gain = None, -1.0
         for attempt in range(tries):
-            fixed = {"producer": producer}
+            fixed = {"producer": producer, **plain}
             rarest = sorted((p for p, n in wanting.items() if n > 0 and p[0] != "producer"), key=lambda p: (-wanting[p], p))
             rng = random.Random(f"{seed} {number} {attempt}")
             for dimension, value in rng.sample(rarest, min(len(rarest), rng.randint(0, 6))):

@@ -123,7 +123,9 @@ class Writer:
         elif isinstance(block, Paragraph):
             text = unmarked(block.text)
             if block.kind == "cover":
-                self.parts.append(f"#v(40mm)\n#align(center, text(size: 26pt, font: {self.heads}, {quoted(text)}))")
+                # Of a title of many lines the first two, as those of two.
+                room = "#v(40mm)\n" if sum("26pt" in part for part in self.parts) < 2 else ""
+                self.parts.append(f"{room}#align(center, text(size: 26pt, font: {self.heads}, {quoted(text)}))")
             elif block.kind == "contents":
                 self.parts.append(f"#block(inset: (left: {2 * block.level}em))[#{quoted(text)}]")
             else:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+import covers
 from department import Department
 from document import Cell, Heading, PageBreak, Paragraph
 from forms import NUMERALS
@@ -141,7 +142,7 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
         blocks: list = (
             [*tables]
             if plan.random("cover").random() < 0.5 or plan["producer"] == "calc"
-            else [Paragraph(department.name, "cover"), Paragraph(f"{year}{word}表", "cover"), PageBreak(), *tables]
+            else [*(Paragraph(line, "cover") for line in covers.lines(plan, department, year, f"{word}表")), PageBreak(), *tables]
         )
     else:
         listing = [
@@ -153,8 +154,7 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
         if plan["order"] == "after":
             listing[1], listing[2] = listing[2], listing[1]
         blocks = [
-            Paragraph(department.name, "cover"),
-            Paragraph(f"{year}{word}", "cover"),
+            *(Paragraph(line, "cover") for line in covers.lines(plan, department, year, word)),
             PageBreak(),
             *contents(plan, listing),
             Heading(parts[0], 2),

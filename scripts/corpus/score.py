@@ -59,13 +59,14 @@ class Score:
     tables_found: int = 0
     narrative: int = 0
     narrative_found: int = 0
+    wrong_head: int = 0  # another department, year or kind than printed: worse than none
     local: int = 0  # tables of final accounts that are no form of the catalogue and were not read as one
     complaints: list[str] = field(default_factory=list)
     by_table: list[tuple[str, int, int, int]] = field(default_factory=list)  # title, wanted, found, claimed
 
     @property
     def perfect(self) -> bool:
-        return self.found == self.wanted == self.claimed and self.tables == self.tables_found and not self.wrong_yuan
+        return self.found == self.wanted == self.claimed and self.tables == self.tables_found and not self.wrong_yuan and not self.wrong_head
 
     def __add__(self, other: "Score") -> "Score":
         sums = {f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self) if f.type is int}
@@ -100,6 +101,12 @@ def match(table: dict, candidates: list[dict], used: set[int]) -> dict | None:
 
 def score(truth: dict, got: dict) -> Score:
     result = Score(tables=len(truth["tables"]))
+    for want, have in (("department", "department"), ("fiscal_year", "fiscalYear"), ("scope", "scope")):
+        if truth.get(want) and got.get(have) and truth[want] != got[have] and "department" in got:
+            # A file of tables alone may not say whether they are a unit's.
+            if want != "scope" or got.get("content") == "both":
+                result.wrong_head += 1
+                result.complaints.append(f"wrong head: {have} {got[have]} instead of {truth[want]}")
     used: set[int] = set()
     for table in truth["tables"]:
         want = keyed((r.get("code"), r.get("name"), [number(v) for v in r["values"]]) for r in table["rows"])

@@ -24,7 +24,10 @@ def unit_text(plan: Plan, unit: str) -> str:
 
 
 def department_text(plan: Plan, department: Department) -> str:
-    word = plan.random("department line").choice(("部门", "单位名称", "编制部门", "部门名称", "公开部门", "预算单位"))
+    words = ("部门", "单位名称", "编制部门", "部门名称", "公开部门", "预算单位")
+    if plan["caption-words"] == "further":
+        words = ("填报机关", "编制单位", "填报单位", "部门（单位）名称")
+    word = plan.random("department line").choice(words)
     colon = ":" if plan["unit-wording"] == "单位:万元" else "："
     return f"{word}{colon}{department.name}"
 

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// Brackets and quotation marks of a text that have no partner.
 struct BracketBalance {
@@ -47,7 +48,7 @@ struct BracketBalance {
   /// 1）, 一), ①) in a list.
   private static func endsNumber(_ text: Substring.UnicodeScalarView) -> Bool {
     let before = text.reversed().prefix(4).prefix {
-      $0.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains($0)
+      $0.properties.numericType != nil || $0.isChineseNumeral
     }
     if before.isEmpty || before.count > 3 {
       return text.last.map { $0.isASCII && $0.properties.isAlphabetic } ?? false

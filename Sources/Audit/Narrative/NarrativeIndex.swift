@@ -55,8 +55,17 @@ final class NarrativeIndex: Sendable {
     partsBySection = parts
   }
 
-  /// The current amounts of a section, in printed order.
-  func currentAmounts(inSection section: Int?) -> [NarrativeFact] { amountsBySection[section] ?? [] }
+  /// The current amounts of a section up to a sentence, in printed order.
+  func currentAmounts(inSection section: Int?, upTo sentence: Int) -> ArraySlice<NarrativeFact> {
+    let amounts = amountsBySection[section] ?? []
+    // They stand in the order of their sentences.
+    var range = amounts.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = amounts[middle].sentence <= sentence ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return amounts[..<range.lowerBound]
+  }
 
   /// The current amounts of a section that are told with their share of something.
   func partsWithShares(inSection section: Int?) -> [NarrativeFact] { partsBySection[section] ?? [] }

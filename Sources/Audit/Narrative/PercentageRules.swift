@@ -141,17 +141,19 @@ private struct Percentages {
       guard base.lower > 0, base.upper >= numerator.lower else { return nil }
       return Reckoning(fact: fact, numerator: numerator, base: base, sources: sources, words: words)
     }
-    let inSection = index.currentAmounts(inSection: fact.section)
-    let stated = inSection.prefix { $0.sentence <= fact.sentence }.suffix(Percentages.mostWholes)
+    let inSection = index.currentAmounts(inSection: fact.section, upTo: fact.sentence)
+    let stated = inSection.suffix(Percentages.mostWholes)
       .compactMap { whole in
         whole == part || whole.unit != part.unit
           ? nil : whole.yuanInterval.flatMap { way($0, [part, whole], "\(part.quoted)占\(whole.quoted)") }
       }
-    let parts = index.partsWithShares(inSection: fact.section)
+    let parts = index.partsWithShares(inSection: fact.section).prefix(Percentages.mostWholes + 1)
     let sum = parts.compactMap(\.yuanInterval).reduce(Interval(0, 0)) {
       Interval($0.lower + $1.lower, $0.upper + $1.upper)
     }
-    return stated + (parts.count > 1 ? [way(sum, [part], "\(part.quoted)占所列各项之和")].compactMap(\.self) : [])
+    return stated
+      + (2...Percentages.mostWholes ~= parts.count
+        ? [way(sum, [part], "\(part.quoted)占所列各项之和")].compactMap(\.self) : [])
   }
 
   /// More amounts of one section than these are not tried.

@@ -70,7 +70,7 @@ typedef struct {
 } jsp_page;
 
 typedef struct {
-  double deadline_seconds;  // per page
+  double deadline_seconds;  // of processor time, per page
   size_t glyph_cap;         // per page
   size_t ruling_cap;        // per page
 } jsp_limits;
@@ -95,7 +95,7 @@ int jsp_noop_page(jsp_document *document, int number);
 typedef struct {
   double dpi;               // lowered where the picture would have more pixels than the cap
   size_t pixel_cap;
-  double deadline_seconds;  // after it there is no picture
+  double deadline_seconds;  // of processor time; after it there is no picture
   const jsp_box *crop;      // the part of the page wanted; NULL for all of it
 } jsp_picture_options;
 

@@ -1,3 +1,5 @@
+import PageContent
+
 /// What a figure is about: its words, and what the catalogue of the narrative makes of them.
 struct NarrativeSubject {
   var words: String
@@ -123,13 +125,6 @@ extension Unicode.Scalar {
   var isClausePunctuation: Bool {
     switch self {
     case ",", "，", "、", ":", ";", "。", " ", "-", "—": true
-    default: false
-    }
-  }
-
-  var isChineseNumeral: Bool {
-    switch self {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
     default: false
     }
   }

@@ -104,22 +104,9 @@ package struct ItemMark: Hashable, Sendable {
       index += 1
     }
     if index > start { return index - start < 3 && value > 0 ? (value, false) : nil }
-    var unit = 0
-    while index < scalars.endIndex, index - start < 3 {
-      if scalars[index] == "十" {
-        value += max(unit, 1) * 10
-        unit = 0
-      } else if let digit = digits.firstIndex(of: scalars[index]) {
-        unit = digit + 1
-      } else {
-        break
-      }
-      index += 1
-    }
-    return index > start ? (value + unit, true) : nil
+    while index < scalars.endIndex, index - start < 3, scalars[index].isChineseNumeral { index += 1 }
+    return ChineseNumeral.value(scalars[start..<index]).flatMap { $0 > 0 ? ($0, true) : nil }
   }
-
-  private static let digits = Array("一二三四五六七八九".unicodeScalars)
 
   /// Whether it is the next number of the same kind.
   package func follows(_ other: ItemMark?) -> Bool {

@@ -79,7 +79,7 @@ import Testing
     let isHeld = Shared(true)
     let server = try LocalServer { request in
       if request.target == "/robots.txt" { return .notFound }
-      for _ in 0..<5000 where isHeld.value { usleep(1000) }
+      while isHeld.value { usleep(1000) }
       return .pdf()
     }
     defer { server.stop() }

@@ -63,24 +63,21 @@ import Testing
 
   // MARK: Rates
 
-  /// The shortest time between two requests that follow each other.
-  private func shortestGap(_ requests: [LocalServer.Request]) -> Duration {
-    let times = requests.map(\.time).sorted()
-    return zip(times, times.dropFirst()).map { $0.duration(to: $1) }.min() ?? .zero
-  }
+  // A request may be heard of late on a busy machine, never early: what is asked is that it does not come before its time,
+  // counted from the start.
 
   @Test func rateOfAHost() throws {
     let server = try LocalServer { _ in .pdf() }
     defer { server.stop() }
     let fetching = try Fetching()
     let lists = (0..<5).map { server.address("/\($0).pdf") }
+    let start = ContinuousClock.now
     #expect(try fetching.run(lists, ["--rate", "10"]).exitCode == 0)
     let all = server.requests + server.robotsRequests
     #expect(all.count == 6)
-    // 100 ms as they leave; on the way they may come closer, but not together.
-    let times = all.map(\.time).sorted()
-    #expect(times[0].duration(to: times[5]) >= .milliseconds(450))
-    #expect(shortestGap(all) >= .milliseconds(40))
+    for (index, time) in all.map(\.time).sorted().enumerated() {
+      #expect(start.duration(to: time) >= .milliseconds(100 * index))
+    }
   }
 
   @Test func crawlDelay() throws {
@@ -89,9 +86,11 @@ import Testing
     }
     defer { server.stop() }
     let fetching = try Fetching()
+    let start = ContinuousClock.now
     #expect(try fetching.run((0..<3).map { server.address("/\($0).pdf") }).exitCode == 0)
-    let times = server.requests.map(\.time).sorted()
-    #expect(times[0].duration(to: times[2]) >= .milliseconds(350))
+    for (index, time) in server.requests.map(\.time).sorted().enumerated() {
+      #expect(start.duration(to: time) >= .milliseconds(200 * index))
+    }
   }
 
   @Test func hostsAreAskedBesideEachOther() throws {
@@ -100,7 +99,7 @@ import Testing
     @Sendable func answer(_ name: String, _ request: LocalServer.Request) -> LocalServer.Response {
       if request.target == "/robots.txt" { return .notFound }
       asked.change { $0.insert(name) }
-      for _ in 0..<2000 where asked.value.count < 2 { usleep(2000) }
+      while asked.value.count < 2 { usleep(2000) }
       return .pdf(name)
     }
     let first = try LocalServer(host: "127.0.0.1") { answer("first", $0) }
@@ -165,10 +164,10 @@ import Testing
     let fetching = try Fetching()
     #expect(try fetching.run([server.address("/a.pdf")], ["--backoff", "0.1", "--retries", "3"]).exitCode == 0)
     let times = server.requests.map(\.time)
-    // 100, 200 and 400 ms, less a quarter at most.
-    #expect(times[0].duration(to: times[1]) >= .milliseconds(70))
-    #expect(times[1].duration(to: times[2]) >= .milliseconds(140))
-    #expect(times[2].duration(to: times[3]) >= .milliseconds(290))
+    // 100, 200 and 400 ms, less a quarter at most, from an answer to the next request.
+    for (index, wait) in [75, 150, 300].enumerated() {
+      #expect(times[index].duration(to: times[index + 1]) >= .milliseconds(wait))
+    }
   }
 
   @Test(arguments: ["429 Too Many Requests", "503 Service Unavailable"])
@@ -179,20 +178,25 @@ import Testing
     // The whole host is left alone meanwhile.
     let lists = [server.address("/a.pdf"), server.address("/b.pdf"), server.address("/c.pdf")]
     #expect(try fetching.run(lists, ["--rate", "20"]).exitCode == 0)
-    let times = server.requests.map(\.time).sorted()
-    let late = times.filter { times[0].duration(to: $0) >= .milliseconds(900) }
-    #expect(late.count >= 2)
+    // What had left before the answer came may be earlier.
+    let again = try #require(lists.map { server.requests(for: "/" + $0.suffix(5)).map(\.time) }.first { $0.count == 2 })
+    #expect(again[0].duration(to: again[1]) >= .seconds(1))
   }
 
   @Test func serversSayADate() throws {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "GMT")
-    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-    // At least one whole second from now, whatever the fraction.
-    let date = formatter.string(from: Date(timeIntervalSinceNow: 2.5))
-    let server = try server(
-      failing: 1, LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", date)]))
+    let isFirst = Shared(true)
+    let server = try LocalServer { request in
+      if request.target == "/robots.txt" { return .notFound }
+      guard isFirst.value else { return .pdf() }
+      isFirst.value = false
+      let formatter = DateFormatter()
+      formatter.locale = Locale(identifier: "en_US_POSIX")
+      formatter.timeZone = TimeZone(identifier: "GMT")
+      formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+      // At least one whole second from now, whatever the fraction.
+      let date = formatter.string(from: Date(timeIntervalSinceNow: 2.5))
+      return LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", date)])
+    }
     defer { server.stop() }
     let fetching = try Fetching()
     #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 0)

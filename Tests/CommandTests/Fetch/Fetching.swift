@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Harvest
 import TestSupport
 import Testing
@@ -19,10 +20,8 @@ struct Fetching {
   @discardableResult
   func run(_ lists: [String], _ more: [String] = [], killTime: (() -> Bool)? = nil) throws -> Command.Outcome {
     var command = Command(["fetch"] + lists + ["-o", output] + options + more)
-    command.killTime = killTime
     command.environment = environment
-    // Making files durable takes its time on a busy disk.
-    command.timeLimit = .seconds(240)
+    if let killTime { command.signal = (SIGKILL, killTime) }
     return try command.run()
   }
 

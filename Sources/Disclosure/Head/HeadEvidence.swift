@@ -1,0 +1,101 @@
+import PageContent
+import TableStructure
+
+/// What a report says of its publisher, its year and its kind, by the places where it is printed. Never from the file's name.
+struct HeadEvidence {
+  var cover = Cover([])
+  /// The titles and headings that name a report, in printed order; those of the cover too.
+  var titles: [ReportTitle] = []
+  /// The names in captions, but for those within the tables of forms.
+  var captions: [String] = []
+  /// The names beside labels of departments, and of units, in tables.
+  var departmentLabels: [String] = []
+  var unitLabels: [String] = []
+  /// The years that stand alone above tables: （2026年度）.
+  var years: [Int] = []
+  /// What stands in the margin of most pages.
+  var runningHeads: [ReportTitle] = []
+  var runningNames: [String] = []
+
+  /// Titles are no longer than this, in UTF-8.
+  private static let longestTitle = 240
+  /// How many of a table's first rows may name its publisher.
+  private static let headRows = 6
+
+  init() {}
+
+  init(_ blocks: [Block], runningHeads: [Paragraph] = []) {
+    var paragraphs: [Paragraph] = []
+    var titleRows: [Paragraph] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): paragraphs.append(paragraph)
+      case .table(let table):
+        titleRows += table.titleRows
+        takeLabels(of: table)
+      }
+    }
+    cover = Cover(leading(blocks))
+    titles = paragraphs.compactMap { title($0.text) }
+    // A file of tables alone may say it in their first rows.
+    if titles.allSatisfy({ $0.year == nil }) { titles += titleRows.compactMap { title($0.text) } }
+    for text in (paragraphs + titleRows).map(\.text) where text.utf8.count < HeadEvidence.longestTitle {
+      if let name = Caption.department(in: text) { captions.append(OrganisationName.cleaned(name)) }
+      if text.utf8.count < 40, let year = PrintedDate.yearAlone(Wording.normalised(text)) { years.append(year) }
+    }
+    for paragraph in runningHeads {
+      let text = Wording.normalised(paragraph.text)
+      if let title = ReportTitle(text) { self.runningHeads.append(title) }
+      if OrganisationName.isOne(text) { runningNames.append(text) }
+    }
+  }
+
+  /// The paragraphs before the first table.
+  private func leading(_ blocks: [Block]) -> [Paragraph] {
+    blocks.prefix { if case .paragraph = $0 { true } else { false } }
+      .compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+  }
+
+  /// A title that is not a quoted one's: 《预算法》（2018年修正）.
+  private func title(_ text: String) -> ReportTitle? {
+    guard text.utf8.count < HeadEvidence.longestTitle, text.holds("算") else { return nil }
+    guard let open = text.firstIndex(of: "《"), open > text.startIndex else {
+      return ReportTitle(Wording.normalised(text))
+    }
+    return ReportTitle(Wording.normalised(String(text[..<open])))
+  }
+
+  /// 部门名称 | 某市某局: the cell beside a label.
+  private mutating func takeLabels(of table: Table) {
+    let wording = HeadWording.shared
+    var label: HeadWording.Key?
+    var row = -1
+    for cell in table.cells {
+      if cell.row >= HeadEvidence.headRows { return }
+      if cell.row != row { label = nil }
+      row = cell.row
+      let text = Wording.normalised(cell.text)
+      if text.isEmpty { continue }
+      if let key = label {
+        label = nil
+        let name = OrganisationName.cleaned(text)
+        if OrganisationName.isOne(name) {
+          if key == .labelDepartment { departmentLabels.append(name) } else { unitLabels.append(name) }
+          continue
+        }
+      }
+      let named = text.ends(with: ":") ? String(text.dropLast()) : text
+      label = [.labelDepartment, .labelUnit].first { wording.fits(named, $0) }
+    }
+  }
+}
+
+extension Table {
+  /// The texts that stand alone in the first rows.
+  fileprivate var titleRows: [Paragraph] {
+    (0..<min(2, rowCount)).compactMap { row in
+      let texts = cells.prefix { $0.row <= row }.filter { $0.row == row && !$0.text.isEmpty }
+      return texts.count == 1 ? Paragraph(text: texts[0].text, location: texts[0].location) : nil
+    }
+  }
+}
