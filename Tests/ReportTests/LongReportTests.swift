@@ -64,7 +64,8 @@ import Testing
       finding.message = String(repeating: "甲", count: 300)
       return finding
     }
-    let html = html(report, .pages { _, box in PagePicture(png: [UInt8](repeating: 7, count: 20_000), box: box) })
+    let html = html(
+      report, .pages { _, box in .success(PagePicture(png: [UInt8](repeating: 7, count: 20_000), box: box)) })
     #expect(html.utf8.count < LongReportTests.most && html.contains("data:image/png"))
   }
 
