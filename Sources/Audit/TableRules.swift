@@ -86,6 +86,9 @@ private struct MissingTables {
   func evaluate(_ verdicts: inout Verdicts) {
     let present = Set(document.tables.map(\.form)).count
     if present > 0 { verdicts.record(.passed, count: present) }
+    if document.content == .narrative {
+      return verdicts.record(.notEvaluable, reason: "本文件只有文字说明，报表不在其中")
+    }
     for form in document.missingTables { report(form, &verdicts) }
   }
 

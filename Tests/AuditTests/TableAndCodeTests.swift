@@ -22,10 +22,12 @@ import Testing
     #expect(finding.evidence.first?.location == nil)
   }
 
-  @Test func aTextWithoutTablesGetsOneWarning() {
-    let report = AuditReport(missing: ["income", "expenditure"], contents: ["income", "expenditure"])
-    #expect(report.findings.map(\.severity) == [.warning])
-    #expect(report.findings.first?.message.contains("《收入决算表》、《支出决算表》") ?? false)
+  @Test func aNarrativeAloneMissesNoTables() {
+    var document = Make.document([], missing: ["income", "expenditure"], contents: ["income", "expenditure"])
+    document.content = .narrative
+    let report = Auditor.report(on: document)
+    #expect(report.findings.isEmpty)
+    #expect(report.count("tables.missing", .notEvaluable) == 1)
   }
 
   @Test func aPrintedTableThatWasNotRecognisedIsNotMissing() {
