@@ -46,7 +46,8 @@ let package = Package(
     .target(name: "ProcessorTime", path: "Tests/ProcessorTime"),
     .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport", "ProcessorTime"]),
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent", "ProcessorTime"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),
     .testTarget(
       name: "ReportTests",
@@ -58,7 +59,8 @@ let package = Package(
         "Dataset", "Report", "Audit", "Disclosure", "PageContent", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport", "ProcessorTime"]),
+    .testTarget(
+      name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport", "ProcessorTime"]),
     .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

@@ -34,7 +34,8 @@ enum Definitions {
       $0.document.publishedOn
     }
     $0.text(
-      "content", "tables 仅有报表，narrative 仅有文字说明，both 两者都有", "Its parts: tables, narrative or both, which may be published apart"
+      "content", "tables 仅有报表，narrative 仅有文字说明，both 两者都有",
+      "Its parts: tables, narrative or both, which may be published apart"
     ) {
       $0.document.content?.rawValue
     }

@@ -74,7 +74,8 @@ public struct DocumentRecogniser: Sendable {
     let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
-    document.missingTables = missingTables(in: document, unread: Set(unread.map(\.form)), isWhole: evidence.titles.contains { $0.scope != nil })
+    document.missingTables = missingTables(
+      in: document, unread: Set(unread.map(\.form)), isWhole: evidence.titles.contains { $0.scope != nil })
     if !isReport(document) {
       document.problems.append(Problem(kind: .notAReport, detail: "neither tables nor figures of a report"))
     }

@@ -31,7 +31,8 @@ package enum ChineseNumeral {
       if let multiplier = multiplier(scalar) {
         // 十二 begins with its multiplier; of 二十百 there is no such number, nor of 二四十.
         guard multiplier < smallest, !isPlaces || length <= 2, pending != 0 else { return nil }
-        if pending == nil, length > 1 { return nil }
+        // 十 alone is ten, 百 alone no number.
+        if pending == nil, length > 1 || multiplier > 10 { return nil }
         total += (pending ?? 1) * multiplier
         (pending, smallest, isPlaces) = (nil, multiplier, false)
       } else if let digit = digit(scalar) {

@@ -1,6 +1,6 @@
 import PageContent
-import TableStructure
 import ProcessorTime
+import TableStructure
 import Testing
 
 @testable import Disclosure

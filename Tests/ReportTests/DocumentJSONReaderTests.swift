@@ -105,7 +105,7 @@ struct DocumentJSONReaderTests {
   @Test func refusesWithoutAnyOfItsMembers() throws {
     let text = String(decoding: DocumentJSON.encode(Sample.document), as: UTF8.self)
     let names = Set(text.matches(of: #/"([A-Za-z0-9]+)": /#).map { String($0.1) }).subtracting([
-      "ofWhich", "unit", "otherTables", "narrative", "paragraphs", "performance", "profile",
+      "ofWhich", "unit", "content", "otherTables", "narrative", "paragraphs", "performance", "profile",
       "tableOfContents", "tasks", "glossary",
     ])
     #expect(names.count > 30)

@@ -19,6 +19,7 @@ struct DocumentJSONTests {
           "kind": null,
           "scope": null,
           "publishedOn": null,
+          "content": null,
           "contents": [
             { "form": "income", "text": "收入决算表", "line": 2, "columns": [1, 5] }
           ],

@@ -28,7 +28,7 @@ struct Cover {
     for paragraph in paragraphs.prefix(page == nil ? Cover.mostLinesOfText : Cover.mostLines) {
       let text = Wording.normalised(paragraph.text)
       if paragraph.location.page != page || isEnd(text) { break }
-      guard text.contains(where: { $0.isChineseLetter || $0.isASCII && $0.isNumber }) else { continue }
+      guard text.contains(where: { $0.isChineseLetter || $0.isNumber || $0 == "○" }) else { continue }
       if let name = Caption.department(in: paragraph.text) {
         caption = caption ?? name
         runs.append([])
@@ -39,7 +39,9 @@ struct Cover {
       }
     }
     let largest = runs.joined().map(\.fontSize).max() ?? 0
-    let lines = runs.map { run in withoutSuperior(run.filter { $0.fontSize >= Cover.smallestTitle * largest }.map(\.text)) }
+    let lines = runs.map { run in
+      withoutSuperior(run.filter { $0.fontSize >= Cover.smallestTitle * largest }.map(\.text))
+    }
     title =
       lines.compactMap { self.title(in: $0) { $0.department != nil && $0.year != nil } }.first
       ?? lines.compactMap { self.title(in: $0) { _ in true } }.first
@@ -78,7 +80,8 @@ struct Cover {
   private func withoutSuperior(_ lines: [String]) -> [String] {
     lines.indices.filter { index in
       guard index + 1 < lines.count, OrganisationName.isOne(lines[index]) else { return true }
-      return !(lines[index + 1].begins(with: String(lines[index].prefix(Cover.placeLength)))
+      return
+        !(lines[index + 1].begins(with: String(lines[index].prefix(Cover.placeLength)))
         && OrganisationName.isOne(lines[index + 1]))
     }.map { lines[$0] }
   }

@@ -59,10 +59,8 @@ struct HeadEvidence {
   /// A title that is not a quoted one's: 《预算法》（2018年修正）.
   private func title(_ text: String) -> ReportTitle? {
     guard text.utf8.count < HeadEvidence.longestTitle, text.holds("算") else { return nil }
-    guard let open = text.firstIndex(of: "《"), open > text.startIndex else {
-      return ReportTitle(Wording.normalised(text))
-    }
-    return ReportTitle(Wording.normalised(String(text[..<open])))
+    guard let open = text.firstIndex(of: "《") else { return ReportTitle(Wording.normalised(text)) }
+    return open == text.startIndex ? nil : ReportTitle(Wording.normalised(String(text[..<open])))
   }
 
   /// 部门名称 | 某市某局: the cell beside a label.

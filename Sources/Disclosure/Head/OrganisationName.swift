@@ -23,7 +23,10 @@ enum OrganisationName {
     while let first = name.unicodeScalars.first, first.isASCIIDigit || "-_[]:.".unicodeScalars.contains(first) {
       name.unicodeScalars.removeFirst()
     }
-    for word in wording.words(.nameAddition) where name.ends(with: word) && name.count >= word.count + shortest {
+    for word in wording.words(.nameAddition) {
+      // As printed, brackets may be full-width.
+      let wide = word.replacing("(", with: "（").replacing(")", with: "）")
+      guard name.ends(with: word) || name.ends(with: wide), name.count >= word.count + shortest else { continue }
       name = name.dropLast(word.count)
     }
     return String(name)

@@ -56,7 +56,9 @@ struct FigurePhrase {
     // 较上年的7.80万元增加22.12万元: what the change is told against.
     if let comparison = comparing(stripped), comparison.basis == .prior,
       comparison.range.upperBound == stripped.upperBound,
-      text[comparison.base].trailing(wording[.prior]) != nil
+      text[comparison.base].trailing(wording[.prior]) != nil,
+      // 比上年1.43万元 leaves out a word.
+      text[stripped.upperBound..<head.upperBound].contains("的")
     {
       measure = .prior
       self.comparison = comparison

@@ -37,7 +37,9 @@ struct HTMLPictures {
       write(frame, known.box, "<use href=\"#\(known.id)\"/>", to: &html)
       return
     }
-    guard html.hasRoom(in: .findings), count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes else { return }
+    guard html.hasRoom(in: .findings), count < HTMLPictures.mostPictures, byteCount < HTMLPictures.mostBytes else {
+      return
+    }
     if let failure = undrawn[frame.page] ?? (undrawn.count < HTMLPictures.mostUndrawn ? nil : .timeout) {
       return write(failure, frame.page, to: &html)
     }
