@@ -15,11 +15,12 @@ struct Caption {
   static let reach = 9
 
   /// Reads the lines above a table, the nearest last.
-  init(_ lines: ArraySlice<Paragraph>, titles: TitleIndex, kind: DisclosedDocument.Kind? = nil) {
+  init(_ lines: ArraySlice<Paragraph>, catalogue: Catalogue = .shared, kind: DisclosedDocument.Kind? = nil) {
+    let titles = catalogue.titles
     var previous: Paragraph?
     // 金额单位：万 and 元 on a line of its own.
     var unitRest = ""
-    for line in Caption.whole(lines.suffix(Caption.reach)).flatMap(Caption.parts).reversed() {
+    for line in Caption.whole(lines.suffix(Caption.reach)).flatMap({ Caption.parts(of: $0, catalogue) }).reversed() {
       let text = Wording.normalised(line.text)
       // A sentence of the narrative ends the caption.
       if text.count > 60, text.holds("。") { break }
@@ -120,17 +121,17 @@ struct Caption {
       && TableNumber.alone(line) == nil
   }
 
-  private static let labelsWithColons = labels.flatMap { [$0 + "：", $0 + ":"] }
-
   /// A title, the department and the unit may stand so close on one line that they were read as one.
-  private static func parts(of line: Paragraph) -> [Paragraph] {
+  private static func parts(of line: Paragraph, _ catalogue: Catalogue) -> [Paragraph] {
     let text = TextJoin.squashed(line.text)
     guard text.holds("：") || text.holds(":"), text.count < 120 else { return [line] }
     var cuts: Set<String.Index> = []
     // 单位收入支出决算总表（单位：万元): only before a colon is a label one.
-    for label in labelsWithColons {
-      guard let found = text.range(of: label), found.lowerBound > text.startIndex else { continue }
-      cuts.insert(found.lowerBound)
+    for label in labels + catalogue.words(.unitCaption).texts {
+      for colon in ["：", ":"] {
+        guard let found = text.range(of: label + colon), found.lowerBound > text.startIndex else { continue }
+        cuts.insert(found.lowerBound)
+      }
     }
     // 金额单位 holds 单位, 编制单位 too: of cuts within one label the first counts.
     var starts = [text.startIndex]

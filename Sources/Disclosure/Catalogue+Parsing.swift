@@ -23,6 +23,9 @@ struct CatalogueReader {
   private var model: String?
   private(set) var problems: [String] = []
 
+  /// By the names that the notation has for them.
+  private static let kinds = Dictionary(uniqueKeysWithValues: WordKind.allCases.map { ("\($0)", $0) })
+
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     for statement in bytes.statements {
       let keyword = statement.prefix { $0 != UInt8(ascii: " ") }
@@ -37,7 +40,9 @@ struct CatalogueReader {
       catalogue.forms[index].heads = Catalogue.Form.Heads(catalogue.forms[index].columns, &catalogue.heads)
     }
     for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
-    catalogue.titles = TitleIndex(catalogue.forms)
+    catalogue.concepts.learn(catalogue.forms.map(\.titles))
+    catalogue.titles = TitleIndex(
+      catalogue.forms, qualifiers: catalogue.words(.titleQualifier).texts, wholes: catalogue.words(.wholeScope).texts)
     return catalogue
   }
 
@@ -51,7 +56,13 @@ struct CatalogueReader {
       form = Catalogue.Form(id: rest.text)
     case "word":
       guard let (printed, meant) = rest.assignment else { return false }
-      catalogue.words.append((printed.text, meant.text))
+      catalogue.synonyms.append((printed.text, meant.text))
+    case "words":
+      guard let (name, wordings) = rest.assignment, let kind = CatalogueReader.kinds[name.text] else { return false }
+      for wording in wordings.texts { catalogue.wordLists[kind.rawValue].add(wording) }
+    case "subject", "aspect":
+      guard let (_, wordings) = rest.assignment else { return false }
+      catalogue.concepts.add(wordings.texts, isSubject: keyword == "subject")
     case "total": catalogue.totals.formUnion(rest.texts)
     case "beside": catalogue.besideTheLine += rest.texts
     case "class":
@@ -96,6 +107,7 @@ struct CatalogueReader {
       form.years = years
     case "codes": form.classification = rest.text == "economic" ? .economic : .functional
     case "shape": form.keepsCells = rest.text == "cells"
+    case "evidence": form.evidence += rest.texts
     case "otherwise": form.otherwise = rest.text
     case "title": form.titles.append(rest.text)
     case "english": form.english = rest.text

@@ -9,7 +9,9 @@ public struct Catalogue: Sendable {
   public internal(set) var carries: [Identity] = []
   public internal(set) var quotes: [Quote] = []
   /// Wordings that mean another wording, longest first.
-  var words: [(printed: String, meant: String)] = []
+  var synonyms: [(printed: String, meant: String)] = []
+  /// What tells heads, captions and notes, by `WordKind`.
+  var wordLists = [WordPatterns](repeating: WordPatterns(), count: WordKind.allCases.count)
   /// Labels of total rows.
   var totals = WordingSet()
   /// What the label of a line holds that one table counts and another may not.
@@ -24,6 +26,7 @@ public struct Catalogue: Sendable {
   /// The labels of all line items of all forms.
   var labels = WordingSet()
   var titles = TitleIndex()
+  var concepts = TitleConcepts()
 
   /// Whether a line, by its normalised label, holds what one table counts and another may not: 结转下年, 上级补助收入.
   package func isBesideTheLine(_ label: String) -> Bool { besideTheLine.contains(where: label.holds) }
@@ -45,6 +48,8 @@ public struct Catalogue: Sendable {
     public var keepsCells = false
     /// The kind of table kept cell by cell that a title of this form names where the header is not this form's.
     public var otherwise: String?
+    /// Words that tell such a table where its title does not.
+    public var evidence: [String] = []
     /// In the order of the catalogue; the first is the form's own title.
     public var titles: [String] = []
     public var english: String = ""
@@ -133,6 +138,9 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// The notation of the catalogue that ships with the library.
+  package static var text: String { String(decoding: resource, as: UTF8.self) }
+
   static var resource: UnsafeBufferPointer<UInt8> { EmbeddedResource.bytes(juesuan_forms_catalogue) }
 }
 
@@ -140,7 +148,7 @@ extension Catalogue {
   /// Normalised wording with every word that means another replaced.
   package func meaning(of text: String) -> String {
     var result = text
-    for (printed, meant) in words {
+    for (printed, meant) in synonyms {
       guard let found = result.range(of: printed) else { continue }
       // A word that is part of its own replacement must not be replaced again.
       if meant.holds(printed), result.holds(meant) { continue }

@@ -92,10 +92,10 @@ package struct FormTrace: Sendable {
   ) -> CellRole {
     if cell.text.isEmpty { return cell.row < header.bodyStart ? .header : .blank }
     if cell.row < header.captionRows.upperBound { return caption(cell.text) }
-    if TableHeader.isColumnNumbers(cell.row, grid) { return .columnNumber }
+    if cell.row == header.numberRow { return .columnNumber }
     if cell.row < header.bodyStart { return .header }
     guard let layout = layouts.last(where: { $0.firstColumn <= cell.column }) ?? layouts.first else { return .leftover }
-    if cell.row == header.bodyStart, TableHeader.isCodePart(cell.text) { return .header }
+    if cell.row == header.bodyStart, header.catalogue.isCodePart(cell.text) { return .header }
     let columns = cell.columns
     if layout.lineNumberColumn.map(columns.contains) ?? false { return .lineNumber }
     let isCode = layout.codeColumns.contains(where: columns.contains)

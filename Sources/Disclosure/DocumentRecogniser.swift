@@ -20,39 +20,14 @@ public struct DocumentRecogniser: Sendable {
   ) -> DisclosedDocument {
     var document = DisclosedDocument(source: source, problems: problems)
     let evidence = HeadEvidence(blocks, runningHeads: runningHeads)
-    var context = ReportContext(evidence)
-    let recogniser = FormRecogniser(catalogue: catalogue, context: context)
-    var paragraphs: [Paragraph] = []
-    // Where the lines above the next table begin in `paragraphs`.
-    var captionStart = 0
-    // The paragraphs before which a table stands.
-    var tables: Set<Int> = []
-    var parts = PartTables()
-    var prose = Prose()
-    var index = 0
-    while index < blocks.count {
-      switch blocks[index] {
-      case .paragraph(let paragraph):
-        paragraphs.append(paragraph)
-        prose.take(paragraph)
-      case .table(let table):
-        let notes = notes(after: index, in: blocks)
-        switch recogniser.recognise(table, before: paragraphs[captionStart...], after: notes) {
-        case .form(let form, let problems):
-          parts.close()
-          document.tables.append(form)
-          document.problems += problems
-        case .cells(var cells):
-          parts.take(table, as: &cells, paragraph: paragraphs.count, isBare: paragraphs.count == captionStart)
-          if cells.form == nil { document.unrecognisedTables.append(cells) } else { document.otherTables.append(cells) }
-        }
-        tables.insert(paragraphs.count)
-        paragraphs += notes
-        captionStart = paragraphs.count
-        index += notes.count
-      }
-      index += 1
-    }
+    var context = context(of: blocks, evidence)
+    var read = RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context))
+    let paragraphs = read.paragraphs
+    let prose = read.prose
+    document.tables = read.forms
+    document.otherTables = read.others
+    document.unrecognisedTables = read.unrecognised
+    document.problems += read.problems
     inferUnits(&document)
     if context.kind == nil {
       context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } ?? prose.kind
@@ -68,10 +43,13 @@ public struct DocumentRecogniser: Sendable {
     if let department = document.department { document.dropFromTitles(department) }
     document.paragraphs = paragraphs.map { TextParagraph(text: $0.text, location: $0.location) }
     document.narrative = NarrativeReader.narrative(
-      of: paragraphs, tablesBefore: tables, fiscalYear: document.fiscalYear, department: document.department)
+      of: paragraphs, tablesBefore: read.places, fiscalYear: document.fiscalYear, department: document.department)
     document.contents = contents(of: blocks, kind: context.kind)
-    parts.read(paragraphs, into: &document)
-    let unread = UnreadTable.tables(in: blocks, besides: document.tables, catalogue: catalogue, kind: context.kind)
+    read.readParts(into: &document)
+    let places = Set(document.tables.map(\.titleLocation) + read.unread.map(\.location))
+    let unread =
+      read.unread
+      + UnreadTable.tables(in: blocks, besides: document.tables, at: places, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
     document.missingTables = missingTables(
@@ -80,15 +58,6 @@ public struct DocumentRecogniser: Sendable {
       document.problems.append(Problem(kind: .notAReport, detail: "neither tables nor figures of a report"))
     }
     return document
-  }
-
-  private func notes(after index: Int, in blocks: [Block]) -> [Paragraph] {
-    var following: [Paragraph] = []
-    for block in blocks[(index + 1)...].prefix(Note.longest) {
-      guard case .paragraph(let paragraph) = block else { break }
-      following.append(paragraph)
-    }
-    return Array(following.prefix(Note.count(in: following[...])))
   }
 
   // MARK: Units

@@ -2,6 +2,7 @@
 /// column of a form.
 struct HeadIndex: Sendable {
   private var numbers: [ExactWording: Int32] = [:]
+  private var words: [String] = []
 
   /// The number of a word, a new one where it is not known yet.
   mutating func add(_ word: String) -> Int32 {
@@ -9,11 +10,15 @@ struct HeadIndex: Sendable {
     if let number = numbers[word] { return number }
     let number = Int32(numbers.count)
     numbers[word] = number
+    words.append(word.text)
     return number
   }
 
   /// nil for a word that heads no column of any form.
   func number(of word: String) -> Int32? { numbers[ExactWording(word)] }
+
+  /// The word of a number.
+  func word(_ number: Int32) -> String { words[Int(number)] }
 
   func contains(_ word: String) -> Bool { number(of: word) != nil }
 }

@@ -38,18 +38,33 @@ package enum Leftovers {
     }
     for note in form.notes { places.insert(note.location) }
     var rows: RowsByPlace?
-    var columnNumbers: [Int: Bool] = [:]
-    return grid.table.cells.filter { cell in
+    let left = grid.table.cells.filter { cell in
       guard isNumeric(cell.text), !places.contains(cell.location) else { return false }
       if rows == nil { rows = RowsByPlace(form) }
       // The rest of a row that a page cut belongs to the row before it.
       let isRest = grid.table.breaks.contains(cell.row)
-      if rows?.print(TextJoin.squashed(cell.text), at: cell.location, orBefore: isRest) ?? false { return false }
-      if let isKnown = columnNumbers[cell.row] { return !isKnown }
-      let isColumnNumbers = TableHeader.isColumnNumbers(cell.row, grid)
-      columnNumbers[cell.row] = isColumnNumbers
-      return !isColumnNumbers
+      return !(rows?.print(TextJoin.squashed(cell.text), at: cell.location, orBefore: isRest) ?? false)
     }
+    if left.isEmpty { return [] }
+    let numbered = ColumnNumberRows(left, form)
+    return left.filter { !numbered.contains($0.row) }
+  }
+
+  /// The rows that number the columns as the form has them: 1, 2, 3, … with each number that it gives to a column.
+  private struct ColumnNumberRows {
+    private var rows: Set<Int> = []
+
+    init(_ cells: [Cell], _ form: FormTable) {
+      let known = Set(form.sections.lazy.flatMap(\.columns).compactMap(\.number))
+      if known.isEmpty { return }
+      for (row, cells) in Dictionary(grouping: cells, by: \.row) {
+        let numbers = cells.sorted { $0.column < $1.column }.map { Int(Wording.normalised($0.text)) ?? 0 }
+        let isRun = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+        if isRun, known.isSubset(of: numbers) { rows.insert(row) }
+      }
+    }
+
+    func contains(_ row: Int) -> Bool { rows.contains(row) }
   }
 
   /// Digits and what stands among them, be they one number or two that ran into each other.

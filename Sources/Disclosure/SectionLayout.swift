@@ -3,11 +3,15 @@ import PageContent
 /// The columns of one side, or one block, of a table.
 struct SectionLayout {
   var side: String?
+  /// Whether its head names a side that another section has.
+  var isOfUnknownSide = false
   /// The columns of the row's code, one or its parts side by side.
   var codeColumns: [Int] = []
   var nameColumn: Int?
   /// Label columns beside these: a second classification, a unit, a project.
   var furtherLabels: [Int] = []
+  /// Those of them that hold text about a row and never name it.
+  var textColumns: Set<Int> = []
   var lineNumberColumn: Int?
   var amountColumns: [Int] = []
   /// A column without a header of its own beside an amount column, whose figures belong to that one.
@@ -19,16 +23,22 @@ struct SectionLayout {
   private(set) var firstColumn = 0
   private(set) var lastColumn = 0
 
-  /// Cuts a header's columns into sections: wherever a label follows figures, another side begins.
+  /// Cuts a header's columns into sections: a label that follows figures may begin another side.
   static func sections(of header: TableHeader, form: Catalogue.Form, catalogue: Catalogue) -> [SectionLayout] {
     var sections: [SectionLayout] = []
     var current = SectionLayout()
     var labels: [Int] = []
-    var remarks: [Int] = []
+    var texts: [Int] = []
     func close() {
+      // Rows are named by what stands before their figures, whatever its head.
+      if labels.isEmpty, let first = texts.first, first < current.amountColumns.first ?? 0 {
+        labels = [first]
+        texts.removeFirst()
+      }
       current.arrange(labels, header: header, form: form)
-      current.furtherLabels += remarks
-      remarks = []
+      current.furtherLabels += texts
+      current.textColumns = Set(texts)
+      texts = []
       current.measure()
       if !current.amountColumns.isEmpty { sections.append(current) }
       current = SectionLayout()
@@ -37,7 +47,13 @@ struct SectionLayout {
     for (column, role) in header.roles.enumerated() {
       switch role {
       case .code, .name, .lineNumber:
-        if !current.amountColumns.isEmpty { close() }
+        if !current.amountColumns.isEmpty {
+          guard startsSide(column, after: current.amountColumns, labels, header, form) else {
+            texts.append(column)
+            continue
+          }
+          close()
+        }
         if role == .lineNumber { current.lineNumberColumn = column } else { labels.append(column) }
       case .amount:
         if !header.isHeaded[column], let last = current.amountColumns.last {
@@ -45,24 +61,63 @@ struct SectionLayout {
         } else {
           current.amountColumns.append(column)
         }
-      case .remark: remarks.append(column)
+      case .text: texts.append(column)
       case .unused: break
       }
     }
     close()
+    nameSides(&sections, header, form)
     for index in sections.indices {
       let section = sections[index]
-      sections[index].side =
-        section.nameColumn.flatMap { header.paths[$0].reversed().lazy.compactMap { form.side(named: $0) }.first }
-        ?? form.side(named: header.paths[section.firstColumn].first)
-        ?? section.amountColumns.first.flatMap { form.side(named: header.paths[$0].first) }
-      let keys = form.columnKeys(section.amountColumns.map { header.paths[$0] }, catalogue: catalogue)
+      let keys = ColumnKeys.keys(
+        of: section.amountColumns.map { header.paths[$0] }, form: form, catalogue: catalogue)
       sections[index].columns = zip(section.amountColumns, keys).map { column, key in
         FormTable.Column(key: key, header: header.printed[column], number: header.numbers[column])
       }
     }
     return sections
   }
+
+  /// Whether a label after figures begins another side: in a form that has sides, or where the heads before it are
+  /// repeated. Else it is said of the row that it stands in.
+  private static func startsSide(
+    _ column: Int, after amounts: [Int], _ labels: [Int], _ header: TableHeader, _ form: Catalogue.Form
+  ) -> Bool {
+    if !form.sides.isEmpty { return true }
+    func feet(_ columns: some Sequence<Int>) -> Set<String> { Set(columns.compactMap { header.paths[$0].last }) }
+    let next = (column + 1..<header.roles.count).drop { header.roles[$0] != .amount }.prefix { header.roles[$0] == .amount }
+    return feet(labels).contains(header.paths[column].last ?? "") || !feet(amounts).isDisjoint(with: feet(next))
+  }
+
+  /// Names each side once: where the heads of two name the same, it is the one whose head says little else, and the other
+  /// is one that the catalogue does not know. Blocks of economic codes are one list.
+  private static func nameSides(_ sections: inout [SectionLayout], _ header: TableHeader, _ form: Catalogue.Form) {
+    var best: [String: (section: Int, rest: Int)] = [:]
+    for index in sections.indices {
+      guard let (side, rest) = sections[index].namedSide(header, form) else { continue }
+      sections[index].side = side
+      guard form.classification != .economic else { continue }
+      if let other = best[side] {
+        let loser = rest < other.rest ? other.section : index
+        sections[loser].side = nil
+        sections[loser].isOfUnknownSide = true
+        if loser == index { continue }
+      }
+      best[side] = (index, rest)
+    }
+  }
+
+  /// The side that a section's heads name, and how little they say so: a head of its own says more than one over several.
+  private func namedSide(_ header: TableHeader, _ form: Catalogue.Form) -> (side: String, rest: Int)? {
+    let own = nameColumn.map { header.paths[$0].reversed() } ?? []
+    let words = own + [header.paths[firstColumn].first, amountColumns.first.flatMap { header.paths[$0].first }].compactMap { $0 }
+    for (index, word) in words.enumerated() {
+      if let (side, rest) = form.side(named: word) { return (side, rest + index * Self.longestHead) }
+    }
+    return nil
+  }
+
+  private static let longestHead = 1000
 }
 
 extension SectionLayout {
@@ -80,7 +135,7 @@ extension SectionLayout {
     for column in labels where header.roles[column] == .code && !SectionLayout.isOfUnits(header, column) {
       // 类 begins a code anew; a column that is no part of one is a code by itself.
       let part = header.paths[column].last ?? ""
-      if let last = groups.last?.last, last + 1 == column, part != "类", TableHeader.isCodePart(part) {
+      if let last = groups.last?.last, last + 1 == column, part != "类", header.catalogue.isCodePart(part) {
         groups[groups.count - 1].append(column)
       } else {
         groups.append([column])
@@ -93,7 +148,7 @@ extension SectionLayout {
     codeColumns = groups.min { rank($0[0]) < rank($1[0]) } ?? []
     // 项目编号 holds letters where it is no number, but no names; a unit's name is a label where there is another.
     let texts = labels.filter { header.roles[$0] == .name }
-    let named = texts.filter { !TableHeader.isCodeWord(header.paths[$0].last ?? "") }
+    let named = texts.filter { !header.catalogue.isCodeHead(header.paths[$0].last ?? "") }
     let own = named.filter { !SectionLayout.isOfUnits(header, $0) }
     let names = own.isEmpty ? named.isEmpty ? texts : named : own
     // A code may stand with its name in one column, beside the code of another list.
@@ -101,7 +156,9 @@ extension SectionLayout {
       codeColumns = []
     }
     // The government's list, with codes and names, may stand beside the department's, of which only the names are printed.
-    func isOfGovernment(_ column: Int) -> Bool { header.paths[column].contains { $0.hasPrefix("政府") } }
+    func isOfGovernment(_ column: Int) -> Bool {
+      header.paths[column].contains { header.catalogue.isWord($0, .governmentHead) }
+    }
     let others = names.filter { !isOfGovernment($0) }
     let isBeside = others.count < names.count && !others.isEmpty
     if isBeside, codeColumns.first.map(isOfGovernment) ?? false {
@@ -123,56 +180,28 @@ extension SectionLayout {
 
   /// Whether a column holds the codes or names of units or projects, not of the classification.
   private static func isOfUnits(_ header: TableHeader, _ column: Int) -> Bool {
-    header.paths[column].contains { word in
-      (word.begins(with: "单位") || word.begins(with: "部门名") || word.begins(with: "部门代") || word.begins(with: "部门编")
-        || word.begins(with: "预算单位") || word.holds("项目编")) && !word.holds("科目") && !word.holds("分类")
+    let catalogue = header.catalogue
+    return header.paths[column].contains {
+      catalogue.isWord($0, .unitHead) && !catalogue.isWord($0, .classificationHead)
     }
   }
 }
 
 extension Catalogue.Form {
-  /// The keys of a section's columns, by the words of their headers: each key once, for the column that it fits best.
-  func columnKeys(_ paths: [[String]], catalogue: Catalogue) -> [String?] {
-    var fits: [(weight: Int, column: Int, key: Int)] = []
-    for (index, path) in paths.enumerated() {
-      for (key, weight) in weights(of: path, catalogue: catalogue) { fits.append((weight, index, key)) }
+  /// The side that a header word names, 收入, 本年收入, 支出(按功能分类): the first in the catalogue that it holds; and how long
+  /// the rest of the word is.
+  func side(named word: String) -> (side: String, rest: Int)? {
+    for side in sides {
+      guard let found = side.alternatives.first(where: { word.holds($0[0]) || word.isCutShort($0[0]) }) else { continue }
+      return (side.key, word.utf8.count - found[0].utf8.count)
     }
-    // Of two that fit alike, the column with the least around it, then the first.
-    fits.sort {
-      ($1.weight, paths[$0.column].count, $0.column, $0.key) < ($0.weight, paths[$1.column].count, $1.column, $1.key)
-    }
-    var keys = [String?](repeating: nil, count: paths.count)
-    var taken: Set<Int> = []
-    for fit in fits where keys[fit.column] == nil && taken.insert(fit.key).inserted {
-      keys[fit.column] = columns[fit.key].key
-    }
-    return keys
+    return nil
   }
+}
 
-  /// For each of the form's columns that a header may mean, how well it fits: by the number of words that are all there,
-  /// one of them at the foot, then by how close to the foot they stand.
-  private func weights(of path: [String], catalogue: Catalogue) -> [(key: Int, weight: Int)] {
-    let bare = path.map(Catalogue.withoutUnit)
-    let meant = bare.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
-    var best = [Int](repeating: 0, count: columns.count)
-    for wording in meant == bare ? [bare] : [bare, meant] {
-      let words = wording.map(catalogue.heads.number)
-      guard let foot = words.last, let foot else { continue }
-      for head in heads.all {
-        let parts = heads.words[head.range]
-        guard parts.contains(foot), parts.allSatisfy(words.contains) else { continue }
-        let depth = parts.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
-        best[head.column] = max(best[head.column], parts.count * 1000 + depth)
-      }
-    }
-    return best.enumerated().compactMap { $1 > 0 ? ($0, $1) : nil }
-  }
-
-  /// The side that a header word names: 收入, 本年收入, 支出(按功能分类); the first in the catalogue that it holds.
-  func side(named word: String?) -> String? {
-    guard let word else { return nil }
-    return sides.first { $0.alternatives.contains { word.range(of: $0[0]) != nil } }?.key
-  }
+extension String {
+  /// Whether it begins as a wording does without its first character, which a narrow cell does not show.
+  fileprivate func isCutShort(_ wording: String) -> Bool { wording.count >= 5 && begins(with: String(wording.dropFirst())) }
 }
 
 extension Catalogue {

@@ -34,12 +34,3 @@ extension TableHeader {
   /// In UTF-8: eighty Chinese characters.
   private static let longestHead = 240
 }
-
-extension Catalogue {
-  /// Whether a normalised text heads a column of some form.
-  func isHead(_ text: String) -> Bool {
-    let word = Catalogue.withoutUnit(text)
-    return heads.contains(word) || heads.contains(meaning(of: Wording.withoutOrdinal(word)))
-      || TableHeader.isLabelWord(word) || TableHeader.isLineNumberWord(word)
-  }
-}

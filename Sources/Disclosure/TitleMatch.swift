@@ -19,8 +19,14 @@ struct TitleIndex: Sendable {
   private var lastCharacters: Set<Unicode.Scalar> = []
   private let kinds: [DisclosedDocument.Kind]
   private let keepsCells: [Bool]
+  /// Words that make another form of what follows them.
+  private let qualifiers: [String]
+  /// Words that end like a qualifier and are none: the whole department's budget.
+  private let wholes: [String]
 
-  init(_ forms: [Catalogue.Form] = []) {
+  init(_ forms: [Catalogue.Form] = [], qualifiers: [String] = [], wholes: [String] = []) {
+    self.qualifiers = qualifiers
+    self.wholes = wholes
     kinds = forms.map(\.kind)
     keepsCells = forms.map(\.keepsCells)
     for (index, form) in forms.enumerated() {
@@ -58,8 +64,8 @@ struct TitleIndex: Sendable {
       // 政府性基金预算财政拨款支出决算表 ends in 支出决算表, and a known longer title would have matched before; an
       // unknown one must not pass for the shorter.
       let isQualified =
-        TitleIndex.qualifiers.contains(where: prefix.ends)
-        && !TitleIndex.wholes.contains(where: prefix.ends)
+        qualifiers.contains(where: prefix.ends)
+        && !wholes.contains(where: prefix.ends)
       if prefix.holds(",") || prefix.unicodeScalars.count > 40 { return nil }
       var found: Int?
       for form in candidates {
@@ -82,13 +88,6 @@ struct TitleIndex: Sendable {
     let classified = ["经济", "功能"].filter { remark.range(of: $0) != nil }.map { bare + "(\($0))" }
     return [core] + classified + [bare]
   }
-
-  /// Words that make another form of what follows them.
-  private static let qualifiers = [
-    "拨款", "预算", "基本", "项目", "基金", "经营", "财政", "费", "高等学校", "收入", "支出", "明细", "采购", "服务", "绩效",
-  ]
-  /// Words that end like a qualifier and are none: the whole department's budget.
-  private static let wholes = ["部门预算", "单位预算", "综合预算", "部门财政", "年预算", "年度预算"]
 }
 
 /// The number printed with a table: 表1, （表 1）, 表一：, 公开02表, 附表3.

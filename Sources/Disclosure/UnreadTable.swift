@@ -15,13 +15,12 @@ struct UnreadTable {
   /// Lines between a title and the statement that its table is empty, or its last head.
   private static let mostHeads = 16
 
-  /// The tables of a form's title that no block holds. `tables` are those that were read.
+  /// The tables of a form's title that no block holds. `tables` are those that were read,
+  /// `read` the places of titles that are accounted for.
   static func tables(
-    in blocks: [Block], besides tables: [FormTable], catalogue: Catalogue, kind: DisclosedDocument.Kind?
-  )
-    -> [UnreadTable]
-  {
-    let read = Set(tables.map(\.titleLocation))
+    in blocks: [Block], besides tables: [FormTable], at read: Set<Location>, catalogue: Catalogue,
+    kind: DisclosedDocument.Kind?
+  ) -> [UnreadTable] {
     // A form that was read is not empty besides.
     let forms = Set(tables.map(\.form))
     var found: [UnreadTable] = []
@@ -43,7 +42,7 @@ struct UnreadTable {
       defer { above = paragraph.text }
       if isProse(paragraph) {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
-          Note.declaresEmpty(paragraph.text)
+          catalogue.declaresEmpty(paragraph.text)
         {
           found.append(empty.table)
           open = nil
@@ -56,7 +55,7 @@ struct UnreadTable {
         open = Candidate(
           table: UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location))
       } else {
-        open?.take(paragraph.text)
+        open?.take(paragraph.text, catalogue)
       }
     }
     close()
@@ -70,16 +69,10 @@ struct UnreadTable {
     var amounts = 0
     var heads = 0
 
-    mutating func take(_ text: String) {
+    mutating func take(_ text: String, _ catalogue: Catalogue) {
       amounts += amountCount(in: text)
-      if lines <= mostHeads, isHead(text) { heads += 1 }
+      if lines <= mostHeads, catalogue.isHeadAlone(Wording.normalised(text)) { heads += 1 }
     }
-  }
-
-  /// Words that stand alone in the header of an empty table.
-  private static func isHead(_ text: String) -> Bool {
-    let text = Wording.normalised(text)
-    return ["项目", "科目编码", "科目名称", "合计", "小计", "基本支出", "项目支出", "金额"].contains(text) || text.begins(with: "栏次")
   }
 
   private static func isProse(_ paragraph: Paragraph) -> Bool {
@@ -92,5 +85,23 @@ struct UnreadTable {
       let text = String(Substring(word))
       return (text.utf8.contains(0x2E) || text.utf8.contains(0x2C)) && ExactNumber(published: text) != nil
     }
+  }
+
+  /// Whether the lines beside a table are rows of figures, up to the next sentence or heading.
+  static func printsFigures(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
+    var figures = 0
+    for paragraph in paragraphs.prefix(while: { !isProse($0) }) {
+      let words = paragraph.text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+      let numbers = words.count { ExactNumber(published: $0) != nil }
+      if numbers > 1 { figures += numbers }
+    }
+    return figures >= fewestAmounts
+  }
+}
+
+extension Catalogue {
+  /// Whether a line is a head and nothing else, as in the header of an empty table.
+  fileprivate func isHeadAlone(_ text: String) -> Bool {
+    isHead(text) || totals.contains(text) || words(.columnNumbers).texts.contains(where: text.begins)
   }
 }

@@ -40,17 +40,6 @@ package enum Wording {
   /// Whether a normalised label begins with its place in a list: 一、, (一), 1.
   static func hasOrdinal(_ label: String) -> Bool { withoutNumber(Substring(label)).utf8.count < label.utf8.count }
 
-  /// Whether a normalised label states a unit that is no money: (辆), (个), (人次), (台,套).
-  static func countsThings(_ label: String) -> Bool {
-    if label == "数量" || label.ends(with: "数量") || label.ends(with: "人数") || label.ends(with: "批次") { return true }
-    guard label.ends(with: ")"), let open = label.lastIndex(of: "(") else { return false }
-    return counted.contains(label[label.index(after: open)...].dropLast())
-  }
-
-  private static let counted: Set<Substring> = [
-    "个", "辆", "人", "人次", "批", "批次", "台", "套", "台,套", "台/套", "台、套", "平方米", "次", "家", "户", "%", "人数",
-  ]
-
   /// Whether a normalised label names a part of the line above it, which must not be added once more.
   package static func isOfWhich(_ label: String) -> Bool {
     withoutNumber(Substring(label)).begins(with: "其中")

@@ -29,7 +29,7 @@ package struct ExactWording: Sendable, Hashable {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Whether it has the bytes of another text. `==` looks at most unequal texts a second time, as Unicode has it: another
   /// order of marks may make the same text.
   func isWritten(as other: String) -> Bool { utf8.count == other.utf8.count && begins(with: other) }

@@ -19,7 +19,7 @@ struct Juesuan: ParsableCommand {
       ExtractCommand.self, CheckCommand.self, FetchCommand.self, RunCommand.self, DatasetCommand.self,
       RowsCommand.self, GoldenCommand.self, FormsCommand.self, RulesCommand.self, ColumnsCommand.self,
       SchemaCommand.self,
-      BlocksCommand.self, BenchmarkPagesCommand.self, RunWorkerCommand.self,
+      BlocksCommand.self, BenchmarkPagesCommand.self, ForgetWordsCommand.self, RunWorkerCommand.self,
     ])
 }
 

@@ -10,7 +10,7 @@ struct CaptionTests {
     let paragraphs = lines.enumerated().map {
       Paragraph(text: $0.element, location: .line($0.offset + 1, columns: 1...10))
     }
-    return Caption(paragraphs[...], titles: Catalogue.shared.titles)
+    return Caption(paragraphs[...], catalogue: .shared)
   }
 
   private func form(_ caption: Caption) -> String? { caption.match.map { Catalogue.shared.forms[$0.form].id } }
@@ -80,7 +80,7 @@ struct CaptionTests {
         Paragraph(text: "公开09表", location: .page(4, Box(x0: 400, y0: 10, x1: 440, y1: 20))),
         Paragraph(text: "决算表", location: .page(4, Box(x0: 50, y0: y, x1: 98, y1: y + 16))),
       ]
-      return Caption(lines[...], titles: Catalogue.shared.titles).match?.title
+      return Caption(lines[...], catalogue: .shared).match?.title
     }
     #expect(title(rest: 20) == "部门“三公”经费支出决算表" && title(rest: 30) == nil)
     // A part's heading and the title on the next page are both centred.
@@ -88,14 +88,14 @@ struct CaptionTests {
       Paragraph(text: "第二部分 2023年部门预算表", location: .page(3, Box(x0: 190, y0: 20, x1: 410, y1: 36))),
       Paragraph(text: "收入决算表", location: .page(4, Box(x0: 180, y0: 20, x1: 300, y1: 36))),
     ]
-    #expect(Caption(part[...], titles: Catalogue.shared.titles).match?.title == "收入决算表")
+    #expect(Caption(part[...], catalogue: .shared).match?.title == "收入决算表")
     // Further columns below all rows.
     let unit = [
       Paragraph(text: "收入决算表", location: .page(3, Box(x0: 200, y0: 20, x1: 300, y1: 36))),
       Paragraph(text: "单", location: .page(3, Box(x0: 528, y0: 40, x1: 538, y1: 50))),
       Paragraph(text: "位：元", location: .page(5, Box(x0: 50, y0: 40, x1: 80, y1: 50))),
     ]
-    #expect(Caption(unit[...], titles: Catalogue.shared.titles).unit == .yuan)
+    #expect(Caption(unit[...], catalogue: .shared).unit == .yuan)
   }
 
   @Test("only the nearest title counts, and none beyond a sentence of the narrative")

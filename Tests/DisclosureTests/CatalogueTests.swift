@@ -25,7 +25,7 @@ struct CatalogueTests {
         #expect(Wording.withoutOrdinal(label) == label, "\(form.id): \(label)")
       }
     }
-    for word in catalogue.words { check(word.printed, "word"); check(word.meant, "word") }
+    for word in catalogue.synonyms { check(word.printed, "word"); check(word.meant, "word") }
     for total in catalogue.totals.texts { check(total, "total") }
     for (code, names) in catalogue.classes {
       #expect(ClassificationCode(code)?.level == .class)

@@ -58,7 +58,7 @@ struct TableHeaderTests {
       ["单位编码", "单位（项目）名称", "项目金额", "项目简介"], ["188001", "馆舍维修", "99100", "按季度完成。"],
       ["188001", "古籍修复", "3367000", "按季度完成。"],
     ])
-    #expect(found.roles == [.code, .name, .amount, .remark])
+    #expect(found.roles == [.code, .name, .amount, .text])
   }
 
   @Test("lines of a head that stand as heads of their own, on a page without rules")
@@ -154,7 +154,7 @@ struct TableHeaderTests {
     let found = header([
       ["项目", "决算数", "", "备注"], ["会议费", "10.00", "", "无"], ["合计", "10.00", "", ""],
     ])
-    #expect(found.roles == [.name, .amount, .unused, .remark])
+    #expect(found.roles == [.name, .amount, .unused, .text])
   }
 
   @Test("a table of nothing but a header, or of nothing")

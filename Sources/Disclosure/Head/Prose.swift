@@ -15,7 +15,7 @@ struct Prose {
   mutating func take(_ paragraph: Paragraph) {
     paragraphs.append(paragraph)
     if isThere || paragraph.text.utf8.count < Prose.shortest || !paragraph.text.holds("。") { return }
-    isThere = !Note.isRow(Wording.normalised(paragraph.text), spansTable: false)
+    isThere = !Catalogue.shared.isNoteRow(Wording.normalised(paragraph.text), spansTable: false)
   }
 
   /// The kind of report that the text speaks of.

@@ -2,6 +2,8 @@
 struct ReportContext {
   var kind: DisclosedDocument.Kind?
   var fiscalYear: Int?
+  /// The year that heads of columns mean by this year's.
+  var headYear: Int?
   /// What the cover says otherwise than the titles.
   private(set) var problems: [Problem] = []
 

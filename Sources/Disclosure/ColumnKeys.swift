@@ -1,0 +1,117 @@
+/// Tells which of a form's columns the heads of a section mean.
+///
+/// A wording fits a column where its last word is the foot of the head and its others stand above. What else stands above
+/// must not make something else of the column: 基本支出 under 上年结转 is not this year's, and 小计 is of what it stands under.
+struct ColumnKeys {
+  private let form: Catalogue.Form
+  private let catalogue: Catalogue
+  /// Each column's words from the top down, as the catalogue's heads are numbered; nil for a word that no form knows. A
+  /// second reading has the words that a synonym stands for.
+  private let readings: [[[Int32?]]]
+  private let paths: [[String]]
+  /// The words that stand over all columns tell none from another.
+  private let shared: Set<String>
+  private let feet: [String: Int]
+
+  /// The keys of a section's columns: each key once, for the column that it fits best.
+  static func keys(of paths: [[String]], form: Catalogue.Form, catalogue: Catalogue) -> [String?] {
+    ColumnKeys(paths, form, catalogue).assigned()
+  }
+
+  private init(_ paths: [[String]], _ form: Catalogue.Form, _ catalogue: Catalogue) {
+    self.form = form
+    self.catalogue = catalogue
+    self.paths = paths.map { $0.map(Catalogue.withoutUnit) }
+    readings = self.paths.map { path in
+      let meant = path.map { catalogue.meaning(of: Wording.withoutOrdinal($0)) }
+      return (meant == path ? [path] : [path, meant]).map { words in
+        words.map { catalogue.heads.number(of: $0) ?? form.heads.cutShort($0, catalogue) }
+      }
+    }
+    shared = self.paths.count < 2 ? [] : self.paths.dropFirst().reduce(Set(self.paths[0])) { $0.intersection($1) }
+    feet = self.paths.reduce(into: [:]) { counts, path in
+      if let foot = path.last { counts[foot, default: 0] += 1 }
+    }
+  }
+
+  private func assigned() -> [String?] {
+    var fits: [(weight: Int, column: Int, key: Int)] = []
+    for column in paths.indices {
+      for (key, weight) in weights(of: column) { fits.append((weight, column, key)) }
+    }
+    // Of two that fit alike, the column with the least around it, then the first.
+    fits.sort {
+      ($1.weight, paths[$0.column].count, $0.column, $0.key) < ($0.weight, paths[$1.column].count, $1.column, $1.key)
+    }
+    var keys = [String?](repeating: nil, count: paths.count)
+    var taken: Set<Int> = []
+    for fit in fits where keys[fit.column] == nil && taken.insert(fit.key).inserted {
+      keys[fit.column] = form.columns[fit.key].key
+    }
+    return keys
+  }
+
+  /// For each of the form's columns that a head may mean, how well it fits: by the number of words that are all there,
+  /// one of them at the foot, then by how close to the foot they stand.
+  private func weights(of column: Int) -> [(key: Int, weight: Int)] {
+    var best = [Int](repeating: 0, count: form.columns.count)
+    for words in readings[column] {
+      guard let last = words.last, let foot = last else { continue }
+      for head in form.heads.all {
+        let parts = form.heads.words[head.range]
+        guard parts.contains(foot), parts.allSatisfy(words.contains),
+          !isOfSomethingElse(column, words, explained: parts)
+        else { continue }
+        let depth = parts.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
+        best[head.column] = max(best[head.column], parts.count * 1000 + depth)
+      }
+    }
+    return best.enumerated().compactMap { $1 > 0 ? ($0, $1) : nil }
+  }
+
+  /// Whether a word above the foot that a wording does not explain makes something else of the column.
+  private func isOfSomethingElse(_ column: Int, _ words: [Int32?], explained: ArraySlice<Int32>) -> Bool {
+    let path = paths[column]
+    guard let foot = path.last else { return false }
+    var isNearest = true
+    for (index, word) in path.dropLast().enumerated().reversed() where !shared.contains(word) && !isPlain(word) {
+      defer { isNearest = false }
+      if let number = words[index], explained.contains(number) { continue }
+      if isMeasure(word) || isNearest && catalogue.isWord(foot, .genericHead) { return true }
+      // An unknown word tells apart columns that would else be the same.
+      if words[index] == nil, feet[foot] ?? 0 > 1 { return true }
+    }
+    return false
+  }
+
+  /// Whether a head of a group says nothing else of what stands below it: 本年收入, the name of a side, 功能分类.
+  private func isPlain(_ word: String) -> Bool {
+    catalogue.isWord(word, .plainHead) || catalogue.isNameHead(word) || form.side(named: word) != nil
+  }
+
+  /// Whether a head makes something else of what stands below it. What is budgeted and what is spent differ in accounts.
+  private func isMeasure(_ word: String) -> Bool {
+    catalogue.isWord(word, .measureHead) || form.kind == .finalAccounts && catalogue.isWord(word, .accountHead)
+  }
+}
+
+extension Catalogue.Form.Heads {
+  /// The number of the only head that a word is without its first or its last character: a narrow cell shows no more.
+  fileprivate func cutShort(_ word: String, _ catalogue: Catalogue) -> Int32? {
+    guard word.unicodeScalars.count >= Self.fewestCharacters else { return nil }
+    var found: Int32?
+    for number in Set(words) {
+      let head = catalogue.heads.word(number)
+      guard head.utf8.count > word.utf8.count, head.utf8.count <= word.utf8.count + 6,
+        head.dropFirst().isWritten(as: word) || head.dropLast().isWritten(as: word)
+          || head.dropFirst().dropLast().isWritten(as: word)
+      else { continue }
+      if found != nil { return nil }
+      found = number
+    }
+    return found
+  }
+
+  /// What is shorter may be the rest of many heads.
+  private static let fewestCharacters = 5
+}

@@ -1,0 +1,86 @@
+/// Finds the catalogue's key for each label of a side, from the top down: the same label may stand for two items, the
+/// second under another head.
+struct ItemMatcher {
+  private let items: [Catalogue.Item]
+  private let catalogue: Catalogue
+  private var isUsed: [Bool]
+  /// For each item that is a part of others, these: openingCarryOver for opening.basic.
+  private let heads: [[Int]?]
+  /// Whether the next label may be the total, or a class.
+  private var mayEnd = true
+  private var mayBeClass = true
+
+  init(form: Catalogue.Form, side: String?, catalogue: Catalogue) {
+    items = form.items.filter { $0.side == nil || $0.side == side }
+    isUsed = Array(repeating: false, count: items.count)
+    self.catalogue = catalogue
+    heads = items.map { [items] item in
+      guard let dot = item.key.lastIndex(of: ".") else { return nil }
+      let whole = item.key[..<dot]
+      let found = items.indices.filter {
+        let key = items[$0].key
+        return key.hasPrefix(whole) && (key.dropFirst(whole.count).first?.isUppercase ?? true)
+      }
+      return found.isEmpty ? nil : found
+    }
+  }
+
+  /// The keys of all labels of a side, from the top down.
+  static func items(
+    for labels: [String], form: Catalogue.Form, side: String?, catalogue: Catalogue
+  ) -> [String?] {
+    var matcher = ItemMatcher(form: form, side: side, catalogue: catalogue)
+    if matcher.items.isEmpty { return labels.map { _ in nil } }
+    // Where classes are numbered, what is not is none of them: 其他支出 below 二、.
+    let numbered = labels.count { Wording.hasOrdinal($0) && catalogue.classNames.contains(Wording.withoutOrdinal($0)) }
+    // The total is the last line that may be one: of 收入合计 and 收入总计 the second.
+    let total = labels.indices.last { matcher.mayBeTotal(labels[$0]) }
+    return labels.indices.map { index in
+      let label = labels[index]
+      if label.isEmpty { return nil }
+      matcher.mayEnd = index == total
+      matcher.mayBeClass = numbered < 2 || Wording.hasOrdinal(label)
+      return matcher.item(for: label)
+    }
+  }
+
+  mutating func item(for label: String) -> String? {
+    if items.isEmpty { return nil }
+    let core = Wording.withoutOrdinal(label)
+    guard let found = index(of: core) ?? index(of: catalogue.meaning(of: core)) ?? index(near: core) else { return nil }
+    isUsed[found] = true
+    return items[found].key
+  }
+
+  private func mayBeTotal(_ label: String) -> Bool {
+    let core = Wording.withoutOrdinal(label)
+    return items.contains { $0.key == "total" && ($0.labels.holdsWording(core) || $0.labels.holdsWording(catalogue.meaning(of: core))) }
+  }
+
+  /// Whether an item may stand here. What is a part of another item stands below it: 一般公共预算财政拨款 below 年初结转和结余
+  /// is a part of that.
+  private func isOpen(_ index: Int) -> Bool {
+    let key = items[index].key
+    if isUsed[index] || !mayEnd && key == "total" || !mayBeClass && key.begins(with: "function.") { return false }
+    guard let head = heads[index] else { return true }
+    return head.contains { isUsed[$0] }
+  }
+
+  private func index(of wording: String) -> Int? {
+    items.indices.first { isOpen($0) && items[$0].labels.holdsWording(wording) }
+  }
+
+  /// The only one that differs in one character, which is misprinted.
+  private func index(near wording: String) -> Int? {
+    guard wording.count >= 6 else { return nil }
+    let near = items.indices.filter { index in
+      isOpen(index) && items[index].labels.contains { ItemMatcher.differsInOne($0, wording) }
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  private static func differsInOne(_ a: String, _ b: String) -> Bool {
+    guard a.utf8.count == b.utf8.count, a.count == b.count else { return false }
+    return zip(a, b).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) } == 1
+  }
+}

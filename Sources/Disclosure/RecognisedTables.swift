@@ -1,0 +1,94 @@
+import PageContent
+import TableStructure
+
+/// A document's tables, recognised one after the other, and what stands between them.
+package struct RecognisedTables {
+  package private(set) var forms: [FormTable] = []
+  package private(set) var others: [CellTable] = []
+  package private(set) var unrecognised: [CellTable] = []
+  package private(set) var problems: [Problem] = []
+  /// Tables that are known by their title and were not read.
+  private(set) var unread: [UnreadTable] = []
+  private(set) var paragraphs: [Paragraph] = []
+  private(set) var prose = Prose()
+  /// The paragraphs before which a table stands.
+  private(set) var places: Set<Int> = []
+  private var parts = PartTables()
+  /// Where the lines above the next table begin in `paragraphs`.
+  private var captionStart = 0
+
+  init(_ blocks: [Block], _ recogniser: FormRecogniser) {
+    var index = 0
+    while index < blocks.count {
+      switch blocks[index] {
+      case .paragraph(let paragraph):
+        paragraphs.append(paragraph)
+        prose.take(paragraph)
+      case .table(let table):
+        let below = RecognisedTables.paragraphs(after: index, in: blocks)
+        let notes = Array(below.prefix(recogniser.catalogue.noteCount(in: below)))
+        take(recogniser.recognise(table, before: paragraphs[captionStart...], after: notes), of: table, below, recogniser)
+        places.insert(paragraphs.count)
+        paragraphs += notes
+        captionStart = paragraphs.count
+        index += notes.count
+      }
+      index += 1
+    }
+  }
+
+  /// What the tables and the lines between them say besides figures.
+  mutating func readParts(into document: inout DisclosedDocument) { parts.read(paragraphs, into: &document) }
+
+  private static func paragraphs(after index: Int, in blocks: [Block]) -> ArraySlice<Paragraph> {
+    var following: [Paragraph] = []
+    for block in blocks[(index + 1)...].prefix(Note.longest) {
+      guard case .paragraph(let paragraph) = block else { break }
+      following.append(paragraph)
+    }
+    return following[...]
+  }
+
+  private mutating func take(
+    _ outcome: FormRecogniser.Outcome, of table: Table, _ below: ArraySlice<Paragraph>, _ recogniser: FormRecogniser
+  ) {
+    switch outcome {
+    case .form(let form, let problems):
+      // A table is empty only where no figures stand beside it: else it was not read.
+      let above = paragraphs[captionStart...].drop { $0.location != form.titleLocation }.dropFirst()
+      if form.status != .present, UnreadTable.printsFigures(above) || UnreadTable.printsFigures(below) {
+        unread.append(UnreadTable(form: form.form, title: form.title, location: form.titleLocation))
+        unrecognised.append(recogniser.cells(of: table, form: nil, title: form.title))
+      } else {
+        parts.close()
+        forms.append(form)
+        self.problems += problems
+      }
+    case .cells(let cells, let unread):
+      if let unread { self.unread.append(unread) }
+      keep(cells, of: table, recogniser.catalogue, isUnread: unread != nil)
+    }
+  }
+
+  private mutating func keep(_ kept: CellTable, of table: Table, _ catalogue: Catalogue, isUnread: Bool) {
+    var cells = kept
+    parts.take(table, as: &cells, paragraph: paragraphs.count, isBare: paragraphs.count == captionStart)
+    if cells.form == nil, !isUnread {
+      cells.form = catalogue.kind(holding: cells.cells.map { Wording.normalised($0.text) })?.id
+    }
+    if cells.form == nil { unrecognised.append(cells) } else { others.append(cells) }
+  }
+}
+
+extension DocumentRecogniser {
+  /// The tables of a document alone.
+  package func tables(of blocks: [Block]) -> RecognisedTables {
+    RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context(of: blocks, HeadEvidence(blocks, runningHeads: []))))
+  }
+
+  func context(of blocks: [Block], _ evidence: HeadEvidence) -> ReportContext {
+    var context = ReportContext(evidence)
+    context.headYear = context.fiscalYear ?? HeadYear.mostCommon(in: blocks)
+    return context
+  }
+}

@@ -1,0 +1,49 @@
+extension RowReader {
+  /// Joins what a page break tore apart: the rest of a label, and the figures where they went with it.
+  func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
+    if breaks.isEmpty { return drafts }
+    let decimals = CutFigures.decimals(of: drafts.lazy.flatMap(\.figures))
+    // Where no other row is without figures, one below a break is the rest of the row above it.
+    let fillsRows = drafts.allSatisfy {
+      !$0.isBlank || $0.name.isEmpty || breaks.contains($0.gridRow) || breaks.contains($0.gridRow + 1)
+    }
+    var result: [Draft] = []
+    for draft in drafts {
+      guard breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
+        draft.code == nil, draft.lineNumber == nil
+      else {
+        result.append(draft)
+        continue
+      }
+      if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals) {
+        last.name += draft.name
+        last.figures = figures
+        result[result.count - 1] = last
+      } else if !draft.name.isEmpty, draft.isBlank || last.isBlank,
+        continues(last, draft, isCoded: isCoded, isFilled: fillsRows)
+      {
+        last.name += draft.name
+        if last.isBlank { last.figures = draft.figures }
+        result[result.count - 1] = last
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool, isFilled: Bool) -> Bool {
+    // In a coded table every row has its code: a name alone goes on with the row above.
+    if isCoded, last.code != nil { return !isTotal(rest.name) }
+    let begun = Wording.normalised(last.name)
+    let end = Wording.normalised(rest.name)
+    // Between the lines that are numbered, the label alone went to the next page.
+    if begun.isEmpty, last.lineNumber != nil { return true }
+    if isTotal(rest.name) || catalogue.isLabel(end) { return false }
+    if catalogue.isLabel(begun + end) { return true }
+    // No label is a single character, or begins with a particle, or within a bracket.
+    let isBracketed = begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" })
+    if end.count == 1 || end.begins(with: "的") || isBracketed { return true }
+    return !isCoded && isFilled
+  }
+}
