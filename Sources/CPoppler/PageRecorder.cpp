@@ -20,30 +20,23 @@ constexpr double minimumLength = 1.0;
 constexpr int maximumLinePixels = 4;
 // A bar has four corners; those with arrow-like mitres at both ends six, and the first may be repeated.
 constexpr int maximumOutlinePoints = 8;
-// Colour components from here on count as white.
-constexpr double nearWhite = 0.98;
 constexpr double transparent = 0.01;
 
-bool isWhite(const GfxRGB &rgb) {
-  return colToDbl(rgb.r) >= nearWhite && colToDbl(rgb.g) >= nearWhite && colToDbl(rgb.b) >= nearWhite;
-}
-
-bool fillIsVisible(const GfxState *state) {
-  if (state->getFillOpacity() <= transparent) {
-    return false;
-  }
-  GfxRGB rgb;
-  state->getFillRGB(&rgb);
-  return !isWhite(rgb);
-}
-
-bool strokeIsVisible(const GfxState *state) {
-  if (state->getStrokeOpacity() <= transparent) {
-    return false;
-  }
+Ink strokeInk(const GfxState *state) {
   GfxRGB rgb;
   state->getStrokeRGB(&rgb);
-  return !isWhite(rgb);
+  return {colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b), state->getStrokeOpacity()};
+}
+
+Rectangle bounds(const GfxState *state, const GfxSubpath *subpath) {
+  double x, y;
+  state->transform(subpath->getX(0), subpath->getY(0), &x, &y);
+  Rectangle box{x, y, x, y};
+  for (int i = 1; i < subpath->getNumPoints(); ++i) {
+    state->transform(subpath->getX(i), subpath->getY(i), &x, &y);
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+  }
+  return box;
 }
 
 // Whether a thin outline is a bar along its box: corners only near its ends, and each end as thick as the box, or it
@@ -62,6 +55,19 @@ bool outlinesBar(const double *along, const double *across, int count, double st
   }
   const double leastThickness = thickness - 2 * slantTolerance;
   return highest[0] - lowest[0] >= leastThickness && highest[1] - lowest[1] >= leastThickness;
+}
+
+// How text runs that does not run rightwards.
+uint32_t directionFlags(double alongX, double alongY) {
+  // A scan may lie askew by a few degrees; a watermark or a stamp is set more slanted than that.
+  constexpr double slant = 0.1;
+  if (std::min(std::fabs(alongX), std::fabs(alongY)) > slant * std::max(std::fabs(alongX), std::fabs(alongY))) {
+    return JSP_GLYPH_SLANTED;
+  }
+  if (std::fabs(alongY) > std::fabs(alongX)) {
+    return (alongY > 0 ? 1u : 3u) << JSP_GLYPH_QUARTER_SHIFT;
+  }
+  return (alongX < 0 ? 2u : 0u) << JSP_GLYPH_QUARTER_SHIFT;
 }
 
 bool isWhiteSpace(Unicode u) {
@@ -118,7 +124,13 @@ void PageRecorder::begin(const jsp_limits &newLimits) {
   images.clear();
   clippedGlyphCount = 0;
   unmappedGlyphCount = 0;
+  hiddenLayerCount = 0;
   status = 0;
+  isWatermark = false;
+  ground.clear();
+  hasInk = false;
+  markedContent.clear();
+  watermarkDepth = 0;
   limits = newLimits;
   // Also keeps the duration inside what the clock can hold.
   const double seconds = std::clamp(limits.deadline_seconds, 0.0, 1e6);
@@ -184,6 +196,60 @@ void PageRecorder::endTransparencyGroup(GfxState *) {
     maskGroupDepth = 0;
   }
   --groupDepth;
+}
+
+// MARK: marked content
+
+void PageRecorder::beginMarkedContent(const char *name, Dict *properties) {
+  const bool isMark = properties && std::string_view(name) == "Artifact" &&
+                      properties->lookup("Subtype").isName("Watermark");
+  markedContent.push_back(isMark);
+  watermarkDepth += isMark ? 1 : 0;
+}
+
+void PageRecorder::endMarkedContent(GfxState *) {
+  // Poppler tells the end of more than it told the beginning of: a watermark may then end early, but none goes on.
+  if (!markedContent.empty()) {
+    watermarkDepth -= markedContent.back() ? 1 : 0;
+    markedContent.pop_back();
+  }
+}
+
+// MARK: colours
+
+const Ink &PageRecorder::fillInk(const GfxState *state) {
+  if (!hasInk) {
+    GfxRGB rgb;
+    state->getFillRGB(&rgb);
+    ink = {colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b), state->getFillOpacity()};
+    hasInk = true;
+  }
+  return ink;
+}
+
+uint32_t PageRecorder::colourFlags(const GfxState *state, int paint, double x, double y) {
+  // What is outlined in another colour shows by its outline.
+  const bool isFilled = paint != 1;
+  const bool isStroked = paint != 0;
+  if ((isFilled && !fillInk(state).isPale()) || (isStroked && !strokeInk(state).isPale())) {
+    return 0;
+  }
+  const bool isHidden = (!isFilled || ground.hides(fillInk(state), x, y)) &&
+                        (!isStroked || ground.hides(strokeInk(state), x, y));
+  return JSP_GLYPH_PALE | (isHidden ? JSP_GLYPH_GROUND : 0u);
+}
+
+void PageRecorder::cover(const GfxState *state, const Rectangle &area) {
+  if (Ground::isWorthAPlace(area)) {
+    ground.cover(area, fillInk(state));
+  }
+}
+
+bool PageRecorder::shade(const GfxState *state) {
+  if (!isIdle()) {
+    ground.coverUnknown(clipBox(state));
+  }
+  return true;
 }
 
 // MARK: glyphs
@@ -273,6 +339,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
   const double upY = (textMatrix[2] * ctm[1] + textMatrix[3] * ctm[3]) * em;
   const double size = std::hypot(upX, upY);
   const bool isSlanted = std::fabs(alongY) > 0.02 * std::fabs(alongX) || alongX < 0;
+  const uint32_t direction = isSlanted ? directionFlags(alongX, alongY) : 0;
 
   double baseline = penY;
   double x0, y0, x1, y1;
@@ -315,7 +382,13 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     flags |= JSP_GLYPH_INVISIBLE;
   }
   if (isSlanted || face->isVertical) {
-    flags |= JSP_GLYPH_ROTATED;
+    flags |= JSP_GLYPH_ROTATED | direction;
+  }
+  if (watermarkDepth > 0 || isWatermark) {
+    flags |= JSP_GLYPH_WATERMARK;
+  }
+  if (paint != 3) {
+    flags |= colourFlags(state, paint, midX, midY);
   }
 
   static const Unicode unknown = 0xFFFD;
@@ -335,14 +408,15 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     const double left = x0 + stepX * i;
     const double right = stepX > 0 ? left + stepX : x1;
     glyphs.push_back({static_cast<float>(left), static_cast<float>(y0), static_cast<float>(right),
-                      static_cast<float>(y1), static_cast<float>(baseline), static_cast<float>(size), scalar,
+                      static_cast<float>(y1), static_cast<float>(baseline), static_cast<float>(penX),
+                      static_cast<float>(size), scalar,
                       flags | (isWhiteSpace(scalar) ? JSP_GLYPH_SPACE : 0u)});
   }
 }
 
 // MARK: rulings
 
-PageRecorder::Rectangle PageRecorder::clipBox(const GfxState *state) {
+Rectangle PageRecorder::clipBox(const GfxState *state) {
   Rectangle clip;
   state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
   return clip;
@@ -419,7 +493,7 @@ void PageRecorder::stroke(GfxState *state) {
         if (!isChecked) {
           // Asked late, as colours can be dear to convert and most paths of drawings have no candidate.
           thickness = state->getTransformedLineWidth();
-          if (!(thickness <= maximumStrokeThickness) || !strokeIsVisible(state)) {
+          if (!(thickness <= maximumStrokeThickness) || !strokeInk(state).isVisible()) {
             return;
           }
           isChecked = true;
@@ -447,10 +521,15 @@ void PageRecorder::fillPath(const GfxState *state) {
   const GfxPath *path = state->getPath();
   const Rectangle clip = clipBox(state);
   bool isChecked = false;
+  bool isVisible = false;
   for (int i = 0; i < path->getNumSubpaths(); ++i) {
     const GfxSubpath *subpath = path->getSubpath(i);
     const int count = subpath->getNumPoints();
-    if (count < 4 || count > maximumOutlinePoints) {
+    if (count < 4) {
+      continue;
+    }
+    if (count > maximumOutlinePoints) {
+      cover(state, bounds(state, subpath).clipped(clip));
       continue;
     }
     double x[maximumOutlinePoints], y[maximumOutlinePoints];
@@ -466,6 +545,7 @@ void PageRecorder::fillPath(const GfxState *state) {
     const double width = box.x1 - box.x0;
     const double height = box.y1 - box.y0;
     if (!isStraight || !(std::min(width, height) <= maximumFillThickness)) {
+      cover(state, box.clipped(clip));
       continue;
     }
     const bool isBar = width > height ? outlinesBar(x, y, count, box.x0, box.x1, height)
@@ -474,10 +554,11 @@ void PageRecorder::fillPath(const GfxState *state) {
       continue;
     }
     if (!isChecked) {
-      if (!fillIsVisible(state)) {
-        return;
-      }
+      isVisible = fillInk(state).isVisible();
       isChecked = true;
+    }
+    if (!isVisible) {
+      continue;
     }
     addThinRectangle(clip, box);
   }
@@ -488,7 +569,9 @@ bool PageRecorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilin
   // Some producers fill dotted borders with a pattern. Poppler has already clipped to the path that is to be filled.
   if (!isIdle() && state->getFillOpacity() > transparent) {
     const Rectangle clip = clipBox(state);
-    addThinRectangle(clip, clip);
+    if (!addThinRectangle(clip, clip)) {
+      ground.coverUnknown(clip);
+    }
   }
   return true;
 }
@@ -508,10 +591,11 @@ void PageRecorder::addImage(const GfxState *state, int pixelWidth, int pixelHeig
   if (std::min(pixelWidth, pixelHeight) <= maximumLinePixels && addThinRectangle(clip, box)) {
     return;
   }
-  box = {std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1), std::min(box.y1, clip.y1)};
+  box = box.clipped(clip);
   if (!(box.x1 > box.x0 && box.y1 > box.y0)) {
     return;
   }
+  ground.coverUnknown(box);
   if (!images.empty()) {
     // Scanners write a page as a pile of strips; together they are one picture.
     jsp_box &last = images.back();
@@ -530,7 +614,7 @@ void PageRecorder::addImage(const GfxState *state, int pixelWidth, int pixelHeig
 
 void PageRecorder::drawImageMask(GfxState *state, Object *ref, Stream *str, int width, int height, bool invert,
                                  bool interpolate, bool inlineImg) {
-  addImage(state, width, height, fillIsVisible(state));
+  addImage(state, width, height, fillInk(state).isVisible());
   // The base class reads inline data past, so that the operators after it are found.
   OutputDev::drawImageMask(state, ref, str, width, height, invert, interpolate, inlineImg);
 }

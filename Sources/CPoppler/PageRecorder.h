@@ -3,6 +3,7 @@
 #define JUESUAN_PAGE_RECORDER_H
 
 #include "CPoppler.h"
+#include "Ground.h"
 #include "SharedFonts.h"
 #include "ThreadClock.h"
 
@@ -63,7 +64,10 @@ public:
   std::vector<jsp_box> images;
   size_t clippedGlyphCount = 0;
   size_t unmappedGlyphCount = 0;
+  size_t hiddenLayerCount = 0;
   uint32_t status = 0;
+  // Whether the annotation that is drawn is a watermark.
+  bool isWatermark = false;
   // Of the document whose pages are drawn.
   SharedFonts fonts;
 
@@ -78,13 +82,31 @@ public:
   bool useDrawForm() override;
 
   void updateFont(GfxState *state) override { replacePlaceholder(state); }
-  void restoreState(GfxState *state) override { replacePlaceholder(state); }
+  void restoreState(GfxState *state) override {
+    replacePlaceholder(state);
+    hasInk = false;
+  }
+
+  void updateFillColorSpace(GfxState *) override { hasInk = false; }
+  void updateFillColor(GfxState *) override { hasInk = false; }
+  void updateFillOpacity(GfxState *) override { hasInk = false; }
+
+  void beginMarkedContent(const char *name, Dict *properties) override;
+  void endMarkedContent(GfxState *state) override;
+  // Asked for, and told, of strings that are not drawn.
+  bool needCharCount() override { return true; }
+  void incCharCount(int) override { ++hiddenLayerCount; }
 
   void stroke(GfxState *state) override;
   void fill(GfxState *state) override;
   void eoFill(GfxState *state) override;
   bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog, GfxTilingPattern *pattern, PatternMatrix matrix,
                          int x0, int y0, int x1, int y1, double xStep, double yStep) override;
+  bool functionShadedFill(GfxState *state, GfxFunctionShading *) override { return shade(state); }
+  bool axialShadedFill(GfxState *state, GfxAxialShading *, double, double) override { return shade(state); }
+  bool radialShadedFill(GfxState *state, GfxRadialShading *, double, double) override { return shade(state); }
+  bool gouraudTriangleShadedFill(GfxState *state, GfxGouraudTriangleShading *) override { return shade(state); }
+  bool patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *) override { return shade(state); }
 
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                 CharCode code, int nBytes, const Unicode *u, int uLen) override;
@@ -107,10 +129,6 @@ public:
   void endTransparencyGroup(GfxState *state) override;
 
 private:
-  struct Rectangle {
-    double x0, y0, x1, y1;
-  };
-
   using Clock = ThreadClock;
 
   jsp_limits limits{};
@@ -138,6 +156,16 @@ private:
   const GfxFont *font = nullptr;
   const Face *face = nullptr;
 
+  // What text stands on, and what it is filled with; asked again only where the colour may have changed, as colours can
+  // be dear to convert.
+  Ground ground;
+  Ink ink;
+  bool hasInk = false;
+
+  // Marked content that is open, and how much of it is a watermark.
+  std::vector<bool> markedContent;
+  int watermarkDepth = 0;
+
   uint32_t glyphsSinceClock = 0;
   uint32_t questions = 0;
 
@@ -147,6 +175,11 @@ private:
 
   void replacePlaceholder(GfxState *state);
   void useFont(const std::shared_ptr<GfxFont> &newFont);
+
+  const Ink &fillInk(const GfxState *state);
+  uint32_t colourFlags(const GfxState *state, int paint, double x, double y);
+  void cover(const GfxState *state, const Rectangle &area);
+  bool shade(const GfxState *state);
 
   void fillPath(const GfxState *state);
   void addHorizontal(const Rectangle &clip, double y, double x0, double x1, double thickness);

@@ -73,6 +73,7 @@ bool mustStop(void *recorder) { return static_cast<jsp::PageRecorder *>(recorder
 
 bool showsAnnotation(Annot *annotation, void *recorder) {
   // The frame that some viewers draw around a link is no ruling. Other annotations (fields, stamps) are content.
+  static_cast<jsp::PageRecorder *>(recorder)->isWatermark = annotation->getType() == Annot::typeWatermark;
   return annotation->getType() != Annot::typeLink && !mustStop(recorder);
 }
 
@@ -135,6 +136,7 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   page->image_count = recorder.images.size();
   page->clipped_glyph_count = recorder.clippedGlyphCount;
   page->unmapped_glyph_count = recorder.unmappedGlyphCount;
+  page->hidden_layer_count = recorder.hiddenLayerCount;
   page->status = recorder.status;
   page->error_count = jsp::errorCount();
   return 0;

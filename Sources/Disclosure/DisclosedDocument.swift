@@ -52,6 +52,8 @@ public struct DisclosedDocument: Sendable {
   public var paragraphs: [TextParagraph]
   /// What it says outside its tables.
   public var narrative: Narrative
+  /// What is on its pages and no part of it: watermarks, hidden text, page numbers.
+  public var leftOut: [OmittedText]
   /// What kept a part of the document from being read, or being read surely.
   public var problems: [Problem]
 
@@ -63,7 +65,8 @@ public struct DisclosedDocument: Sendable {
     profile: DepartmentProfile = DepartmentProfile(), performance: [PerformanceEvaluation] = [],
     contents: [ContentsEntry] = [], tableOfContents: [ContentsLine] = [], tasks: [MainTask] = [],
     glossary: [GlossaryEntry] = [],
-    paragraphs: [TextParagraph] = [], narrative: Narrative = Narrative(), problems: [Problem] = []
+    paragraphs: [TextParagraph] = [], narrative: Narrative = Narrative(),
+    leftOut: [OmittedText] = [], problems: [Problem] = []
   ) {
     self.source = source
     self.department = department
@@ -84,6 +87,7 @@ public struct DisclosedDocument: Sendable {
     self.glossary = glossary
     self.paragraphs = paragraphs
     self.narrative = narrative
+    self.leftOut = leftOut
     self.problems = problems
   }
 

@@ -30,8 +30,10 @@ public struct DocumentReader: Sendable {
     }
     let source = SourceDocument.Identity(
       name: name, sha256: sum, mediaType: content.mediaType, pageCount: content.pageCount)
-    return DocumentRecogniser().document(
+    var document = DocumentRecogniser().document(
       of: content.blocks, runningHeads: content.runningHeads, source: source, problems: content.problems)
+    document.leftOut = OmittedText.summary(of: content.leftOut)
+    return document
   }
 
   public func document(from bytes: [UInt8], name: String) throws(InputError) -> DisclosedDocument {
@@ -46,6 +48,7 @@ public struct DocumentReader: Sendable {
     package var mediaType: String
     package var pageCount: Int?
     package var problems: [Problem] = []
+    package var leftOut: [LeftOut] = []
   }
 
   /// - Parameter meanwhile: done once, while the first pages are read.
@@ -54,7 +57,8 @@ public struct DocumentReader: Sendable {
     guard DocumentReader.isPDF(source) else {
       meanwhile()
       let text = try TextFile.decode(source.copied())
-      return Content(blocks: TextLayout.blocks(of: text.lines), mediaType: text.mediaType)
+      let content = TextLayout.content(of: text.lines)
+      return Content(blocks: content.blocks, mediaType: text.mediaType, leftOut: content.leftOut)
     }
     let file = try PDFFile(source, password: password)
     let pages = PageStream(file, limits: limits, readers: pageReaders)
@@ -70,12 +74,15 @@ public struct DocumentReader: Sendable {
     var flow = PageFlow()
     var problems: [Problem] = []
     while pages.isOrderFree, let page = pages.page() {
-      problems += page.problems.map { Problem($0, on: page) }
-      flow.add(page)
+      for sheet in page.sheets() {
+        problems += sheet.problems.map { Problem($0, on: page) }
+        flow.add(sheet)
+      }
     }
+    let content = flow.content()
     return Content(
-      blocks: flow.blocks(), runningHeads: flow.runningHeads(), mediaType: "application/pdf", pageCount: pageCount,
-      problems: problems)
+      blocks: content.blocks, runningHeads: flow.runningHeads(), mediaType: "application/pdf", pageCount: pageCount,
+      problems: problems, leftOut: content.leftOut)
   }
 
   /// A PDF may begin with up to a kilobyte of something else.

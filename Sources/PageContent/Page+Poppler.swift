@@ -1,24 +1,10 @@
 import CPoppler
 
 extension Page {
-  /// Fewer visible characters than this are a stamp or a page number, not the text of a page.
-  static let inkedGlyphsOfText = 8
-
   /// Takes over what Poppler drew.
   init(number: Int, drawn: jsp_page) {
     self.init(number: number, width: Double(drawn.width), height: Double(drawn.height))
-
-    let records = UnsafeBufferPointer(start: drawn.glyphs, count: drawn.glyph_count)
-    var visible = 0
-    var invisible = 0
-    for record in records where record.flags & UInt32(JSP_GLYPH_SPACE) == 0 {
-      if record.flags & UInt32(JSP_GLYPH_INVISIBLE) == 0 { visible += 1 } else { invisible += 1 }
-    }
-    let usesInvisible = visible < Page.inkedGlyphsOfText && invisible > 0
-    let left: UInt32 = usesInvisible ? 0 : UInt32(JSP_GLYPH_INVISIBLE)
-    glyphs.reserveCapacity(records.count)
-    for record in records where record.flags & left == 0 { glyphs.append(Glyph(record)) }
-
+    glyphs = UnsafeBufferPointer(start: drawn.glyphs, count: drawn.glyph_count).map(Glyph.init)
     rulings = UnsafeBufferPointer(start: drawn.rulings, count: drawn.ruling_count).map(Ruling.init)
     images = UnsafeBufferPointer(start: drawn.images, count: drawn.image_count).map(Box.init)
 
@@ -27,8 +13,7 @@ extension Page {
     if drawn.status & UInt32(JSP_PAGE_GLYPH_CAP) != 0 { problems.append(.tooManyGlyphs) }
     if drawn.status & UInt32(JSP_PAGE_RULING_CAP) != 0 { problems.append(.tooManyRulings) }
     if drawn.unmapped_glyph_count > 0 { problems.append(.unmappedGlyphs(drawn.unmapped_glyph_count)) }
-    if isScan { problems.append(.scan) }
-    if usesInvisible { problems.append(.invisibleText) }
+    hasHiddenLayer = drawn.hidden_layer_count > 0
   }
 }
 
@@ -40,7 +25,27 @@ extension Glyph {
       baseline: Double(record.baseline), size: Double(record.size),
       isBold: record.flags & UInt32(JSP_GLYPH_BOLD) != 0,
       isRotated: record.flags & UInt32(JSP_GLYPH_ROTATED) != 0,
-      isSpace: record.flags & UInt32(JSP_GLYPH_SPACE) != 0)
+      isSpace: record.flags & UInt32(JSP_GLYPH_SPACE) != 0,
+      penX: record.pen_x,
+      quarterTurns: UInt8(truncatingIfNeeded: (record.flags & UInt32(JSP_GLYPH_QUARTERS)) >> UInt32(JSP_GLYPH_QUARTER_SHIFT)),
+      traits: Traits(flags: record.flags))
+  }
+}
+
+extension Glyph.Traits {
+  /// Most characters have none.
+  private static let flags =
+    UInt32(JSP_GLYPH_INVISIBLE) | UInt32(JSP_GLYPH_GROUND) | UInt32(JSP_GLYPH_PALE) | UInt32(JSP_GLYPH_WATERMARK)
+    | UInt32(JSP_GLYPH_SLANTED)
+
+  fileprivate init(flags: UInt32) {
+    self = []
+    if flags & Self.flags == 0 { return }
+    if flags & UInt32(JSP_GLYPH_INVISIBLE) != 0 { insert(.invisible) }
+    if flags & UInt32(JSP_GLYPH_GROUND) != 0 { insert(.backgroundColour) }
+    if flags & UInt32(JSP_GLYPH_PALE) != 0 { insert(.pale) }
+    if flags & UInt32(JSP_GLYPH_WATERMARK) != 0 { insert(.watermark) }
+    if flags & UInt32(JSP_GLYPH_SLANTED) != 0 { insert(.slanted) }
   }
 }
 

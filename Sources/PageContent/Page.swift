@@ -1,41 +1,3 @@
-/// A character as drawn: its advance box, baseline and size, in points.
-public struct Glyph: Sendable {
-  public var scalar: Unicode.Scalar
-  public var x0: Double
-  public var y0: Double
-  public var x1: Double
-  public var y1: Double
-  /// The y of the pen position. Glyphs share a line by their baseline, not by their boxes: digits and the Chinese
-  /// around them come from fonts with different boxes.
-  public var baseline: Double
-  public var size: Double
-  public var isBold: Bool
-  /// The baseline is not horizontal in the page as displayed.
-  public var isRotated: Bool
-  /// White space: nothing is drawn.
-  public var isSpace: Bool
-
-  public init(
-    scalar: Unicode.Scalar, x0: Double, y0: Double, x1: Double, y1: Double, baseline: Double, size: Double,
-    isBold: Bool = false, isRotated: Bool = false, isSpace: Bool = false
-  ) {
-    self.scalar = scalar
-    self.x0 = x0
-    self.y0 = y0
-    self.x1 = x1
-    self.y1 = y1
-    self.baseline = baseline
-    self.size = size
-    self.isBold = isBold
-    self.isRotated = isRotated
-    self.isSpace = isSpace
-  }
-
-  public var midX: Double { (x0 + x1) / 2 }
-  public var midY: Double { (y0 + y1) / 2 }
-  public var box: Box { Box(x0: x0, y0: y0, x1: x1, y1: y1) }
-}
-
 /// A straight horizontal or vertical line, stroked or filled, in points.
 public struct Ruling: Sendable, Hashable {
   public enum Axis: Sendable, Hashable { case horizontal, vertical }
@@ -66,15 +28,17 @@ public struct Page: Sendable {
   /// Points, as displayed.
   public var width: Double
   public var height: Double
-  /// Visible glyphs in content-stream order.
+  /// In content-stream order, those too that no reader of the page sees.
   public var glyphs: [Glyph]
   public var rulings: [Ruling]
   public var images: [Box]
+  /// Whether it has text in layers that are switched off, which is not drawn.
+  public var hasHiddenLayer: Bool
   public var problems: [PageProblem]
 
   public init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rulings: [Ruling] = [], images: [Box] = [],
-    problems: [PageProblem] = []
+    hasHiddenLayer: Bool = false, problems: [PageProblem] = []
   ) {
     self.number = number
     self.width = width
@@ -82,15 +46,12 @@ public struct Page: Sendable {
     self.glyphs = glyphs
     self.rulings = rulings
     self.images = images
+    self.hasHiddenLayer = hasHiddenLayer
     self.problems = problems
   }
 
-  /// A picture of a page, without a text layer: nothing on it can be read here.
-  public var isScan: Bool {
-    let inked = glyphs.lazy.filter { !$0.isSpace }.prefix(8).count
-    let pictured = images.reduce(0) { max($0, $1.width * $1.height) }
-    return inked < 8 && pictured > 0.5 * width * height
-  }
+  /// Whether most of it is a picture.
+  var isPicture: Bool { images.contains { $0.width * $0.height > 0.5 * width * height } }
 }
 
 /// Something that kept a page from being read whole.

@@ -40,6 +40,14 @@ public enum DocumentJSON {
         json.members(of: paragraph.location)
       }
       narrative(document.narrative, to: &json)
+      if !document.leftOut.isEmpty {
+        json.member("leftOut", document.leftOut, .line) { json, omitted in
+          json.member("reason", omitted.reason)
+          json.member("count", omitted.count)
+          if omitted.lines.isEmpty { json.member("pages", omitted.pages) } else { json.member("lines", omitted.lines) }
+          json.member("texts", omitted.texts, .line)
+        }
+      }
       json.member("problems", document.problems, .line) { json, problem in
         json.member("kind", problem.kind.rawValue)
         json.member("detail", problem.detail)

@@ -49,6 +49,7 @@ public enum DocumentJSONReader {
       contents: try json.array("contents", contentsEntry),
       paragraphs: try json.value("paragraphs") == nil ? [] : json.array("paragraphs", paragraph),
       narrative: try narrative(json),
+      leftOut: try json.value("leftOut") == nil ? [] : json.array("leftOut", omittedText),
       problems: try json.array("problems", problem))
     try parts(json, into: &document)
     return document
@@ -65,6 +66,16 @@ public enum DocumentJSONReader {
   private static func paragraph(_ value: JSONValue) throws(Malformed) -> TextParagraph {
     let json = try JSONObject(value)
     return TextParagraph(text: try json.required("text", JSONValue.text), location: try json.requiredLocation())
+  }
+
+  private static func omittedText(_ value: JSONValue) throws(Malformed) -> OmittedText {
+    let json = try JSONObject(value)
+    func numbers(_ name: StaticString) throws(Malformed) -> [Int] {
+      try json.value(name) == nil ? [] : json.array(name, JSONValue.positive)
+    }
+    return OmittedText(
+      reason: try json.required("reason", JSONValue.text), count: try json.required("count", JSONValue.natural),
+      pages: try numbers("pages"), lines: try numbers("lines"), texts: try json.array("texts", JSONValue.text))
   }
 
   private static func contentsEntry(_ value: JSONValue) throws(Malformed) -> ContentsEntry {

@@ -82,6 +82,7 @@ public struct DocumentText: Sendable {
 extension TerminalText {
   /// What kept a part of the document from being read, by kind.
   mutating func problems(of document: DisclosedDocument) {
+    leftOut(document.leftOut.filter { !$0.isFurniture })
     if document.problems.isEmpty { return }
     emptyLine()
     paragraph("读取时的问题（\(document.problems.count)）", style: .heading)
@@ -93,5 +94,26 @@ extension TerminalText {
       let rest = problems.count > shown.count ? "等 \(problems.count) 处" : ""
       paragraph("\(kind.chinese)：\(shown.joined(separator: "、"))\(rest)", indent: 2)
     }
+  }
+
+  /// What is on the pages and was not read as a part of the report.
+  private mutating func leftOut(_ texts: [OmittedText]) {
+    if texts.isEmpty { return }
+    emptyLine()
+    paragraph("未作为正文读取的文字", style: .heading)
+    for omitted in texts { paragraph(omitted.chinese, indent: 2) }
+  }
+}
+
+extension OmittedText {
+  /// 水印：“某局公开” 210 处，第 1–6 页
+  var chinese: String {
+    let reasons = [
+      "watermark": "水印", "slantedText": "斜排的文字", "backgroundColour": "与底色相同的文字", "invisibleText": "看不见的文字",
+      "hiddenLayer": "隐藏图层", "pageNumber": "页码", "runningHead": "页眉页脚",
+    ]
+    let quoted = texts.map { "“\($0)”" }.joined(separator: "、")
+    let place = pages.isEmpty ? "" : "，" + Report.chinese(pages: pages)
+    return "\(reasons[reason] ?? reason)：\(quoted)\(quoted.isEmpty ? "" : " ")\(count) 处\(place)"
   }
 }

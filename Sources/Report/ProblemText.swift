@@ -13,6 +13,20 @@ package enum ProblemText {
     }
   }
 
+  /// One line for each reason why text was left out, but for page numbers and running heads.
+  package static func lines(_ leftOut: [OmittedText]) -> [String] {
+    leftOut.filter { !$0.isFurniture }.map { omitted in
+      let quoted = omitted.texts.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+      let pages = omitted.pages.isEmpty ? "" : " (page \(ranges(omitted.pages)))"
+      let what = [
+        "watermark": "a watermark", "slantedText": "slanted text",
+        "backgroundColour": "text in the colour of its background", "invisibleText": "invisible text",
+        "hiddenLayer": "a layer that is switched off",
+      ]
+      return "left out \(what[omitted.reason] ?? omitted.reason)\(quoted.isEmpty ? "" : " \(quoted)")\(pages)"
+    }
+  }
+
   /// Why nothing of a report could be read; nil where something was.
   package static func whyNothing(_ document: DisclosedDocument) -> String? {
     let reasons = document.problems.filter { $0.kind == .notAReport }

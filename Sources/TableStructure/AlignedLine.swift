@@ -100,7 +100,7 @@ struct AlignedLine {
 
   /// Whether it may be the number of the page.
   var looksLikePageNumber: Bool {
-    segments.count == 1 && PageMargin.isPageNumber(TextJoin.squashed(segments[0].text))
+    segments.count == 1 && PageNumber(TextJoin.squashed(segments[0].text)) != nil
   }
 
   /// Prose: letters of a line set wide may look like cells. In ５，７９２ and （台，套） the comma is

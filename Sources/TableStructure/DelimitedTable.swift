@@ -17,7 +17,8 @@ struct DelimitedTable {
   ///
   /// A page break leaves the fields as many as they are; where an editor took trailing tabs away, rows differ and may
   /// be shorter.
-  mutating func take(_ piece: [FieldRow]) -> Bool {
+  mutating func take(_ run: [FieldRow]) -> Bool {
+    let piece = pieces.last.flatMap { NarrowedPiece.widened(run, below: $0) } ?? run
     guard let first = piece.first else { return true }
     let counts = piece.map(\.fields.count)
     let (low, high) = (counts.min() ?? 0, counts.max() ?? 0)

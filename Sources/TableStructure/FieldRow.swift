@@ -36,6 +36,23 @@ struct FieldRow {
     self.fields = fields.isEmpty ? [line.content.upperBound..<line.content.upperBound] : fields
   }
 
+  /// A row whose fields stand in some columns of a wider one.
+  init(_ row: FieldRow, in columns: [Int], of count: Int) {
+    line = row.line
+    var fields: [Range<Int>] = []
+    var next = 0
+    for column in 0..<count {
+      if next < columns.count, columns[next] == column {
+        fields.append(row.fields[next])
+        next += 1
+      } else {
+        let end = fields.last?.upperBound ?? 0
+        fields.append(end..<end)
+      }
+    }
+    self.fields = fields
+  }
+
   func content(_ field: Int) -> Range<Int> { line.scalars.trimmed(fields[field]) }
 
   var filled: [Int] { fields.indices.filter { !content($0).isEmpty } }

@@ -2,17 +2,33 @@ import PageContent
 
 /// Turns pages, one after the other, into the blocks of a document.
 public struct PageFlow {
+  /// The sheets that the pages show, numbered through.
   private var pages: [PageLayout] = []
+  /// Where those sheets lie that are not just a page with the same number.
+  private var places: [Int: SheetPlace] = [:]
+  /// How many more sheets there are than pages, so far.
+  private var further = 0
+  private var leftOut: [LeftOut] = []
 
   public init() {}
 
   /// Adds the next page. Its glyphs are not kept.
   public mutating func add(_ page: Page) {
-    pages.append(PageLayout(page))
+    for sheet in page.sheets() { add(sheet) }
+  }
+
+  /// Adds the next sheet.
+  package mutating func add(_ sheet: Sheet) {
+    // A sheet has its page's number until a page has two.
+    if let last = pages.last, sheet.place.page + further <= last.number { further = last.number + 1 - sheet.place.page }
+    let number = sheet.place.page + further
+    if further > 0 || !sheet.place.isWholePage { places[number] = sheet.place }
+    leftOut += sheet.leftOut
+    pages.append(PageLayout(sheet, number: number))
   }
 
   /// The blocks of all pages: tables joined over page breaks, furniture left out, lines set into paragraphs.
-  public func blocks() -> [Block] { blocks { _, _ in } }
+  public func blocks() -> [Block] { content().blocks }
 
   /// What stands in the margin of most pages, once each: no part of the text, but it may name the report.
   public func runningHeads() -> [Paragraph] {
@@ -22,15 +38,44 @@ public struct PageFlow {
       if running.isEmpty { break }
       for case .line(let line) in page.items where PageMargin.isInMargin(line, of: page) {
         guard running.remove(TextJoin.squashed(line.text)) != nil else { continue }
-        heads.append(Paragraph(text: line.text, location: .page(page.number, line.box)))
+        let place = places[page.number]
+        heads.append(
+          Paragraph(
+            text: line.text, location: .page(place?.page ?? page.number, place?.onPage(line.box) ?? line.box)))
       }
     }
     return heads
   }
 
-  /// The blocks; hands over each page as it came to be read, and which of its items are furniture.
-  func blocks(seeing: (_ page: PageLayout, _ furniture: [Bool]) -> Void) -> [Block] {
+  /// What a document's pages hold, and what of them is left out.
+  package struct Content: Sendable {
+    package var blocks: [Block]
+    package var leftOut: [LeftOut]
+  }
+
+  package func content() -> Content { content { _, _, _ in } }
+
+  /// The content; hands over each sheet as it came to be read, where it lies on its page, and which of its items are
+  /// furniture.
+  func content(
+    seeing: (_ page: PageLayout, _ place: SheetPlace, _ furniture: [LeftOut.Reason?]) -> Void
+  ) -> Content {
+    var furniture: [LeftOut] = []
+    let blocks = blocks { page, reasons in
+      let place = places[page.number] ?? SheetPlace(page: page.number, width: page.width, height: page.height)
+      seeing(page, place, reasons)
+      for case (.line(let line), let reason?) in zip(page.items, reasons) {
+        furniture.append(
+          LeftOut(reason: reason, text: line.text, location: .page(place.page, place.onPage(line.box))))
+      }
+    }
+    return Content(blocks: places.isEmpty ? blocks : blocks.map { $0.onPages(places) }, leftOut: leftOut + furniture)
+  }
+
+  /// The blocks, in places on the sheets.
+  private func blocks(seeing: (_ page: PageLayout, _ furniture: [LeftOut.Reason?]) -> Void) -> [Block] {
     let running = PageMargin.runningTexts(of: pages)
+    let watermarks = KnownWatermarks(leftOut)
     let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
     var flow = ParagraphFlow()
@@ -47,7 +92,7 @@ public struct PageFlow {
     for layout in pages {
       var page = layout
       func isFurniture(_ line: PrintedLine) -> Bool {
-        PageMargin.isFurniture(line, of: layout, running: running)
+        watermarks.contain(line) || PageMargin.furniture(line, of: layout, running: running) != nil
       }
       // Below the title of another table this page is that one's.
       if let table = open, table.lastPage + 1 == page.number, !pending.contains(where: { AlignedLine($0.line).isTitle })
@@ -64,15 +109,17 @@ public struct PageFlow {
       last = page
       let measure = ParagraphFlow.Measure(page)
       var isBlank = true
-      let furniture = page.items.enumerated().map { index, item in
-        guard case .line(let line) = item else { return false }
-        return isFurniture(line) || index == page.items.count - 1 && numbered.contains(page.number)
+      let furniture = page.items.enumerated().map { index, item -> LeftOut.Reason? in
+        guard case .line(let line) = item else { return nil }
+        if watermarks.contain(line) { return .watermark }
+        return PageMargin.furniture(line, of: layout, running: running)
+          ?? (index == page.items.count - 1 && numbered.contains(page.number) ? .pageNumber : nil)
       }
       seeing(page, furniture)
-      for (item, isFurniture) in zip(page.items, furniture) {
+      for (item, reason) in zip(page.items, furniture) {
         switch item {
         case .line(let line):
-          if isFurniture { continue }
+          if reason != nil { continue }
           isBlank = false
           pending += line.segments.map { PlacedLine(line: $0, page: page.number, measure: measure) }
         case .row(let row):

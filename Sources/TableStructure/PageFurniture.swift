@@ -1,42 +1,84 @@
+import PageContent
+
 /// Lines that belong to the page, not to what it says.
-enum PageFurniture {
-  /// Marks page numbers and decorative rules in place: true where the line is to be passed over.
-  ///
-  /// A bare number needs a blank line or a page's edge beside it: in a text copied cell by cell it is an amount.
-  static func marks(in lines: [TextLine]) -> [Bool] {
-    lines.indices.map { index in
-      let text = lines[index].text
-      guard !text.isEmpty, text.count <= 80 else { return false }
-      if isRule(text) || isMarkedPageNumber(text) { return true }
-      guard text.count <= 3, text.allSatisfy(\.isDigit), !lines[index].hasTab else { return false }
-      return index == 0 || index + 1 == lines.count || lines[index].startsPage || lines[index - 1].isBlank
-        || lines[index + 1].isBlank || lines[index + 1].startsPage
+struct PageFurniture {
+  /// For each line whether it is to be passed over: page numbers and decorative rules.
+  private(set) var marks: [Bool]
+  /// The page numbers.
+  private(set) var leftOut: [LeftOut] = []
+
+  /// A bare number needs a blank line or a page's edge beside it, or others that it counts up with: in a text copied cell
+  /// by cell it is an amount.
+  init(_ lines: [TextLine]) {
+    marks = lines.map { Self.isRule($0.text) }
+    var bare: [(line: Int, number: Int)] = []
+    for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= Self.longest {
+      guard let number = PageNumber(line.text) else { continue }
+      let isFigureAlone = line.text.allSatisfy(\.isDigit)
+      let isSure = number.isMarked || isFigureAlone && line.text.count <= 3 && Self.standsAlone(index, lines)
+      if isSure { mark(index, line) }
+      if isFigureAlone, !line.hasTab { bare.append((index, number.number)) }
     }
+    for index in Self.counting(bare, lines) where !marks[index] { mark(index, lines[index]) }
+    leftOut.sort { $0.location.line ?? 0 < $1.location.line ?? 0 }
   }
 
-  /// `- 12 -`, `— 12 —`, `第 3 页`, `第 3 页 共 20 页`.
-  private static func isMarkedPageNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count <= 24, let first = text.first, let last = text.last else { return false }
-    let inner = text.filter { !$0.isBlank }
-    let digits = inner.count { $0.isDigit }
-    guard digits > 0, digits <= 8 else { return false }
-    if isDash(first), isDash(last) {
-      return inner.allSatisfy { isDash($0) || $0.isDigit } && inner.drop(while: isDash).first?.isDigit == true
-        && inner.drop(while: isDash).drop(while: \.isDigit).allSatisfy(isDash)
-    }
-    return first == "第" && last == "页" && inner.allSatisfy { $0.isDigit || "第页共，,/／".unicodeScalars.contains($0) }
+  private mutating func mark(_ index: Int, _ line: TextLine) {
+    guard !line.hasTab || PageNumber(line.text)?.isMarked ?? false else { return }
+    marks[index] = true
+    leftOut.append(
+      LeftOut(
+        reason: .pageNumber, text: String(String.UnicodeScalarView(line.text)), location: line.location(line.content)))
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D: true
-    default: false
+  private static let longest = 30
+
+  private static func standsAlone(_ index: Int, _ lines: [TextLine]) -> Bool {
+    index == 0 || index + 1 == lines.count || lines[index].startsPage || lines[index - 1].isBlank
+      || lines[index + 1].isBlank || lines[index + 1].startsPage
+  }
+
+  // MARK: Numbers that count up
+
+  /// So many lines a page has at least on average, and a short one in any case: the numbers of rows stand closer.
+  private static let fewestLines = (mean: 10, shortest: 4)
+
+  /// The bare numbers, each on a line, that count the pages of the text: each one more than that before it, as far apart
+  /// as pages are long.
+  private static func counting(_ bare: [(line: Int, number: Int)], _ lines: [TextLine]) -> [Int] {
+    // The longest chain that ends with each of them, by its number.
+    var chains: [Int: (first: Int, members: [Int])] = [:]
+    var best: (first: Int, members: [Int]) = (0, [])
+    for (line, number) in bare {
+      var chain: (first: Int, members: [Int]) = (line, [line])
+      if let before = chains[number - 1], let last = before.members.last, line - last > fewestLines.shortest {
+        chain = (before.first, before.members + [line])
+      }
+      if chain.members.count >= chains[number]?.members.count ?? 0 { chains[number] = chain }
+      if chain.members.count > best.members.count { best = chain }
     }
+    let members = best.members
+    guard members.count > 1, let first = members.first, let last = members.last,
+      last - first >= fewestLines.mean * (members.count - 1)
+    else { return [] }
+    // A text in which each cell has a line numbers its rows so, too.
+    let amongRows = members.count { index in
+      [index - 1, index + 1].contains { lines.indices.contains($0) && isWide(lines[$0]) }
+    }
+    return 2 * amongRows > members.count ? members : []
+  }
+
+  /// Whether a line is more than one cell: a row, a sentence, a gap between pages.
+  private static func isWide(_ line: TextLine) -> Bool {
+    line.isBlank || line.hasTab || line.hasPipe || line.text.count > 20
+      || zip(line.text, line.text.dropFirst()).contains { $0.isBlank && $1.isBlank }
   }
 
   /// A line of nothing but dashes, underscores or the like.
   private static func isRule(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count >= 3, let first = text.first, "-_=*".unicodeScalars.contains(first) else { return false }
+    guard (3...80).contains(text.count), let first = text.first, "-_=*".unicodeScalars.contains(first) else {
+      return false
+    }
     return text.allSatisfy { $0 == first || $0 == " " }
   }
 }

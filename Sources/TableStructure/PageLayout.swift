@@ -22,8 +22,9 @@ struct PageLayout: Sendable {
   private let ruled: [(y: Double, x: Double, item: Item)]
   private let openRow: OpenRow?
 
-  init(_ page: Page) {
-    number = page.number
+  /// - Parameter number: that of the sheet among those of the document.
+  init(_ page: Sheet, number: Int) {
+    self.number = number
     width = page.width
     height = page.height
     let horizontal = RulingMerge.lines(of: page.rulings, along: .horizontal)
@@ -53,12 +54,12 @@ struct PageLayout: Sendable {
     }
     var ruled: [(y: Double, x: Double, item: Item)] = []
     for (grid, words) in zip(grids, inside) {
-      let table = Table(grid, words: words, page: page.number)
+      let table = Table(grid, words: words, page: number)
       // A few empty squares are a row of the table of the page before, or an ornament.
       let isOrnament = grid.cells.count < 4 && words.allSatisfy(\.isEmpty)
       ruled.append((grid.ys[0], grid.xs[0], isOrnament ? .row(OpenRow(table: table, lines: [])) : .table(table)))
     }
-    let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: page.number)
+    let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: number)
     if let open { outside = open.rest }
     openRow = open?.row
     self.ruled = ruled

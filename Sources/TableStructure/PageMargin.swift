@@ -5,37 +5,24 @@ enum PageMargin {
   /// The share of a page, at its edges, where furniture stands.
   static let margin = 0.12
 
-  /// Whether a line is left out of the document; `running` are its `runningTexts`.
-  static func isFurniture(_ line: PrintedLine, of page: PageLayout, running: Set<String>) -> Bool {
-    guard isInMargin(line, of: page) else { return false }
+  /// Why a line is left out of the document, nil where it is not; `running` are the `runningTexts`.
+  static func furniture(_ line: PrintedLine, of page: PageLayout, running: Set<String>) -> LeftOut.Reason? {
+    guard isInMargin(line, of: page) else { return nil }
     let text = TextJoin.squashed(line.text)
-    return isPageNumber(text) || running.contains(text)
+    if PageNumber(text) != nil { return .pageNumber }
+    if running.contains(text) { return .runningHead }
+    // A running head and a page number may stand at both ends of one line.
+    let segments = line.segments.map { TextJoin.squashed($0.text) }
+    let isFurniture =
+      segments.count > 1 && segments.contains(where: running.contains)
+      && segments.allSatisfy { PageNumber($0) != nil || running.contains($0) }
+    return isFurniture ? .runningHead : nil
   }
 
   static func isInMargin(_ line: PrintedLine, of page: PageLayout) -> Bool {
     let box = line.box
     return box.midY < margin * page.height || box.midY > (1 - margin) * page.height
       || box.midX < 0.06 * page.width || box.midX > 0.94 * page.width
-  }
-
-  /// `12`, `- 12 -`, `— 12 —`, `第 12 页`, `第12页 共30页`, `12/30`.
-  static func isPageNumber(_ text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isASCIIDigit || (scalar.value >= 0xFF10 && scalar.value <= 0xFF19) {
-        digits += 1
-      } else if !"-—–―－·•/ 第页共~〜".unicodeScalars.contains(scalar), !scalar.isLayoutSpace {
-        return false
-      }
-    }
-    return digits > 0 && digits <= 8
-  }
-
-  /// Whether a page number says that it is one: neither a bare figure nor one with a sign.
-  static func isMarkedPageNumber(_ text: String) -> Bool {
-    let scalars = TextJoin.squashed(text).unicodeScalars
-    guard isPageNumber(text), let first = scalars.first, let last = scalars.last else { return false }
-    return dashes.contains(first) && dashes.contains(last) || scalars.contains { "第页/".unicodeScalars.contains($0) }
   }
 
   /// The words that make up marked page numbers in the margin. A table that runs to the foot of the page is printed over
@@ -48,8 +35,7 @@ enum PageMargin {
       var end = index + 1
       defer { index = end }
       let isInMargin = first.inkY < margin * pageHeight || first.inkY > (1 - margin) * pageHeight
-      guard isInMargin, first.text.first.map({ dashes.contains($0) || $0 == "第" || $0.isASCIIDigit }) ?? false
-      else { continue }
+      guard isInMargin, first.text.first.map({ openings.contains($0) || $0.isASCIIDigit }) ?? false else { continue }
       var text = String(first.text)
       while end < words.count, abs(words[end].baseline - first.baseline) < 0.3,
         (-0.5..<1.2).contains((words[end].box.x0 - words[end - 1].box.x1) / max(first.size, 1))
@@ -57,12 +43,13 @@ enum PageMargin {
         text.unicodeScalars.append(contentsOf: words[end].text)
         end += 1
       }
-      if isMarkedPageNumber(text) { found.formUnion(index..<end) }
+      if PageNumber(TextJoin.squashed(text))?.isMarked ?? false { found.formUnion(index..<end) }
     }
     return found
   }
 
-  private static let dashes = "-—–―－".unicodeScalars
+  /// What a marked page number begins with, but for digits.
+  private static let openings = Set("-—–―－~〜·•第共Pp".unicodeScalars)
 
   /// The page numbers at the foot of what a page holds, wherever that ends: those with a mark, and bare ones where they
   /// count up with the pages.
@@ -71,32 +58,41 @@ enum PageMargin {
     var bare: [Int: [Int]] = [:]
     for page in pages {
       guard page.items.count > 1, case .line(let line)? = page.items.last else { continue }
-      let text = TextJoin.squashed(line.text)
-      if isMarkedPageNumber(text) {
+      guard let number = PageNumber(TextJoin.squashed(line.text)) else { continue }
+      if number.isMarked {
         found.insert(page.number)
-      } else if isPageNumber(text), let number = Int(text) {
-        bare[number - page.number, default: []].append(page.number)
+      } else {
+        bare[number.number - page.number, default: []].append(page.number)
       }
     }
     for numbers in bare.values where numbers.count >= 3 { found.formUnion(numbers) }
     return found
   }
 
-  /// The texts that stand in the margin of more than half of the pages, but for those that name an amounts' unit: where
-  /// every table has a page of its own, 单位：万元 stands at the head of each.
+  /// The texts that stand in the margin of more than half of the pages, or of most left or most right ones, but for those
+  /// that name an amounts' unit: where every table has a page of its own, 单位：万元 stands at the head of each.
   static func runningTexts(of pages: [PageLayout]) -> Set<String> {
     guard pages.count >= 4 else { return [] }
-    var counts: [String: Int] = [:]
+    var counts: [String: [Int]] = [:]
     for page in pages {
       var seen: Set<String> = []
       for case .line(let line) in page.items where isInMargin(line, of: page) {
-        let text = TextJoin.squashed(line.text)
-        if !namesUnit(text) { seen.insert(text) }
+        seen.insert(TextJoin.squashed(line.text))
+        let segments = line.segments
+        if segments.count > 1 { seen.formUnion(segments.map { TextJoin.squashed($0.text) }) }
       }
-      for text in seen { counts[text, default: 0] += 1 }
+      for text in seen where !namesUnit(text) { counts[text, default: [0, 0]][page.number % 2] += 1 }
     }
-    return Set(counts.filter { $0.value * 2 > pages.count }.keys)
+    return Set(
+      counts.filter { _, sides in
+        let count = sides[0] + sides[1]
+        let isOnOneSide = sides.contains(0) && count >= fewestSides && count * 4 > (pages.count + 1) / 2 * 3
+        return count * 2 > pages.count || isOnOneSide
+      }.keys)
   }
+
+  /// Left or right pages with the same head, before it is that of all of them.
+  private static let fewestSides = 4
 
   /// 单位：万元, （金额单位：元）.
   private static func namesUnit(_ text: String) -> Bool {

@@ -45,25 +45,28 @@ extension PageTrace {
   /// A document's blocks, and its pages as they came to be read: what a page holds may depend on the page before.
   package static func read(_ pages: some Sequence<Page>) -> (blocks: [Block], pages: [PageTrace]) {
     var flow = PageFlow()
-    var rulings: [[Ruling]] = []
+    var traces: [PageTrace] = []
+    var indices: [Int: Int] = [:]
     for page in pages {
       flow.add(page)
-      rulings.append(page.rulings)
-    }
-    var traces: [PageTrace] = []
-    let blocks = flow.blocks { layout, furniture in
+      indices[page.number] = traces.count
       traces.append(
         PageTrace(
-          number: layout.number, width: layout.width, height: layout.height, rulings: rulings[traces.count],
-          items: zip(layout.items, furniture).flatMap { item, isFurniture -> [Item] in
-            switch item {
-            case .table(let table): return [.piece(table)]
-            case .row(let row): return [.piece(row.table)]
-            case .line(let line):
-              return line.segments.map { .line(Line(text: $0.text, box: $0.box, isFurniture: isFurniture)) }
-            }
-          }))
+          number: page.number, width: page.width, height: page.height, rulings: page.rulings, items: []))
     }
-    return (blocks, traces)
+    let content = flow.content { layout, place, furniture in
+      guard let index = indices[place.page] else { return }
+      for (item, reason) in zip(layout.items, furniture) {
+        switch item {
+        case .table(let table): traces[index].items.append(.piece(table.onPages([layout.number: place])))
+        case .row(let row): traces[index].items.append(.piece(row.table.onPages([layout.number: place])))
+        case .line(let line):
+          traces[index].items += line.segments.map {
+            .line(Line(text: $0.text, box: place.onPage($0.box), isFurniture: reason != nil))
+          }
+        }
+      }
+    }
+    return (content.blocks, traces)
   }
 }

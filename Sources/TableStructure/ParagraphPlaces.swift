@@ -82,7 +82,10 @@ public struct ParagraphPlaces: Sendable {
     let inside = count(first..<last)
     switch run.location {
     case .page(let page, let box):
-      let scale = box.width / max(before.width + inside.width + count(last..<end).width, 0.5)
+      let ems = before.width + inside.width + count(last..<end).width
+      // Where a text runs up or down the page, a part of it is not told from its box.
+      if ems >= 2, box.height > box.width { return run.location }
+      let scale = box.width / max(ems, 0.5)
       let x0 = box.x0 + before.width * scale
       return .page(page, Box(x0: x0, y0: box.y0, x1: x0 + inside.width * scale, y1: box.y1))
     case .line(let line, let columns):

@@ -6,9 +6,12 @@ public enum TextLayout {
   ///
   /// A line is a paragraph, but for a sentence that a page break has cut. Tables are found by tabs, by pipes, or by the
   /// columns in which runs of spaces hold words apart. Page numbers and decorative rules are left out.
-  public static func blocks(of lines: [SourceLine]) -> [Block] {
+  public static func blocks(of lines: [SourceLine]) -> [Block] { content(of: lines).blocks }
+
+  /// The blocks, and what is left out.
+  package static func content(of lines: [SourceLine]) -> PageFlow.Content {
     var reader = TextBlockReader(lines)
-    return reader.read()
+    return PageFlow.Content(blocks: reader.read(), leftOut: reader.leftOut)
   }
 }
 
@@ -16,6 +19,7 @@ public enum TextLayout {
 struct TextBlockReader {
   private let lines: [TextLine]
   private let isFurniture: [Bool]
+  let leftOut: [LeftOut]
   private var index = 0
   private var blocks: [Block] = []
   /// The line that the last paragraph ends with, while the next may continue it.
@@ -25,7 +29,9 @@ struct TextBlockReader {
 
   init(_ lines: [SourceLine]) {
     self.lines = lines.map { TextLine($0) }
-    isFurniture = PageFurniture.marks(in: self.lines)
+    let furniture = PageFurniture(self.lines)
+    isFurniture = furniture.marks
+    leftOut = furniture.leftOut
   }
 
   mutating func read() -> [Block] {

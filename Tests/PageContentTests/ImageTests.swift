@@ -8,8 +8,7 @@ import Testing
     pdf.addGrayImage("Im", width: 4, height: 5)
     let page = try read(pdf)
     #expect(page.images == [Box(x0: 0, y0: 0, x1: 595, y1: 842)])
-    #expect(page.problems == [.scan])
-    #expect(page.isScan)
+    #expect(page.sheets().map(\.problems) == [[.scan]])
   }
 
   @Test func scanInStrips() throws {
@@ -17,7 +16,7 @@ import Testing
     pdf.addGrayImage("Im", width: 20, height: 20)
     let page = try read(pdf)
     #expect(page.images == [Box(x0: 0, y0: 0, x1: 595, y1: 842)])
-    #expect(page.problems == [.scan])
+    #expect(page.sheets().map(\.problems) == [[.scan]])
   }
 
   @Test func smallImageIsNoScan() throws {
@@ -25,7 +24,7 @@ import Testing
     pdf.addGrayImage("Im", width: 20, height: 20)
     let page = try read(pdf)
     #expect(page.images == [Box(x0: 10, y0: 782, x1: 110, y1: 832)])
-    #expect(page.problems.isEmpty)
+    #expect(page.sheets().map(\.problems) == [[]])
   }
 
   @Test func clippedToWhatIsSeen() throws {

@@ -81,6 +81,9 @@ struct DocumentJSONTests {
           "narrativeStatements": [],
           "narrativeDates": [],
           "unreadSentences": [],
+          "leftOut": [
+            { "reason": "pageNumber", "count": 2, "lines": [4, 19], "texts": ["1", "2"] }
+          ],
           "problems": [
             { "kind": "missingUnit", "detail": "国有资本经营预算财政拨款支出决算表", "line": 3, "columns": [1, 17] }
           ]

@@ -93,6 +93,8 @@ extension Sample {
       ],
       contents: [ContentsEntry(form: "income", text: random.string(), location: location(&random))],
       paragraphs: [TextParagraph(text: random.string(), location: location(&random))],
+      leftOut: Bool.random(using: &random)
+        ? [] : [OmittedText(reason: "watermark", count: 3, pages: [1, 2], texts: [random.string()])],
       problems: [
         Problem(kind: .strayFigure, detail: random.string(), location: random.optional(location(&random)))
       ])

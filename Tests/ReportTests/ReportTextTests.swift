@@ -37,6 +37,25 @@ struct ReportTextTests {
         """)
   }
 
+  @Test func saysWhatWasLeftOut() {
+    var report = Sample.report
+    report.document.leftOut = [
+      OmittedText(reason: "watermark", count: 210, pages: [1, 2, 3, 5], texts: ["示例局公开"]),
+      OmittedText(reason: "hiddenLayer", count: 1, pages: [4]),
+      OmittedText(reason: "pageNumber", count: 26, pages: Array(1...26), texts: ["1", "2", "3", "4", "5"]),
+    ]
+    let text = ReportText().render(report)
+    #expect(
+      text.contains(
+        """
+        未作为正文读取的文字
+          水印：“示例局公开” 210 处，第 1–3、5 页
+          隐藏图层：1 处，第 4 页
+
+        """))
+    #expect(!text.contains("页码"))
+  }
+
   @Test func keepsToTheWidth() {
     var random = SeededGenerator(seed: 6)
     var report = Sample.report

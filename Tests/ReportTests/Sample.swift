@@ -124,6 +124,7 @@ enum Sample {
           location: .line(20, columns: 1...1))
       ],
       contents: [ContentsEntry(form: "income", text: "收入决算表", location: .line(2, columns: 1...5))],
+      leftOut: [OmittedText(reason: "pageNumber", count: 2, lines: [4, 19], texts: ["1", "2"])],
       problems: [Problem(kind: .missingUnit, detail: "国有资本经营预算财政拨款支出决算表", location: .line(3, columns: 1...17))])
   }
 

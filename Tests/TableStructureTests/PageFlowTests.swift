@@ -13,9 +13,13 @@ struct PageFlowTests {
   private let full = "本年度某某局深入推进各项改革任务，加强预算管理，提高资金使用的效益，"
 
   @Test(
-    "page numbers", arguments: ["12", "- 12 -", "— 12 —", "－12－", "第 12 页", "第12页 共30页", "12/30", "１２", "·12·"])
+    "page numbers",
+    arguments: [
+      "12", "- 12 -", "— 12 —", "－12－", "第 12 页", "第12页 共30页", "12/30", "１２", "·12·", "第7页，共45页", "-- 3 of 29 --",
+      "共45页 第7页", "Page 3 of 29", "第十二页", "P12",
+    ])
   func pageNumbers(_ text: String) {
-    #expect(PageMargin.isPageNumber(text))
+    #expect(PageNumber(text) != nil)
     let found = blocks { page in
       page.text("正文", x: 80, baseline: 400)
       page.text(text, x: 290, baseline: 810)
@@ -23,9 +27,57 @@ struct PageFlowTests {
     #expect(paragraphs(found) == ["正文"])
   }
 
-  @Test("what is no page number", arguments: ["", "-", "第页", "12.5", "1,200", "合计 12", "123456789", "2023年"])
+  @Test(
+    "what is no page number",
+    arguments: ["", "-", "第页", "12.5", "1,200", "合计 12", "123456789", "2023年", "45/12", "第三部分", "共45页", "1,284", "第3"])
   func notPageNumbers(_ text: String) {
-    #expect(!PageMargin.isPageNumber(text))
+    #expect(PageNumber(text) == nil)
+  }
+
+  @Test("left and right pages may have heads of their own")
+  func headsOnBothSides() {
+    let pages = (1...9).map { number in
+      var page = PageSketch(number: number)
+      page.text(number % 2 == 0 ? "某某局" : "2023年度部门决算", x: 200, baseline: 40)
+      page.text("第\(number)段", x: 80, baseline: 300)
+      return page
+    }
+    #expect(paragraphs(blocks(pages)).allSatisfy { $0.hasPrefix("第") })
+  }
+
+  @Test("what is left out is counted, with its reason")
+  func leftOut() {
+    var flow = PageFlow()
+    for number in 1...4 {
+      var page = PageSketch(number: number)
+      page.text("某某局", x: 200, baseline: 40)
+      page.text("第\(number)段", x: 80, baseline: 300)
+      page.text("第\(number)页，共4页", x: 280, baseline: 810)
+      flow.add(page.page)
+    }
+    let leftOut = flow.content().leftOut
+    #expect(leftOut.count { $0.reason == .pageNumber } == 4)
+    #expect(leftOut.count { $0.reason == .runningHead } == 4)
+    #expect(leftOut.count == 8)
+  }
+
+  @Test("a watermark told on one page is one on pages where nothing lies over it, and on the cover")
+  func watermarkOnShortPages() {
+    var flow = PageFlow()
+    for number in 1...3 {
+      var page = PageSketch(number: number)
+      page.text("某某局", x: 80, baseline: 420, size: 80)
+      let watermark = page.page.glyphs.indices
+      page.text("某某局", x: 200, baseline: 200, size: 20)
+      for row in 0..<(number == 2 ? 20 : 2) { page.text("本部门的职责第\(row)项。", x: 80, baseline: 260 + 20 * Double(row)) }
+      var drawn = page.page
+      for index in watermark { drawn.glyphs[index].traits = .pale }
+      flow.add(drawn)
+    }
+    let found = flow.content()
+    #expect(found.leftOut.map(\.text) == Array(repeating: "某某局", count: 3))
+    #expect(found.leftOut.allSatisfy { $0.reason == .watermark })
+    #expect(paragraphs(found.blocks).count { $0 == "某某局" } == 3)
   }
 
   @Test("a number away from the edges stays")

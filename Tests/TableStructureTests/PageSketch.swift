@@ -67,7 +67,7 @@ struct PageSketch {
     return foot
   }
 
-  var layout: PageLayout { PageLayout(page) }
+  var layout: PageLayout { PageLayout(Sheet(page), number: page.number) }
 
   var tables: [Table] { layout.items.compactMap { if case .table(let table) = $0 { table } else { nil } } }
   var lines: [String] { layout.items.compactMap { if case .line(let line) = $0 { line.text } else { nil } } }

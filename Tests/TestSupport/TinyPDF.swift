@@ -24,6 +24,7 @@ package struct TinyPDF {
   private var xObjects = ""
   private var states = ""
   private var patterns = ""
+  private var layers: [(name: String, object: Int, isVisible: Bool)] = []
 
   /// A PDF with a page for each content stream; /F1 is Helvetica, /F2 its bold.
   package init(_ contents: String...) { self.init(pages: contents) }
@@ -91,6 +92,23 @@ package struct TinyPDF {
     states += "/\(name) \(body)"
   }
 
+  /// A layer for `/OC /name BDC`.
+  package mutating func addLayer(_ name: String, isVisible: Bool) {
+    layers.append((name, addObject("<</Type/OCG/Name(\(name))>>"), isVisible))
+  }
+
+  private var layerProperties: String {
+    "<<\(layers.map { "/\($0.name) \($0.object) 0 R" }.joined())>>"
+  }
+
+  private var layerConfiguration: String {
+    if layers.isEmpty { return "" }
+    func list(_ layers: [(name: String, object: Int, isVisible: Bool)]) -> String {
+      layers.map { "\($0.object) 0 R" }.joined(separator: " ")
+    }
+    return "/OCProperties<</OCGs[\(list(layers))]/D<</OFF[\(list(layers.filter { !$0.isVisible }))]>>>>"
+  }
+
   package mutating func addPattern(_ name: String, _ object: Int) {
     patterns += "/\(name) \(object) 0 R"
   }
@@ -112,9 +130,10 @@ package struct TinyPDF {
       kids += "\(TinyPDF.reservedObjects + objects.count) 0 R "
     }
     let reserved = [
-      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Catalog/Pages 2 0 R\(layerConfiguration)>>",
       "<</Type/Pages/Kids[\(kids)]/Count \(claimedPageCount ?? pages.count)>>",
-      "<</Font<<\(fonts)>>/XObject<<\(xObjects)>>/ExtGState<<\(states)>>/Pattern<<\(patterns)>>>>",
+      "<</Font<<\(fonts)>>/XObject<<\(xObjects)>>/ExtGState<<\(states)>>/Pattern<<\(patterns)>>"
+        + "/Properties\(layerProperties)>>",
     ]
     var file = "%PDF-1.7\n"
     var table = "0000000000 65535 f \n"

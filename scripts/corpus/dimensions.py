@@ -340,6 +340,27 @@ DIMENSIONS = (
         Value("words", "headings, names and wording", 0.0, only(order=("before", "after"))),
         Value("forms", "missing or blank tables, units", 0.0, only(order=("before", "after"))),
     )),
+    Dimension("unread", "what is on the pages and not to be read", (
+        Value("nothing", "nothing", 8.0),
+        Value("tiled", "a slanted watermark all over each page", 0.7, only(producer=PAPER)),
+        Value("large", "one large grey watermark across each page", 0.5, only(producer=PAPER)),
+        Value("level", "a grey watermark again and again, level with the text", 0.5, only(producer=PAPER)),
+        Value("white", "white figures on white in every page", 0.5, only(producer=PAPER)),
+        Value("stamp", "a slanted stamp on the first pages", 0.5, only(producer=PAPER)),
+        Value("layer", "a layer that is switched off", 0.3, only(producer=PAPER)),
+    ), fresh=True),
+    Dimension("paper", "how pages lie on the paper", (
+        Value("plain", "one page, upright", 8.0),
+        Value("sideways", "lying pages upright, their content turned", 0.7, only(producer=("canvas", "weasyprint", "typst"))),
+        Value("two-up", "two upright pages on a lying one", 0.7, only(
+            producer=PAPER, scanned="no", unread=("nothing", "tiled", "large", "level", "white", "stamp"))),
+    ), fresh=True),
+    Dimension("footers", "numbers of pages in further manners", (
+        Value("as-planned", "as page-numbers says", 8.0),
+        Value("counted", "第3页，共20页", 0.5, only(producer=PAPER) | {"page-numbers": ("none",)}),
+        Value("english", "-- 3 of 20 --", 0.3, only(producer=PAPER) | {"page-numbers": ("none",)}),
+        Value("between-rows", "a bare number on a line where a page ended", 0.5, only(producer=("text-tabs", "text-pipes"))),
+    ), fresh=True),
 )  # fmt: skip
 
 BY_NAME = {dimension.name: dimension for dimension in DIMENSIONS}
@@ -355,7 +376,8 @@ PLAINEST = {
     "basic": "two-blocks", "basic-rows": "all", "page-break": "flow", "short-pages": "no", "orientation": "mixed",
     "rulings": "grid", "per-page": "one", "wide": "fit", "empty-tables": "statement", "notes": "no", "page-numbers": "plain",
     "running-header": "no", "scanned": "no", "text-order": "plain", "fonts": "song-times", "names": "wide",
-    "valign": "middle", "narrative-unit": "wan", "numbering": "hanzi", "faults": "none",
+    "valign": "middle", "narrative-unit": "wan", "numbering": "hanzi", "faults": "none", "unread": "nothing",
+    "paper": "plain", "footers": "as-planned",
 }  # fmt: skip
 
 # Values that show only together with others.
@@ -369,6 +391,10 @@ TOGETHER = {
     ("negatives", "brackets"): {"three-public": "rows", "wording": "variant"},
     ("negatives", "full-sign"): {"three-public": "rows", "wording": "variant"},
     ("empty-tables", "zeros"): {"nothing": "zero"},
+    ("paper", "sideways"): {"orientation": "landscape"},
+    ("paper", "two-up"): {"orientation": "portrait"},
+    ("footers", "counted"): {"page-numbers": "none"},
+    ("footers", "english"): {"page-numbers": "none"},
 }  # fmt: skip
 
 # Dimensions that mean nothing where others have these values: left out of a plan, so that they are not counted.

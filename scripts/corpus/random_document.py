@@ -47,7 +47,12 @@ def compose(plan: Plan, planter_of=Planter) -> reports.Report:
 def finish(plan: Plan, path: Path) -> None:
     """What is done to a PDF after its producer."""
     if plan.text:
+        if plan["footers"] == "between-rows":
+            import overlay
+
+            overlay.number_lines(path, plan.random("footers"))
         return
+    import overlay
     import turn
 
     if plan["producer"] in ("chromium", "typst", "writer", "calc"):
@@ -56,6 +61,11 @@ def finish(plan: Plan, path: Path) -> None:
         turn.rotate_lying_pages(path)
     if plan["scanned"] == "one" and plan["order"] != "alone":
         turn.make_picture(path, 1)
+    if plan["paper"] == "sideways":
+        turn.rotate_lying_pages(path, shown=False)
+    overlay.draw(path, plan)
+    if plan["paper"] == "two-up":
+        overlay.two_up(path)
 
 
 def contexts(report: reports.Report) -> list[str]:

@@ -24,8 +24,8 @@ def pack(path: Path, tags: bool) -> None:
         pdf.save(path, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
 
 
-def rotate_lying_pages(path: Path) -> None:
-    """Pages that lie become upright pages with /Rotate 90, which look the same."""
+def rotate_lying_pages(path: Path, shown: bool = True) -> None:
+    """Pages that lie become upright pages with /Rotate 90, which look the same; unless `shown`, without it: sideways."""
     import pikepdf
 
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
@@ -40,7 +40,8 @@ def rotate_lying_pages(path: Path) -> None:
             for key in ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
                 if key in page.obj:
                     del page.obj[key]
-            page.obj["/Rotate"] = 90
+            if shown:
+                page.obj["/Rotate"] = 90
         pdf.save(path, deterministic_id=True)
 
 

@@ -26,14 +26,21 @@ enum {
   JSP_GLYPH_BOLD = 1,       // by font name, weight or flags, or by a fill-and-stroke text rendering mode
   JSP_GLYPH_INVISIBLE = 2,  // text rendering mode 3 (the text layer over a scan), or fully transparent
   JSP_GLYPH_ROTATED = 4,    // the baseline is not horizontal in the page as displayed, or text runs down or upside down
-  JSP_GLYPH_SPACE = 8       // white space: no ink
+  JSP_GLYPH_SPACE = 8,      // white space: no ink
+  JSP_GLYPH_SLANTED = 16,   // the baseline is far from any quarter turn
+  JSP_GLYPH_QUARTERS = 96,  // two bits: by how many quarter turns, clockwise, the text is turned from running rightwards
+  JSP_GLYPH_GROUND = 128,   // drawn in the colour of what lies under it: white on white
+  JSP_GLYPH_PALE = 256,     // nearer to white than to black
+  JSP_GLYPH_WATERMARK = 512 // in what the file itself marks as a watermark
 };
+enum { JSP_GLYPH_QUARTER_SHIFT = 5 };
 
 typedef struct {
   // Advance box: along the baseline the glyph's own advance, without character and word spacing; across it font ascent
   // to descent, held within sane parts of the size.
   float x0, y0, x1, y1;
   float baseline;           // y of the pen position
+  float pen_x;              // and its x
   float size;               // font size in points as displayed
   uint32_t scalar;          // one Unicode scalar value; 0xFFFD where the font says nothing
   uint32_t flags;           // JSP_GLYPH_…
@@ -65,6 +72,7 @@ typedef struct {
   size_t image_count;
   size_t clipped_glyph_count;   // left out because the clip or the page's edge hides them
   size_t unmapped_glyph_count;  // glyphs without a Unicode value
+  size_t hidden_layer_count;    // strings in layers that are switched off: they are not drawn
   uint32_t status;              // JSP_PAGE_…
   uint32_t error_count;         // error callbacks while this page was drawn; Poppler's warnings are not counted
 } jsp_page;

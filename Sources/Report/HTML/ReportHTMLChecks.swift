@@ -9,6 +9,15 @@ struct ReportHTMLChecks {
   func write(to html: inout HTMLText) {
     notEvaluable(to: &html)
     problems(to: &html)
+    leftOut(to: &html)
+  }
+
+  private func leftOut(to html: inout HTMLText) {
+    let leftOut = report.document.leftOut.filter { !$0.isFurniture }
+    if leftOut.isEmpty { return }
+    folded("未作为正文读取的文字（\(leftOut.reduce(0) { $0 + $1.count })）", to: &html) { html in
+      for omitted in leftOut { html.element("p", [], omitted.chinese) }
+    }
   }
 
   private func notEvaluable(to html: inout HTMLText) {
