@@ -21,7 +21,8 @@ extension Catalogue {
 
   /// Whether a word heads a column of some form.
   func isHead(_ word: String) -> Bool {
-    isColumnHead(word) || isLabelHead(Catalogue.withoutUnit(word)) || isWord(Catalogue.withoutUnit(word), .lineNumberHead)
+    isColumnHead(word) || isLabelHead(Catalogue.withoutUnit(word))
+      || isWord(Catalogue.withoutUnit(word), .lineNumberHead)
   }
 
   /// Whether a text labels a line item of some form.

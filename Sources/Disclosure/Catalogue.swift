@@ -91,6 +91,13 @@ public struct Catalogue: Sendable {
     public var direction: Direction
     public var total: String
     public var parts: [Term]
+
+    var isOfColumns: Bool { if case .columns = direction { true } else { false } }
+
+    /// Whether the parts are line items of a side.
+    func isOfLines(_ side: String?) -> Bool {
+      if case .lines(let itsSide) = direction { itsSide == side || itsSide == nil } else { false }
+    }
   }
 
   public struct Term: Sendable {

@@ -9,16 +9,21 @@ struct ColumnKeys {
   /// second reading has the words that a synonym stands for.
   private let readings: [[[Int32?]]]
   private let paths: [[String]]
-  /// The words that stand over all columns tell none from another.
+  /// The words that stand over all columns of the section tell none from another.
   private let shared: Set<String>
+  /// Of the words that make something else of a column, those that tell some of the table's columns from others.
+  private let measures: Set<String>
   private let feet: [String: Int]
 
-  /// The keys of a section's columns: each key once, for the column that it fits best.
-  static func keys(of paths: [[String]], form: Catalogue.Form, catalogue: Catalogue) -> [String?] {
-    ColumnKeys(paths, form, catalogue).assigned()
+  /// The keys of a section's columns: each key once, for the column that it fits best. `table` are the columns of all
+  /// sections.
+  static func keys(
+    of paths: [[String]], in table: [[String]], form: Catalogue.Form, catalogue: Catalogue
+  ) -> [String?] {
+    ColumnKeys(paths, table, form, catalogue).assigned()
   }
 
-  private init(_ paths: [[String]], _ form: Catalogue.Form, _ catalogue: Catalogue) {
+  private init(_ paths: [[String]], _ table: [[String]], _ form: Catalogue.Form, _ catalogue: Catalogue) {
     self.form = form
     self.catalogue = catalogue
     self.paths = paths.map { $0.map(Catalogue.withoutUnit) }
@@ -28,20 +33,37 @@ struct ColumnKeys {
         words.map { catalogue.heads.number(of: $0) ?? form.heads.cutShort($0, catalogue) }
       }
     }
-    shared = self.paths.count < 2 ? [] : self.paths.dropFirst().reduce(Set(self.paths[0])) { $0.intersection($1) }
+    shared = ColumnKeys.shared(by: self.paths)
+    measures = ColumnKeys.measures(in: table, form, catalogue)
     feet = self.paths.reduce(into: [:]) { counts, path in
       if let foot = path.last { counts[foot, default: 0] += 1 }
     }
   }
 
+  private static func shared(by paths: [[String]]) -> Set<String> {
+    guard paths.count > 1 else { return [] }
+    return paths.dropFirst().reduce(Set(paths[0])) { $0.intersection($1) }
+  }
+
+  /// What is carried over or of last year, unless all of the table is; in final accounts what is budgeted and what is spent,
+  /// where both have columns of their own.
+  private static func measures(in table: [[String]], _ form: Catalogue.Form, _ catalogue: Catalogue) -> Set<String> {
+    let groups = Set(table.flatMap { $0.dropLast() })
+    let others = groups.filter { catalogue.isWord($0, .measureHead) }.subtracting(shared(by: table))
+    let accounts = form.kind == .finalAccounts ? groups.filter { catalogue.isWord($0, .accountHead) } : []
+    return accounts.count < 2 ? others : others.union(accounts)
+  }
+
   private func assigned() -> [String?] {
-    var fits: [(weight: Int, column: Int, key: Int)] = []
+    var fits: [Fit] = []
     for column in paths.indices {
-      for (key, weight) in weights(of: column) { fits.append((weight, column, key)) }
+      for (key, weight) in weights(of: column) { fits.append(Fit(weight: weight, column: column, key: key)) }
     }
+    preferWholes(in: &fits)
     // Of two that fit alike, the column with the least around it, then the first.
     fits.sort {
-      ($1.weight, paths[$0.column].count, $0.column, $0.key) < ($0.weight, paths[$1.column].count, $1.column, $1.key)
+      ($1.weight, paths[$0.column].count, $0.column, $0.rank, $0.key)
+        < ($0.weight, paths[$1.column].count, $1.column, $1.rank, $1.key)
     }
     var keys = [String?](repeating: nil, count: paths.count)
     var taken: Set<Int> = []
@@ -49,6 +71,30 @@ struct ColumnKeys {
       keys[fit.column] = form.columns[fit.key].key
     }
     return keys
+  }
+
+  private struct Fit {
+    var weight: Int
+    var column: Int
+    var key: Int
+    /// Of keys that fit a column alike the one of lower rank comes first.
+    var rank = 0
+  }
+
+  /// 合计 may be the whole of all columns or of some that are a part of it: it is the larger whole where another part of
+  /// that one has a column, else the smaller.
+  private func preferWholes(in fits: inout [Fit]) {
+    let printed = Set(fits.map { form.columns[$0.key].key })
+    for sum in form.sums where sum.isOfColumns {
+      for index in fits.indices where form.columns[fits[index].key].key == sum.total {
+        let whole = fits[index]
+        let alike = fits.filter { $0.column == whole.column && $0.weight == whole.weight }
+        let parts = alike.map { form.columns[$0.key].key }.filter { key in sum.parts.contains { $0.key == key } }
+        guard let smaller = parts.first else { continue }
+        let others = sum.parts.filter { $0.key != smaller && printed.contains($0.key) }
+        fits[index].rank = others.isEmpty ? 1 : -1
+      }
+    }
   }
 
   /// For each of the form's columns that a head may mean, how well it fits: by the number of words that are all there,
@@ -74,24 +120,26 @@ struct ColumnKeys {
     let path = paths[column]
     guard let foot = path.last else { return false }
     var isNearest = true
-    for (index, word) in path.dropLast().enumerated().reversed() where !shared.contains(word) && !isPlain(word) {
+    for (index, word) in path.dropLast().enumerated().reversed() where !isPlain(word) {
+      let isMeasure = measures.contains(word)
+      if shared.contains(word), !isMeasure { continue }
       defer { isNearest = false }
       if let number = words[index], explained.contains(number) { continue }
-      if isMeasure(word) || isNearest && catalogue.isWord(foot, .genericHead) { return true }
+      if isMeasure || isAccount(word) || isNearest && catalogue.isWord(foot, .genericHead) { return true }
       // An unknown word tells apart columns that would else be the same.
       if words[index] == nil, feet[foot] ?? 0 > 1 { return true }
     }
     return false
   }
 
+  /// Whether a head says which of the amounts of final accounts stand below it.
+  private func isAccount(_ word: String) -> Bool {
+    form.kind == .finalAccounts && catalogue.isWord(word, .accountHead)
+  }
+
   /// Whether a head of a group says nothing else of what stands below it: 本年收入, the name of a side, 功能分类.
   private func isPlain(_ word: String) -> Bool {
     catalogue.isWord(word, .plainHead) || catalogue.isNameHead(word) || form.side(named: word) != nil
-  }
-
-  /// Whether a head makes something else of what stands below it. What is budgeted and what is spent differ in accounts.
-  private func isMeasure(_ word: String) -> Bool {
-    catalogue.isWord(word, .measureHead) || form.kind == .finalAccounts && catalogue.isWord(word, .accountHead)
   }
 }
 

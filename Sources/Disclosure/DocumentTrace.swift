@@ -48,7 +48,8 @@ package struct DocumentTrace: Sendable {
     for case .table(let table) in blocks {
       let reading: TableTrace.Reading
       if let form = forms.first, form.location == table.location {
-        reading = .form(form, FormTrace(of: table, readAs: form, fiscalYear: document.fiscalYear ?? HeadYear.mostCommon(in: blocks)))
+        reading = .form(
+          form, FormTrace(of: table, readAs: form, fiscalYear: document.fiscalYear ?? HeadYear.mostCommon(in: blocks)))
         forms.removeFirst()
       } else if let index = kept.firstIndex(where: { $0.location == table.location }) {
         reading = .cells(kept[index])

@@ -49,22 +49,13 @@ struct FormEvidence {
 
   private func isOfKind(_ form: Catalogue.Form) -> Bool { form.kind == kind ?? form.kind }
 
-  /// Titles must have this much in common, in a hundred.
-  private static let leastLikeness = 60
-
   private func readingLike(_ title: String) -> Reading? {
-    let core = TableNumber.split(title).core
-    let like = catalogue.concepts.forms(like: core, least: Self.leastLikeness)
-    let found = like.compactMap { form, likeness -> (rank: Int, reading: Reading)? in
-      let form = catalogue.forms[form]
-      guard !form.keepsCells, isOfKind(form) else { return nil }
-      let reading = reading(as: form)
-      return reading.confirmsLikeTitle ? (likeness + reading.share, reading) : nil
-    }
-    guard let best = found.max(by: { $0.rank < $1.rank }), found.count(where: { $0.rank == best.rank }) == 1 else {
+    let found = catalogue.concepts.forms(like: TableNumber.split(title).core).map { catalogue.forms[$0] }
+      .filter { !$0.keepsCells && isOfKind($0) }.map(reading).filter(\.confirmsLikeTitle)
+    guard let best = found.max(by: { $0.share < $1.share }), found.count(where: { $0.share == best.share }) == 1 else {
       return nil
     }
-    return best.reading
+    return best
   }
 
   private func readingByHeads() -> Reading? {

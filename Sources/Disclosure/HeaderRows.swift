@@ -120,7 +120,8 @@ extension HeaderRows {
       // 本年支出 alone over further heads, in a text that tells no spans, labels nothing.
       let isHead =
         cell.column > 0 && row + 1 < grid.rowCount
-        && texts(of: row + 1).count { ExactNumber(published: grid.normalised[$0]) == nil } > 1
+        && (isColumnNumbers(row + 1)
+          || texts(of: row + 1).count { ExactNumber(published: grid.normalised[$0]) == nil } > 1)
       return catalogue.isLabel(text) && !spansTable && !isHead
     }
   }

@@ -54,7 +54,9 @@ struct ItemMatcher {
 
   private func mayBeTotal(_ label: String) -> Bool {
     let core = Wording.withoutOrdinal(label)
-    return items.contains { $0.key == "total" && ($0.labels.holdsWording(core) || $0.labels.holdsWording(catalogue.meaning(of: core))) }
+    return items.contains {
+      $0.key == "total" && ($0.labels.holdsWording(core) || $0.labels.holdsWording(catalogue.meaning(of: core)))
+    }
   }
 
   /// Whether an item may stand here. What is a part of another item stands below it: 一般公共预算财政拨款 below 年初结转和结余

@@ -27,7 +27,8 @@ package struct RecognisedTables {
       case .table(let table):
         let below = RecognisedTables.paragraphs(after: index, in: blocks)
         let notes = Array(below.prefix(recogniser.catalogue.noteCount(in: below)))
-        take(recogniser.recognise(table, before: paragraphs[captionStart...], after: notes), of: table, below, recogniser)
+        take(
+          recogniser.recognise(table, before: paragraphs[captionStart...], after: notes), of: table, below, recogniser)
         places.insert(paragraphs.count)
         paragraphs += notes
         captionStart = paragraphs.count
@@ -83,7 +84,9 @@ package struct RecognisedTables {
 extension DocumentRecogniser {
   /// The tables of a document alone.
   package func tables(of blocks: [Block]) -> RecognisedTables {
-    RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context(of: blocks, HeadEvidence(blocks, runningHeads: []))))
+    RecognisedTables(
+      blocks, FormRecogniser(catalogue: catalogue, context: context(of: blocks, HeadEvidence(blocks, runningHeads: [])))
+    )
   }
 
   func context(of blocks: [Block], _ evidence: HeadEvidence) -> ReportContext {

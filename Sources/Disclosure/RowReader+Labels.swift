@@ -23,9 +23,7 @@ extension RowReader {
 
   func withRoles(_ rows: [FormTable.Row], side: String?) -> [FormTable.Row] {
     let summed = Set(
-      form.sums.compactMap { sum -> String? in
-        if case .lines(let itsSide) = sum.direction, itsSide == side || itsSide == nil { sum.total } else { nil }
-      })
+      form.sums.filter { $0.isOfLines(side) }.map(\.total))
     var rows = rows
     // The codes that have a row below them further down.
     var above: Set<String> = []
@@ -41,7 +39,7 @@ extension RowReader {
       if row.item == "total" || catalogue.totals.contains(label) {
         rows[index].role = .total
       } else if let item = row.item, summed.contains(item) || item.ends(with: "Total") {
-        rows[index].role = hasParts(item, in: rows) ? .subtotal : .item
+        rows[index].role = hasParts(item, of: side, in: rows) ? .subtotal : .item
       } else if catalogue.isWord(label, .subtotalLabel) {
         rows[index].role = .subtotal
       } else if let code, above.contains(code.digits) {
@@ -52,8 +50,8 @@ extension RowReader {
   }
 
   /// A line that the form gives as the sum of others is one only where others are printed.
-  private func hasParts(_ item: String, in rows: [FormTable.Row]) -> Bool {
-    let parts = form.sums.filter { $0.total == item }.flatMap(\.parts).map(\.key)
+  private func hasParts(_ item: String, of side: String?, in rows: [FormTable.Row]) -> Bool {
+    let parts = form.sums.filter { $0.total == item && $0.isOfLines(side) }.flatMap(\.parts).map(\.key)
     if parts.isEmpty { return true }
     return rows.contains { row in
       guard let key = row.item, key != item else { return false }

@@ -132,7 +132,9 @@ struct RowReader {
       if !text.isEmpty, cell.row == row { location = location.map { $0.union(cell.location) } ?? cell.location }
     }
     var code = context.join(parts, columns: layout.codeColumns.count)
-    if name.isEmpty, code == nil, let first = labels.indices.first(where: { !layout.textColumns.contains(labelled[$0]) }) {
+    if name.isEmpty, code == nil,
+      let first = labels.indices.first(where: { !layout.textColumns.contains(labelled[$0]) })
+    {
       // The row of a unit, or of a total, among rows of codes.
       name = labels.remove(at: first).text
     }

@@ -67,10 +67,11 @@ struct SectionLayout {
     }
     close()
     nameSides(&sections, header, form)
+    let all = sections.flatMap(\.amountColumns).map { header.paths[$0] }
     for index in sections.indices {
       let section = sections[index]
       let keys = ColumnKeys.keys(
-        of: section.amountColumns.map { header.paths[$0] }, form: form, catalogue: catalogue)
+        of: section.amountColumns.map { header.paths[$0] }, in: all, form: form, catalogue: catalogue)
       sections[index].columns = zip(section.amountColumns, keys).map { column, key in
         FormTable.Column(key: key, header: header.printed[column], number: header.numbers[column])
       }
@@ -85,7 +86,9 @@ struct SectionLayout {
   ) -> Bool {
     if !form.sides.isEmpty { return true }
     func feet(_ columns: some Sequence<Int>) -> Set<String> { Set(columns.compactMap { header.paths[$0].last }) }
-    let next = (column + 1..<header.roles.count).drop { header.roles[$0] != .amount }.prefix { header.roles[$0] == .amount }
+    let next = (column + 1..<header.roles.count).drop { header.roles[$0] != .amount }.prefix {
+      header.roles[$0] == .amount
+    }
     return feet(labels).contains(header.paths[column].last ?? "") || !feet(amounts).isDisjoint(with: feet(next))
   }
 
@@ -110,7 +113,8 @@ struct SectionLayout {
   /// The side that a section's heads name, and how little they say so: a head of its own says more than one over several.
   private func namedSide(_ header: TableHeader, _ form: Catalogue.Form) -> (side: String, rest: Int)? {
     let own = nameColumn.map { header.paths[$0].reversed() } ?? []
-    let words = own + [header.paths[firstColumn].first, amountColumns.first.flatMap { header.paths[$0].first }].compactMap { $0 }
+    let words =
+      own + [header.paths[firstColumn].first, amountColumns.first.flatMap { header.paths[$0].first }].compactMap { $0 }
     for (index, word) in words.enumerated() {
       if let (side, rest) = form.side(named: word) { return (side, rest + index * Self.longestHead) }
     }
@@ -192,7 +196,9 @@ extension Catalogue.Form {
   /// the rest of the word is.
   func side(named word: String) -> (side: String, rest: Int)? {
     for side in sides {
-      guard let found = side.alternatives.first(where: { word.holds($0[0]) || word.isCutShort($0[0]) }) else { continue }
+      guard let found = side.alternatives.first(where: { word.holds($0[0]) || word.isCutShort($0[0]) }) else {
+        continue
+      }
       return (side.key, word.utf8.count - found[0].utf8.count)
     }
     return nil
@@ -201,7 +207,9 @@ extension Catalogue.Form {
 
 extension String {
   /// Whether it begins as a wording does without its first character, which a narrow cell does not show.
-  fileprivate func isCutShort(_ wording: String) -> Bool { wording.count >= 5 && begins(with: String(wording.dropFirst())) }
+  fileprivate func isCutShort(_ wording: String) -> Bool {
+    wording.count >= 5 && begins(with: String(wording.dropFirst()))
+  }
 }
 
 extension Catalogue {

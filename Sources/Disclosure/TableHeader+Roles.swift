@@ -45,7 +45,8 @@ extension TableHeader {
     let content = contents[column]
     if (content.labels + content.totals) * 2 >= content.texts + content.totals { return true }
     guard roles.contains(.amount) else {
-      return contents[(column + 1)...].contains { $0.numbers > $0.texts } || !roles.contains { $0 == .code || $0 == .name }
+      return contents[(column + 1)...].contains { $0.numbers > $0.texts }
+        || !roles.contains { $0 == .code || $0 == .name }
     }
     return repeatsHeads(column, contents)
   }

@@ -1,27 +1,19 @@
 /// What titles speak of, whatever their wording: 政府性基金, 收入, 明细. A title in words that the catalogue does not know
 /// is compared with those that it knows by what both speak of.
 struct TitleConcepts: Sendable {
-  /// The concepts of one title.
-  struct Meaning: Sendable, Hashable {
-    /// Those that make a form of their own: two titles that differ in one of them are titles of two forms.
-    fileprivate var subjects: UInt64 = 0
-    /// Those that titles of one form may have or leave out.
-    fileprivate var aspects: UInt64 = 0
-
-    /// From 0 to 100, how much two titles have in common.
-    func likeness(to other: Meaning) -> Int {
-      guard subjects == other.subjects else { return 0 }
-      let all = (subjects | aspects | other.aspects).nonzeroBitCount
-      return all == 0 ? 0 : (subjects | (aspects & other.aspects)).nonzeroBitCount * 100 / all
-    }
+  /// What the titles of one form speak of.
+  private struct Form {
+    /// What makes a form of its own: the sets of them that its titles have.
+    var subjects: Set<UInt64>
+    /// What titles of one form may leave out, but not add: 财政拨款 is not 一般公共预算.
+    var aspects: Set<UInt64>
   }
 
   private var subjects: [[String]] = []
   private var aspects: [[String]] = []
-  /// The meanings of each form's titles.
-  private var forms: [[Meaning]] = []
+  private var forms: [Form] = []
 
-  /// As many as a `Meaning` holds of each.
+  /// As many as a set of them holds.
   static let most = 64
 
   mutating func add(_ wordings: [String], isSubject: Bool) {
@@ -29,11 +21,11 @@ struct TitleConcepts: Sendable {
   }
 
   mutating func learn(_ titles: [[String]]) {
-    forms = titles.map { titles in Array(Set(titles.map(meaning))) }
-  }
-
-  func meaning(of title: String) -> Meaning {
-    Meaning(subjects: Self.bits(subjects, in: title), aspects: Self.bits(aspects, in: title))
+    forms = titles.map { titles in
+      Form(
+        subjects: Set(titles.map { Self.bits(subjects, in: $0) }),
+        aspects: Set(titles.map { Self.bits(aspects, in: $0) }))
+    }
   }
 
   private static func bits(_ concepts: [[String]], in title: String) -> UInt64 {
@@ -44,12 +36,11 @@ struct TitleConcepts: Sendable {
     return bits
   }
 
-  /// The forms whose titles speak of what a title speaks of, by how much they have in common; none below `least`.
-  func forms(like title: String, least: Int) -> [(form: Int, likeness: Int)] {
-    let meaning = meaning(of: title)
-    return forms.indices.compactMap { form in
-      let likeness = forms[form].lazy.map { $0.likeness(to: meaning) }.max() ?? 0
-      return likeness >= least ? (form, likeness) : nil
-    }
+  /// The forms whose titles speak of the same as a title: of the same subjects as one of them, in the same aspects as one.
+  func forms(like title: String) -> [Int] {
+    let subjects = Self.bits(subjects, in: title)
+    if subjects == 0 { return [] }
+    let aspects = Self.bits(aspects, in: title)
+    return forms.indices.filter { forms[$0].subjects.contains(subjects) && forms[$0].aspects.contains(aspects) }
   }
 }

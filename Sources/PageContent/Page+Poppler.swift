@@ -27,7 +27,8 @@ extension Glyph {
       isRotated: record.flags & UInt32(JSP_GLYPH_ROTATED) != 0,
       isSpace: record.flags & UInt32(JSP_GLYPH_SPACE) != 0,
       penX: record.pen_x,
-      quarterTurns: UInt8(truncatingIfNeeded: (record.flags & UInt32(JSP_GLYPH_QUARTERS)) >> UInt32(JSP_GLYPH_QUARTER_SHIFT)),
+      quarterTurns: UInt8(
+        truncatingIfNeeded: (record.flags & UInt32(JSP_GLYPH_QUARTERS)) >> UInt32(JSP_GLYPH_QUARTER_SHIFT)),
       traits: Traits(flags: record.flags))
   }
 }

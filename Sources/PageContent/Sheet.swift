@@ -37,7 +37,9 @@ extension Page {
       whole.problems.append(.invisibleText)
       ScanLayer.straighten(&whole.glyphs)
     }
-    if isPicture, whole.glyphs.lazy.filter({ !$0.isSpace }).prefix(Page.inkedGlyphsOfText).count < Page.inkedGlyphsOfText {
+    if isPicture,
+      whole.glyphs.lazy.filter({ !$0.isSpace }).prefix(Page.inkedGlyphsOfText).count < Page.inkedGlyphsOfText
+    {
       whole.problems.append(.scan)
     }
     if hasHiddenLayer {

@@ -83,12 +83,35 @@ enum PageMargin {
       }
       for text in seen where !namesUnit(text) { counts[text, default: [0, 0]][page.number % 2] += 1 }
     }
-    return Set(
+    let frequent = Set(
       counts.filter { _, sides in
         let count = sides[0] + sides[1]
         let isOnOneSide = sides.contains(0) && count >= fewestSides && count * 4 > (pages.count + 1) / 2 * 3
         return count * 2 > pages.count || isOnOneSide
       }.keys)
+    return frequent.subtracting(textsWithinOthers(frequent, on: pages))
+  }
+
+  /// The texts that mostly have another line between them and the edge of the page, as the caption below a title has.
+  private static func textsWithinOthers(_ running: Set<String>, on pages: [PageLayout]) -> Set<String> {
+    if running.isEmpty { return [] }
+    var counts: [String: (within: Int, all: Int)] = [:]
+    for page in pages {
+      let lines = page.items.compactMap { item in
+        if case .line(let line) = item, isInMargin(line, of: page) { line } else { nil }
+      }
+      let others = lines.filter { furniture($0, of: page, running: running) == nil }.map(\.box.midY)
+      let middle = page.height / 2
+      for line in lines {
+        let text = TextJoin.squashed(line.text)
+        guard running.contains(text) else { continue }
+        let place = line.box.midY
+        let isWithin = others.contains { place < middle ? $0 < line.box.y0 : $0 > line.box.y1 && $0 > middle }
+        counts[text, default: (0, 0)].all += 1
+        if isWithin { counts[text]?.within += 1 }
+      }
+    }
+    return Set(counts.filter { $1.within * 2 > $1.all }.keys)
   }
 
   /// Left or right pages with the same head, before it is that of all of them.

@@ -28,7 +28,8 @@ struct ForgetWordsCommand: ParsableCommand {
       let printing = reports.filter { $0.prints(wording) }
       if printing.isEmpty { continue }
       runs += 1
-      let recogniser = DocumentRecogniser(catalogue: Catalogue.parsing(wording.catalogueWithout(Catalogue.text)).catalogue)
+      let recogniser = DocumentRecogniser(
+        catalogue: Catalogue.parsing(wording.catalogueWithout(Catalogue.text)).catalogue)
       var cost = ForgottenCost()
       for report in printing { cost += report.cost(read: recogniser) }
       sum += cost

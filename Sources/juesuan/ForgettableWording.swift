@@ -58,5 +58,7 @@ extension String {
 }
 
 extension Substring {
-  fileprivate func components(separatedBy separator: String) -> [String] { split(separator: separator).map(String.init) }
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator).map(String.init)
+  }
 }

@@ -43,7 +43,9 @@ struct Input: ParsableArguments {
     // That it holds nothing is why a command fails, and said then.
     let problems = document.problems.filter { $0.kind != .notAReport }
     if !quiet {
-      for line in ProblemText.lines(document.leftOut) + ProblemText.lines(problems) { Terminal.say("juesuan: \(shownName): \(line)") }
+      for line in ProblemText.lines(document.leftOut) + ProblemText.lines(problems) {
+        Terminal.say("juesuan: \(shownName): \(line)")
+      }
     }
     return document
   }

@@ -111,6 +111,7 @@ struct ForgottenCost: CustomStringConvertible {
     sum.unkeyed += cost.unkeyed
     sum.lost += cost.lost
     sum.wrong += cost.wrong
+    for example in cost.examples { sum.note(example) }
   }
 
   var description: String { "right \(right), without key \(unkeyed), lost \(lost), wrong \(wrong)" }

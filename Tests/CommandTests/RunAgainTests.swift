@@ -63,6 +63,8 @@ import Testing
     )
     #expect(try command.run().exitCode == 3)
     #expect(kills > 0)
+    // A file whose workers were all killed is given up, and read when the run is given again.
+    #expect(try self.command(to: "out").run().exitCode == 3)
     #expect(try Tree(folder("out")) == whole)
   }
 

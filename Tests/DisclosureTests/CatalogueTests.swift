@@ -27,10 +27,34 @@ struct CatalogueTests {
     }
     for word in catalogue.synonyms { check(word.printed, "word"); check(word.meant, "word") }
     for total in catalogue.totals.texts { check(total, "total") }
+    for kind in WordKind.allCases {
+      #expect(!catalogue.words(kind).texts.isEmpty, "\(kind)")
+      for word in catalogue.words(kind).texts { check(word, "\(kind)") }
+    }
     for (code, names) in catalogue.classes {
       #expect(ClassificationCode(code)?.level == .class)
       for name in names { check(name, code) }
     }
+  }
+
+  @Test("a list's wordings may begin or end with anything")
+  func patterns() {
+    var words = WordPatterns()
+    for word in ["行次", "*编码", "单位*", "*项目编*"] { words.add(word) }
+    for text in ["行次", "科目编码", "编码", "单位名称", "某项目编号"] { #expect(words.matches(text), "\(text)") }
+    for text in ["行次1", "编码表", "某单位", "项目", ""] { #expect(!words.matches(text), "\(text)") }
+  }
+
+  @Test("titles are alike where they speak of the same, and not at all where one speaks of another form")
+  func concepts() {
+    func form(_ title: String) -> Set<String> {
+      Set(catalogue.concepts.forms(like: title).map { catalogue.forms[$0].id })
+    }
+    #expect(form("财政拨款三公经费及会议费、培训费支出决算总表").contains("threePublicExpenses"))
+    #expect(form("政府性基金收入支出总体情况表").contains("budgetGovernmentFundSummary"))
+    #expect(!form("政府性基金支出总体情况表").contains("budgetExpenditure"))
+    #expect(!form("财政拨款支出决算明细表").contains("generalBudgetExpenditureDetails"))
+    #expect(form("收入变动情况对比表").isEmpty && form("人员名册表").isEmpty)
   }
 
   @Test("ids, titles and keys are given once")

@@ -8,10 +8,12 @@ import Testing
 struct EvidenceTests {
   private let incomeHeads = ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "上级补助收入", "事业收入"]
 
-  @Test("a title in words that the catalogue does not have", arguments: [
-    ("2023年度财政拨款“三公”经费及会议费、培训费支出情况决算表", "threePublicExpenses"),
-    ("2023年度“三公”经费、会议费、培训费支出决算总表", "threePublicExpenses"),
-  ])
+  @Test(
+    "a title in words that the catalogue does not have",
+    arguments: [
+      ("2023年度财政拨款“三公”经费及会议费、培训费支出情况决算表", "threePublicExpenses"),
+      ("2023年度“三公”经费、会议费、培训费支出决算总表", "threePublicExpenses"),
+    ])
   func newTitle(_ title: String, _ form: String) {
     let found = document(
       "某某局2023年度部门决算", title, "单位：万元",

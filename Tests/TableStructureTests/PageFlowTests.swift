@@ -45,6 +45,21 @@ struct PageFlowTests {
     #expect(paragraphs(blocks(pages)).allSatisfy { $0.hasPrefix("第") })
   }
 
+  @Test("a caption below a title is no running head, although most pages have it")
+  func captionsInTheMargin() {
+    let pages = (1...8).map { number in
+      var page = PageSketch(number: number)
+      page.text("某某局2023年度部门决算", x: 200, baseline: 20)
+      page.text("第\(number)表", x: 200, baseline: 50)
+      page.text("部门名称：某某局", x: 80, baseline: 80)
+      page.text("第\(number)段", x: 80, baseline: 300)
+      return page
+    }
+    let found = paragraphs(blocks(pages))
+    #expect(found.count { $0.contains("部门名称：某某局") } == 8)
+    #expect(!found.contains { $0.contains("部门决算") })
+  }
+
   @Test("what is left out is counted, with its reason")
   func leftOut() {
     var flow = PageFlow()
