@@ -44,6 +44,11 @@ extension Word {
     return parts
   }
 
+  /// The parts before and after an offset that stands at `x`.
+  package func parts(cutAt offset: Int, x: Double) -> [Word] {
+    parts(cutAt: [Seam(offset: offset, left: x, right: x)])
+  }
+
   private func part(_ range: Range<String.Index>, from x0: Double, to x1: Double) -> Word {
     Word(
       text: String.UnicodeScalarView(text[range]), box: Box(x0: x0, y0: box.y0, x1: x1, y1: box.y1), baseline: baseline,

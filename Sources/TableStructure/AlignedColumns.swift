@@ -256,20 +256,25 @@ extension AlignedColumns {
       covered[best].append(index)
       isHeaded[index] = true
     }
-    // A narrow figure stands right of the middle of its head, a short name left of it. Column numbers are those of figures
-    // rather than of names.
-    let order =
-      clusters.indices.filter { clusters[$0].holdsNumbers } + clusters.indices.filter { !clusters[$0].holdsNumbers }
-    for index in order where !isHeaded[index] {
+    // A narrow figure stands right of the middle of its head, a short name left of it: the nearest ones there are found
+    // first. Column numbers are those of figures rather than of names.
+    var pairs: [(cost: Double, cluster: Int, foot: Int)] = []
+    for index in clusters.indices where !isHeaded[index] {
       let middle = (clusters[index].lower + clusters[index].upper) / 2
       let isLeft = { (foot: Int) in feet[foot].box.midX < middle }
-      let near = [feet.indices.last(where: isLeft), feet.indices.first { !isLeft($0) }]
-      for foot in clusters[index].isFlushLeft ? near.reversed() : near {
-        guard let foot, covered[foot].isEmpty, isFree(between: feet[foot], clusters[index], clusters) else { continue }
-        covered[foot].append(index)
-        isHeaded[index] = true
-        break
+      for (foot, isLeft) in [(feet.indices.last(where: isLeft), true), (feet.indices.first { !isLeft($0) }, false)] {
+        guard let foot, covered[foot].isEmpty else { continue }
+        let distance = abs(feet[foot].box.midX - middle)
+        pairs.append((isLeft == clusters[index].isFlushLeft ? oddSide * distance : distance, index, foot))
       }
+    }
+    pairs.sort {
+      (clusters[$0.cluster].holdsNumbers ? 0 : 1, $0.cost) < (clusters[$1.cluster].holdsNumbers ? 0 : 1, $1.cost)
+    }
+    for (_, index, foot) in pairs where !isHeaded[index] && covered[foot].isEmpty {
+      guard isFree(between: feet[foot], clusters[index], clusters) else { continue }
+      covered[foot].append(index)
+      isHeaded[index] = true
     }
     for (foot, indices) in covered.enumerated() {
       if indices.isEmpty {
@@ -281,6 +286,9 @@ extension AlignedColumns {
       }
     }
   }
+
+  /// How much farther than on the side where it mostly stands a head may be as near.
+  private static let oddSide = 3.0
 
   private static func isFree(between foot: AlignedText, _ cluster: Cluster, _ clusters: [Cluster]) -> Bool {
     let lower = min(foot.box.x1, cluster.upper)

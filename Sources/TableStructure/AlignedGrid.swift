@@ -6,6 +6,9 @@ struct AlignedGrid {
   private let columns: AlignedColumns
   private let body: [Row]
 
+  /// More lines above the first figures are no header.
+  private static let mostHeaderLines = 40
+
   /// What stands in each column of a row of the body.
   private typealias Row = [AlignedText?]
 
@@ -53,6 +56,7 @@ struct AlignedGrid {
     if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
     // So may one below the repeated header.
     if let heads = continuing?.heads, let end = Self.end(of: heads, in: lines) { start = end }
+    guard start <= Self.mostHeaderLines else { return nil }
     let rest = Array(lines[start...])
     // Heads are often set in another face.
     let areNumbered = rest.first.map { Self.holdsColumnNumbers($0, under: []) } ?? false
@@ -172,13 +176,16 @@ struct AlignedGrid {
       }
   }
 
-  /// Rules part the rows.
+  /// Rules part the rows, and where one is missing, two amounts in a column do.
   private static func bands(of lines: [[AlignedText]], rules: [Double], columns: AlignedColumns) -> [Row] {
     var rows: [Row] = []
     var band = -1
     for line in lines {
       let now = rules.count { $0 < line[0].first }
-      if now != band {
+      let isFull =
+        rows.last.map { row in line.contains { $0.isAmount && row[columns.column(of: $0)]?.isAmount ?? false } }
+        ?? false
+      if now != band || isFull {
         rows.append(Row(repeating: nil, count: columns.count))
         band = now
       }

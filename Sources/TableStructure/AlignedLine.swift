@@ -21,6 +21,8 @@ struct AlignedLine {
   /// Where its words begin.
   let starts: [Double]
   let figureCount: Int
+  /// Its figures, those within a segment too.
+  let figures: [Box]
   var hasNumber: Bool { figureCount > 0 }
   /// 部门：… 单位：万元 above a table looks like two cells.
   let isCaption: Bool
@@ -29,6 +31,13 @@ struct AlignedLine {
 
   /// The gap that separates two columns, in em.
   private static let columnGap = 0.8
+
+  /// The lines of a page.
+  static func rows(of lines: [PrintedLine]) -> [AlignedLine] {
+    var rows = lines.map { AlignedLine($0) }
+    for (index, isRunning) in RunningText.marks(in: rows).enumerated() where isRunning { rows[index].isText = true }
+    return rows
+  }
 
   init(_ line: PrintedLine) {
     let words = line.words
@@ -53,6 +62,7 @@ struct AlignedLine {
     self.segments = segments
     self.hasFigureBesideWords = hasFigureBesideWords
     figureCount = segments.count(where: \.isNumber)
+    figures = words.count > 1 ? zip(words, areNumbers).filter(\.1).map(\.0.box) : segments.filter(\.isNumber).map(\.box)
     isCaption = segments.contains { Self.isCaption($0.text) }
     hasLeader = segments.contains { Self.hasLeader($0.text) }
     isSentence = segments.contains { Self.isSentence($0.text) }
@@ -62,7 +72,7 @@ struct AlignedLine {
   }
 
   /// More segments than a page has columns: a hostile page must not cost more than its words do.
-  private static let mostSegments = 100
+  static let mostSegments = 100
 
   /// A figure close to the name in the next column, within a table.
   let hasFigureBesideWords: Bool
@@ -72,7 +82,7 @@ struct AlignedLine {
   var right: Double { segments.last?.box.x1 ?? 0 }
 
   /// A line of its own above a table, or the text around it: 收入决算表, 公开02表, 注：…, a sentence.
-  let isText: Bool
+  private(set) var isText: Bool
 
   /// 收入决算表, 《收入决算表（功能科目）》, 公开02表, 表2.
   let isTitle: Bool

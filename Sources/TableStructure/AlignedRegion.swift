@@ -94,6 +94,8 @@ struct AlignedRegion {
     // The words of a header are centred: labels begin far left of them.
     var numbered = rows[start].hasNumber ? 1 : 0
     while index < min(rows.count, start + Self.mostRows) {
+      // No header is that high.
+      if numbered == 0, boundaries == nil, index - start > Self.mostHeaderLines { return nil }
       let row = rows[index]
       let gap = row.baseline - rows[index - 1].baseline
       // The only row of an empty table may stand far below the header.

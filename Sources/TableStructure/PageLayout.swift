@@ -28,43 +28,23 @@ struct PageLayout: Sendable {
     width = page.width
     height = page.height
     let horizontal = RulingMerge.lines(of: page.rulings, along: .horizontal)
-    var grids = RuledGrid.grids(horizontal, RulingMerge.lines(of: page.rulings, along: .vertical))
-    // A word belongs to the smallest grid around it: a frame around a page is not its table.
-    grids.sort { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
-    let nearby = GridBands(grids)
-    let words = LineLayout.words(of: page.glyphs)
-    // The words of each cell.
-    var inside = grids.map { [[Word]](repeating: [], count: $0.cells.count) }
-    var outside: [Word] = []
-    let numbers = grids.isEmpty ? [] : PageMargin.numberWords(in: words, pageHeight: page.height)
-    for (index, word) in words.enumerated() {
-      guard numbers.isEmpty || !numbers.contains(index), let (grid, cell) = nearby.place(of: word, in: grids) else {
-        outside.append(word)
-        continue
-      }
-      // Text that overflows its cell stays whole, but a figure is not joined to what the next cell begins with.
-      let cuts = word.seams.filter { grids[grid].divides(word, at: $0) }
-      if cuts.isEmpty {
-        inside[grid][cell].append(word)
-        continue
-      }
-      for part in word.parts(cutAt: cuts) {
-        inside[grid][grids[grid].cell(x: part.midX, y: part.inkY) ?? cell].append(part)
-      }
-    }
+    let grids = RuledGrid.grids(horizontal, RulingMerge.lines(of: page.rulings, along: .vertical))
+    let words = RuledWords(
+      TouchingFigures.parted(LineLayout.words(of: page.glyphs)), in: grids, pageHeight: page.height)
     var ruled: [(y: Double, x: Double, item: Item)] = []
-    for (grid, words) in zip(grids, inside) {
+    for (grid, words) in words.tables {
       let table = Table(grid, words: words, page: number)
       // A few empty squares are a row of the table of the page before, or an ornament.
       let isOrnament = grid.cells.count < 4 && words.allSatisfy(\.isEmpty)
       ruled.append((grid.ys[0], grid.xs[0], isOrnament ? .row(OpenRow(table: table, lines: [])) : .table(table)))
     }
+    var outside = words.outside
     let open = OpenRow.first(in: page.rulings, grids: grids, words: outside, page: number)
     if let open { outside = open.rest }
     openRow = open?.row
     self.ruled = ruled
     lines = LineLayout.lines(of: outside)
-    rows = lines.map { AlignedLine($0) }
+    rows = AlignedLine.rows(of: lines)
     rules = RuledGrid.rules(among: horizontal)
     items = []
     read(continuing: nil)
@@ -171,51 +151,4 @@ extension Table {
       origin: .rulings, rowCount: grid.rowCount, columnCount: grid.columnCount, cells: cells,
       location: .page(page, grid.box), pages: [page], boundaries: grid.xs)
   }
-}
-
-extension RuledGrid {
-  /// Whether a border between two cells runs at a seam of a word.
-  fileprivate func divides(_ word: Word, at seam: Word.Seam) -> Bool {
-    // A full-width bracket has its ink in one half of its box: look half a character to either side.
-    let reach = 0.5 * word.size
-    guard let left = cell(x: min(seam.left, seam.right) - reach, y: word.inkY),
-      let right = cell(x: max(seam.left, seam.right) + reach, y: word.inkY)
-    else {
-      return false
-    }
-    return left != right
-  }
-}
-
-/// The grids by the bands of the page that they reach into, so that no word is held against every grid.
-private struct GridBands {
-  private let boxes: [Box]
-  /// From the highest band that a grid reaches into.
-  private var bands: [[Int]] = []
-  private let first: Int
-
-  init(_ grids: [RuledGrid]) {
-    boxes = grids.map(\.box)
-    first = boxes.map { GridBands.band($0.y0) }.min() ?? 0
-    for (index, box) in boxes.enumerated() {
-      let top = GridBands.band(box.y0) - first
-      let bottom = max(top, GridBands.band(box.y1) - first)
-      while bands.count <= bottom { bands.append([]) }
-      for band in top...bottom { bands[band].append(index) }
-    }
-  }
-
-  /// The grid and the cell that a word's middle stands in, or nil outside all grids.
-  func place(of word: Word, in grids: [RuledGrid]) -> (grid: Int, cell: Int)? {
-    let (x, y) = (word.midX, word.inkY)
-    let band = GridBands.band(y) - first
-    guard bands.indices.contains(band) else { return nil }
-    for index in bands[band] where boxes[index].contains(x: x, y: y) {
-      if let cell = grids[index].cell(x: x, y: y) { return (index, cell) }
-    }
-    return nil
-  }
-
-  /// Bands are about as high as a few rows; positions far off any page count as its edge.
-  private static func band(_ y: Double) -> Int { y.isFinite ? Int(min(max(y, -20_000), 20_000) / 50) : 0 }
 }

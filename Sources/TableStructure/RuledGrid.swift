@@ -141,6 +141,17 @@ extension RuledGrid {
     if cells.count < 2 { return nil }
   }
 
+  /// A grid of cells that cover it.
+  init(xs: [Double], ys: [Double], cells: [Span]) {
+    (self.xs, self.ys, self.cells) = (xs, ys, cells)
+    owner = [Int](repeating: 0, count: (xs.count - 1) * (ys.count - 1))
+    for (index, cell) in cells.enumerated() {
+      for row in cell.row..<cell.row + cell.rowSpan {
+        for column in cell.column..<cell.column + cell.columnSpan { owner[row * (xs.count - 1) + column] = index }
+      }
+    }
+  }
+
   private static func boundaries(_ positions: [Double], closest: Double) -> [Double] {
     var result: [Double] = []
     var groupStart = -Double.infinity
