@@ -6,20 +6,6 @@ extension String {
     let utf8 = utf8
     return (2...9).contains(utf8.count) && utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
-
-  var isDash: Bool { !isEmpty && unicodeScalars.allSatisfy(\.isDash) }
-
-  /// -60.86%
-  var isPercentage: Bool { utf8.last == UInt8(ascii: "%") && ExactNumber(published: String(dropLast())) != nil }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDash: Bool {
-    switch self {
-    case "-", "—", "–", "－", "−", "/": true
-    default: false
-    }
-  }
 }
 
 /// A code and its name in one cell: 2040201-行政运行, 2010601 行政运行, [30101]基本工资.

@@ -103,9 +103,11 @@ extension HeaderRows {
 
     /// A figure, a code or a numbered line item: none of these stands in a header.
     private func isBodyText(_ text: String, _ row: Int) -> Bool {
-      ExactNumber(published: text) != nil || row > 0 && text.isDash || CodedName(text) != nil
+      isNumber(text) || row > 0 && Lexeme(text).kind == .dash || CodedName(text) != nil
         || Wording.hasOrdinal(text) && catalogue.isLabel(text)
     }
+
+    private func isNumber(_ text: String) -> Bool { Lexeme(text).number != nil }
 
     /// Whether the only text of a row is a note or labels the row.
     private func isLabelAlone(_ index: Int, _ row: Int) -> Bool {
@@ -121,7 +123,7 @@ extension HeaderRows {
       let isHead =
         cell.column > 0 && row + 1 < grid.rowCount
         && (isColumnNumbers(row + 1)
-          || texts(of: row + 1).count { ExactNumber(published: grid.normalised[$0]) == nil } > 1)
+          || texts(of: row + 1).count { !isNumber(grid.normalised[$0]) } > 1)
       return catalogue.isLabel(text) && !spansTable && !isHead
     }
   }

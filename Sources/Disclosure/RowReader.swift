@@ -169,7 +169,7 @@ struct RowReader {
     guard let cell = grid.cell(row, column), cell.row == row, !cell.text.isEmpty else { return nil }
     // A figure in a cell over several columns stands at its right, as figures do; a label that reaches into the figures
     // is none.
-    let isNumber = ExactNumber(published: cell.text) != nil || cell.text.isDash
+    let isNumber = Lexeme(cell.text).isValue
     guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
     if !isNumber, catalogue.isCodePart(grid.text(row, column)) { return nil }
     let unit = isCount || header.countsThings[column] ? nil : header.units[column] ?? unit

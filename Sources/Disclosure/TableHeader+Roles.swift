@@ -83,11 +83,18 @@ private struct ColumnContent {
       if text.isCodeDigits {
         codes += 1
         note(text)
-      } else if ExactNumber(published: text) != nil || text.isDash {
+        continue
+      }
+      switch Lexeme(text).kind {
+      case .amount, .whole, .dash:
         numbers += 1
-      } else if text.isPercentage {
+        continue
+      case .percentage:
         percentages += 1
-      } else if catalogue.totals.contains(text) {
+        continue
+      default: break
+      }
+      if catalogue.totals.contains(text) {
         totals += 1
       } else {
         texts += 1

@@ -11,7 +11,7 @@ struct AlignedLine {
     init(_ words: ArraySlice<Word>) {
       box = PrintedLine.box(of: words)
       text = PrintedLine.text(of: words)
-      isNumber = PageAlignment.isNumber(text)
+      isNumber = Lexeme(text).isFigure
     }
   }
 
@@ -44,7 +44,7 @@ struct AlignedLine {
     baseline = line.baseline
     size = line.size
     starts = words.map(\.box.x0)
-    let areNumbers = words.count > 1 ? words.map { PageAlignment.isNumber($0.text) } : []
+    let areNumbers = words.count > 1 ? words.map { Lexeme($0.text).isFigure } : []
     var segments: [Segment] = []
     var start = 0
     var hasFigureBesideWords = false

@@ -27,7 +27,7 @@ struct AlignedText {
     first = printed.baseline
     last = printed.baseline
     let text = printed.text
-    isNumber = Self.isFigure(text)
+    isNumber = Lexeme(text).isValue
     isListed = !isNumber && HeadingMark.begins(text)
   }
 
@@ -38,7 +38,7 @@ struct AlignedText {
   }
 
   /// A number with decimals or separators, so no code.
-  var isAmount: Bool { isNumber && text.utf8.contains { $0 == 0x2C || $0 == 0x2E } }
+  var isAmount: Bool { isNumber && Lexeme.isPlainlyAmount(text.unicodeScalars) }
 
   /// 合计 and the like, which is centred over all the columns of labels, whatever these are.
   var isTotal: Bool {
@@ -54,13 +54,6 @@ struct AlignedText {
 
   /// Letters of one text stand closer, in em.
   static let closest = 0.2
-
-  /// A number, or the dash that stands for none.
-  static func isFigure(_ text: String) -> Bool { isFigure(text.unicodeScalars) }
-
-  static func isFigure(_ text: String.UnicodeScalarView) -> Bool {
-    PageAlignment.isNumber(text) || text.allSatisfy { $0.isDash || $0 == "−" }
-  }
 
   /// The same within a header, where figures are parts of words: 2024 above 年预算数.
   var asHead: AlignedText {
@@ -116,7 +109,7 @@ struct AlignedText {
         let size = min(last.size, word.size)
         let isOne =
           gap < closest * size
-          ? !cuts.contains(position) && !(isFigure(last.text) && isFigure(word.text))
+          ? !cuts.contains(position) && !(Lexeme(last.text).isValue && Lexeme(word.text).isValue)
           : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word) || letters.contains(position)
         if !isOne {
           texts.append(AlignedText(words, at: index))

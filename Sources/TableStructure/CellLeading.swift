@@ -1,3 +1,5 @@
+import PageContent
+
 /// How far the lines of one cell stand apart, where the page shows it beyond doubt: it may be more than rows stand apart.
 enum CellLeading {
   /// From labels of two lines around their figures.
@@ -107,7 +109,7 @@ enum CellLeading {
   static func mayFollow(_ below: AlignedText, _ above: AlignedText) -> Bool {
     below.first > above.first + 0.3 * above.size && below.overlaps(above) && !below.isNumber && !above.isNumber
       && isSet(below, under: above) && !below.isCodePart
-      && (above.box.width > below.box.width - 0.6 * above.size || AlignedText.isFigure(above.text)
+      && (above.box.width > below.box.width - 0.6 * above.size || Lexeme(above.text).isValue
         || above.text.unicodeScalars.last == "”")
   }
 

@@ -87,7 +87,7 @@ struct DelimitedTable {
       let filled = row.filled
       guard filled.count == 2 else { return false }
       let last = row.line.scalars[row.content(filled[1])]
-      guard let number = NumericToken.integer(last), number >= page, number < 1000 else { return false }
+      guard let number = Lexeme(last).smallInteger, number >= page, number < 1000 else { return false }
       page = number
     }
     return rows.count > 2 && page > 0

@@ -1,3 +1,5 @@
+import PageContent
+
 /// A header of two rows in a text that has lost the spans of its cells: the words of the second row have moved to the
 /// left, where a cell hung down from the first.
 ///
@@ -46,5 +48,5 @@ enum FlattenedHeader {
     return columns
   }
 
-  private static func isValue(_ cell: Cell) -> Bool { NumericToken.isValue(cell.text) }
+  private static func isValue(_ cell: Cell) -> Bool { Lexeme(cell.text).isValue }
 }

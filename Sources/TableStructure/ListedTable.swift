@@ -70,7 +70,7 @@ struct ListedTable {
   }
 
   private static func trailingValues(_ line: TextLine, _ words: [Range<Int>]) -> Int {
-    words.reversed().prefix { NumericToken.isValue(line.scalars[$0]) }.count
+    words.reversed().prefix { Lexeme(line.scalars[$0]).isValue }.count
   }
 
   /// How many words are the label, or nil where that cannot be told.

@@ -33,7 +33,7 @@ enum NarrowedPiece {
   private static func holdsFigures(_ rows: some Sequence<FieldRow>, _ column: Int) -> Bool {
     rows.allSatisfy { row in
       let content = row.content(column)
-      return content.isEmpty || NumericToken.isValue(row.line.scalars[content])
+      return content.isEmpty || Lexeme(row.line.scalars[content]).isValue
     }
   }
 }

@@ -61,19 +61,4 @@ enum PageAlignment {
     }
     return found
   }
-
-  static func isNumber(_ text: String) -> Bool { isNumber(text.unicodeScalars) }
-
-  static func isNumber(_ text: String.UnicodeScalarView) -> Bool {
-    var hasDigit = false
-    var last: Unicode.Scalar?
-    for scalar in text {
-      guard scalar.isDigit || scalar.isMarkOfNumber else { return false }
-      hasDigit = hasDigit || scalar.isDigit
-      last = scalar
-    }
-    guard hasDigit, let last else { return false }
-    // 1. numbers a list.
-    return last.isDigit || ")）%".unicodeScalars.contains(last)
-  }
 }

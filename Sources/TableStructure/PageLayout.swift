@@ -62,7 +62,7 @@ struct PageLayout: Sendable {
     var words = figures
     var ends = [Double](repeating: 0, count: table.columnCount)
     for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
-      let isAmount = PageAlignment.isNumber(cell.text) && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isAmount = Lexeme(cell.text).isFigure && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       figures[cell.column] += isAmount ? 1 : -1
       if !isAmount { ends[cell.column] = max(ends[cell.column], cell.location.box?.x1 ?? 0) }
       words[cell.column] += cell.text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? 1 : 0
@@ -102,7 +102,7 @@ struct PageLayout: Sendable {
   private static func pitch(of table: Table) -> Double {
     var last: [Int: (row: Int, top: Double)] = [:]
     var pitch = Double.infinity
-    for cell in table.cells.suffix(40 * table.columnCount) where PageAlignment.isNumber(cell.text) {
+    for cell in table.cells.suffix(40 * table.columnCount) where Lexeme(cell.text).isFigure {
       guard let top = cell.location.box?.y0 else { continue }
       if let above = last[cell.column], above.row + 1 == cell.row, top > above.top {
         pitch = min(pitch, top - above.top)

@@ -96,7 +96,7 @@ enum PieceJoin {
       }
   }
 
-  private static func isValue(_ text: String) -> Bool { NumericToken.isValue(text) }
+  private static func isValue(_ text: String) -> Bool { Lexeme(text).isValue }
 
   /// The texts of the cells that begin in a row, without layout spaces; empty cells left out.
   private static func texts(of table: Table, row: Int) -> [String] {

@@ -1,3 +1,5 @@
+import PageContent
+
 /// A word of a line set in a fixed pitch: held apart by two blanks or more, with the columns it is printed in.
 struct PlacedWord {
   /// How wide a character is taken to be: what set the text may have counted characters, as `pdftotext -layout` does, or
@@ -36,9 +38,10 @@ struct PlacedWord {
   private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, columns: Range<Int>) {
     self.range = range
     self.columns = columns
-    isValue = NumericToken.isValue(scalars[range])
-    integer = NumericToken.integer(scalars[range])
-    isWhole = scalars[range].allSatisfy(\.isDigit)
+    let lexeme = Lexeme(scalars[range])
+    isValue = lexeme.isValue
+    integer = lexeme.smallInteger
+    isWhole = lexeme.kind == .whole
     let letters = scalars[range].filter { !$0.isBlank }
     let end = letters.suffix(2)
     isTotal = end.last == "计" && Self.totals.contains { $0 == end[...] }
@@ -101,12 +104,8 @@ struct PlacedWord {
   private static func partsAmount(_ scalars: [Unicode.Scalar], _ word: Range<Int>, next: Int) -> Bool {
     let before = scalars[word]
     let after = scalars[next...].prefix { !$0.isBlank }
-    if isAmount(before) { return after.first?.isChinese == true || NumericToken.isValue(after) }
-    return isAmount(after) && before.last?.isChinese == true
-  }
-
-  private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    NumericToken.isNumber(word) && word.contains { ",.，．".unicodeScalars.contains($0) }
+    if Lexeme.isPlainlyAmount(before) { return after.first?.isChinese == true || Lexeme(after).isValue }
+    return Lexeme.isPlainlyAmount(after) && before.last?.isChinese == true
   }
 
   /// Two-character words are often spread over their cell; 类, 款 and 项 stay three words.

@@ -1,3 +1,5 @@
+import PageContent
+
 /// A part of a table, as wide as a page.
 struct Strip {
   var table: Table
@@ -41,7 +43,7 @@ struct Strip {
       let texts = table.cells.filter { $0.row == row && !$0.text.isEmpty }
       return !texts.isEmpty
         && texts.allSatisfy { text in
-          !NumericToken.isValue(text.text)
+          !Lexeme(text.text).isValue
             && table.cells.contains { $0.row == row - 1 && $0.column == text.column && !$0.text.isEmpty }
         }
     }

@@ -38,7 +38,7 @@ struct StripRows {
   private mutating func read(_ range: Range<Int>) {
     var texts: [String] = []
     for index in range where !cells[index].text.isEmpty {
-      if !NumericToken.isValue(cells[index].text) { headerEnd = max(headerEnd ?? 0, cells[index].rows.upperBound) }
+      if !Lexeme(cells[index].text).isValue { headerEnd = max(headerEnd ?? 0, cells[index].rows.upperBound) }
       texts.append(TextJoin.squashed(cells[index].text))
     }
     if texts.isEmpty { return }
@@ -47,8 +47,8 @@ struct StripRows {
       numberRow = row
       return
     }
-    if texts.contains(where: { !NumericToken.isValue($0) }) { self.texts.append(row) }
-    if texts.contains(where: NumericToken.isValue) { values.append(row) }
+    if texts.contains(where: { !Lexeme($0).isValue }) { self.texts.append(row) }
+    if texts.contains(where: { Lexeme($0).isValue }) { values.append(row) }
     if firstItem == nil, texts.contains(where: StripRows.isListed) || isTotal(texts, in: range) { firstItem = row }
   }
 
@@ -63,10 +63,10 @@ struct StripRows {
     return values.allSatisfy { $0 > last }
   }
 
-  func words(_ row: Int) -> Set<String> { Set(texts(of: row).filter { !NumericToken.isValue($0) }) }
+  func words(_ row: Int) -> Set<String> { Set(texts(of: row).filter { !Lexeme($0).isValue }) }
 
   /// The text that a row begins with, unless it is a figure.
-  func firstWord(_ row: Int) -> String? { texts(of: row).first.flatMap { NumericToken.isValue($0) ? nil : $0 } }
+  func firstWord(_ row: Int) -> String? { texts(of: row).first.flatMap { Lexeme($0).isValue ? nil : $0 } }
 
   func numbers(_ row: Int) -> [Int] { StripRows.integers(texts(of: row)) }
 
@@ -92,7 +92,7 @@ struct StripRows {
       && texts.allSatisfy { integer($0) != nil || isNumberMark($0) }
   }
 
-  private static func integer(_ text: String) -> Int? { NumericToken.integer(text.unicodeScalars) }
+  private static func integer(_ text: String) -> Int? { Lexeme(text).smallInteger }
 
   private static func integers(_ texts: [String]) -> [Int] { texts.compactMap(integer) }
 

@@ -16,7 +16,7 @@ struct TightBorders {
       if let seam = Self.seam(in: word) {
         starts.append(seam.right)
         figures.append((seam.left, word.box.x0))
-      } else if AlignedText.isFigure(word.text) {
+      } else if Lexeme(word.text).isValue {
         figures.append((word.box.x1, word.box.x0))
       }
     }
@@ -65,18 +65,18 @@ struct TightBorders {
 
   /// The seam after a figure that a word begins with.
   private static func seam(in word: Word) -> Word.Seam? {
-    guard let first = word.text.first, first.isDigit || first.isMarkOfNumber || first.isDash || first == "−" else {
+    guard let first = word.text.first, first.isDigit || first.isMarkOfNumber else {
       return nil
     }
     return word.seams.first { seam in
       let figure = String(String.UnicodeScalarView(word.text.prefix(seam.offset)))
       let rest = String(String.UnicodeScalarView(word.text.dropFirst(seam.offset)))
-      guard AlignedText.isFigure(figure), let next = rest.unicodeScalars.first else { return false }
+      guard Lexeme(figure).isValue, let next = rest.unicodeScalars.first else { return false }
       if isDate(figure, before: next) { return false }
       // An opening bracket may be moved to the edge of its cell, its empty half beyond.
       if next == "（" { return figure.contains { ".,".contains($0) } }
       return seam.right - seam.left > LineLayout.seamGap * word.size
-        && (!next.isPartOfNumber || AlignedText.isFigure(rest))
+        && (!next.isPartOfNumber || Lexeme(rest).isValue)
     }
   }
 

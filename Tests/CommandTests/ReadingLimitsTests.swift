@@ -159,7 +159,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(withoutSource(outcome.output) == withoutSource(try Command.run("extract", small).output))
     #expect(try Command.run("extract", "-", input: .file(large)).exitCode == 0)
-    var run = Command(["run", large, "-q", "-o", folder("out")])
+    let run = Command(["run", large, "-q", "-o", folder("out")])
     #expect(try run.run().exitCode == 0)
   }
 }

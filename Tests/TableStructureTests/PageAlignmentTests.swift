@@ -15,7 +15,7 @@ struct PageAlignmentTests {
     let lefts = [60.0, 200, 320, 440]
     for (index, row) in rows.enumerated() {
       for (column, text) in row.enumerated() where !text.isEmpty {
-        let isNumber = PageAlignment.isNumber(text)
+        let isNumber = Lexeme(text).isFigure
         let x = isNumber ? lefts[column] + 60 - Double(text.count) * 5 : lefts[column]
         page.text(text, x: x, baseline: top + Double(index) * 20)
       }
@@ -309,8 +309,8 @@ struct PageAlignmentTests {
 
   @Test("numbers, and what is none")
   func numbers() {
-    for text in ["1", "1,802.64", "-3.5", "(1.20)", "12.5%", "１２．３"] { #expect(PageAlignment.isNumber(text)) }
-    for text in ["", "1.", "-", "一", "12万元", "2,"] { #expect(!PageAlignment.isNumber(text)) }
+    for text in ["1", "1,802.64", "-3.5", "(1.20)", "12.5%", "１２．３", "12.30万元"] { #expect(Lexeme(text).isFigure) }
+    for text in ["", "1.", "-", "一", "2,"] { #expect(!Lexeme(text).isFigure) }
   }
 
   @Test("goes on on the next page with the same columns")

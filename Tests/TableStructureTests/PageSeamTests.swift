@@ -15,7 +15,7 @@ struct PageSeamTests {
     let lefts = [60.0, 90, 120, 150, 360, 440]
     for (index, row) in rows.enumerated() {
       for (column, text) in row.enumerated() where !text.isEmpty {
-        let x = column > 3 && PageAlignment.isNumber(text) ? lefts[column] + 40 - 5 * Double(text.count) : lefts[column]
+        let x = column > 3 && Lexeme(text).isFigure ? lefts[column] + 40 - 5 * Double(text.count) : lefts[column]
         page.text(text, x: x, baseline: top + 20 * Double(index))
       }
     }

@@ -2,9 +2,11 @@ extension ExactNumber {
   /// Reads a published number: `1,802.64`, `1802.64`, full-width digits, `-1.2`, `+1.2`, `(1.2)` for minus, and a figure
   /// that a space cut beside its point or separator (`1802 .64`). Anything else is no number: nil. Grouping that is not by
   /// thousands is none, since nobody can say whether the comma of `120258,600` is a point.
-  public init?(published text: String) {
+  public init?(published text: String) { self.init(published: text.unicodeScalars) }
+
+  package init?(published text: some Sequence<Unicode.Scalar>) {
     var scanner = Scanner()
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       guard scanner.take(scalar) else { return nil }
     }
     guard let number = scanner.number else { return nil }

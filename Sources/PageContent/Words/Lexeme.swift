@@ -92,17 +92,17 @@ package struct Lexeme: Sendable, Hashable {
       self.init(.text)
       return
     }
-    let text = String(String.UnicodeScalarView(scalars))
     if last == "%" || last == "％" {
-      let number = ExactNumber(published: String(text.dropLast()))
+      let number = ExactNumber(published: scalars.dropLast())
       self.init(number == nil ? .malformed : .percentage, number)
     } else if last == "." || last == "．" {
       // 1. numbers a point.
       self.init(scalars.dropLast().allSatisfy(\.isDigit) ? .ordinal : .malformed)
-    } else if let number = ExactNumber(published: text) {
+    } else if let number = ExactNumber(published: scalars) {
       self.init(isPlain ? .whole : .amount, number)
     } else {
-      self.init(.malformed)
+      // A figure does not end in a comma: 2, and…
+      self.init(last == "," || last == "，" ? .text : .malformed)
     }
   }
 
@@ -114,7 +114,7 @@ package struct Lexeme: Sendable, Hashable {
     }
     guard last == "元", let end = scalars.firstIndex(where: { "元千万百亿".unicodeScalars.contains($0) }),
       let unit = MonetaryUnit(rawValue: String(String.UnicodeScalarView(scalars[end...]))),
-      let number = ExactNumber(published: String(String.UnicodeScalarView(scalars[..<end])))
+      let number = ExactNumber(published: scalars[..<end])
     else { return Lexeme(.text) }
     return Lexeme(.amount, number, unit: unit)
   }
@@ -131,6 +131,13 @@ extension Lexeme {
 
   /// A figure, or the dash that stands for none: what fills a column of figures.
   package var isValue: Bool { isFigure || kind == .dash }
+
+  /// Whether nothing but an amount looks so: it has decimals, separators or its unit. (5) may number a point, -5 a page.
+  package static func isPlainlyAmount(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    guard scalars.contains(where: { ",.，．元".unicodeScalars.contains($0) }) else { return false }
+    let lexeme = Lexeme(scalars)
+    return lexeme.kind == .amount || lexeme.kind == .malformed
+  }
 
   /// A number of at most six digits, without sign or decimals: a line's, a column's, a page's.
   package var smallInteger: Int? {
