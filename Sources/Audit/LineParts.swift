@@ -15,8 +15,14 @@ package struct LineParts {
   /// A part that is subtracted or one of those beside it is not printed: the rest makes no sum.
   let lacksParts: Bool
 
+  /// The parts where each line counts to the sum that is printed next below it: 上级补助收入 under 本年收入合计 is a part of
+  /// 收入总计. nil where that makes no difference.
+  let byPlace: [Part]?
+
   /// nil where the section has no such total.
-  package init?(sum: Catalogue.Sum, rows: [FormTable.Row]) {
+  ///
+  /// - Parameter others: the other sums of the side.
+  package init?(sum: Catalogue.Sum, rows: [FormTable.Row], others: [Catalogue.Sum] = []) {
     guard let total = rows.firstIndex(where: { $0.item == sum.total && !$0.isOfWhich }) else { return nil }
     // 其中：公务用车购置费 is a part of 公务用车购置及运行费, if it is none of the sum that this line is part of.
     // And 其中 right below the total begins the list of its parts.
@@ -50,6 +56,33 @@ package struct LineParts {
     lacksParts = sum.parts.contains(where: \.isSubtracted) && present.count < sum.parts.count
     self.parts = parts
     self.total = total
+    byPlace = LineParts.parts(above: total, of: parts, rows, others)
+  }
+
+  private static func parts(
+    above total: Int, of parts: [Part], _ rows: [FormTable.Row], _ others: [Catalogue.Sum]
+  ) -> [Part]? {
+    var placed = parts.filter { $0.row < total }
+    // A sum may stand above its parts.
+    if placed.isEmpty { return nil }
+    if let sum = placed.lazy.map(\.row).filter({ closes(rows[..<$0], rows[$0], others) }).max() {
+      let known = Set(placed.map(\.row))
+      for row in (sum + 1)..<max(total, sum + 1) where !known.contains(row) {
+        guard rows[row].role == .item, rows[row].item != nil, !rows[row].isOfWhich else { continue }
+        placed.append(Part(row: row, isSubtracted: false))
+      }
+    }
+    return placed.map(\.row) == parts.map(\.row) ? nil : placed
+  }
+
+  /// Whether a row is the sum of some above it.
+  private static func closes(
+    _ above: ArraySlice<FormTable.Row>, _ row: FormTable.Row, _ sums: [Catalogue.Sum]
+  ) -> Bool {
+    sums.contains { sum in
+      sum.total == row.item
+        && above.contains { part in part.item.map { item in sum.parts.contains { $0.matches(item) } } ?? false }
+    }
   }
 
   private static func isUnknown(_ row: FormTable.Row) -> Bool {

@@ -19,7 +19,7 @@ extension Rule {
           for table in subject.tables(of: form.id) {
             let sections = subject.tables[table].sections
             for section in sections.indices where side == nil || sections[section].side == side {
-              LineSum(sum: sum, table: table, section: section, subject: subject)?.evaluate(&verdicts)
+              LineSum(sum: sum, of: form, table: table, section: section, subject: subject)?.evaluate(&verdicts)
             }
           }
         }
@@ -36,8 +36,10 @@ private struct LineSum {
   let lines: LineParts
 
   /// nil where the section has no such total.
-  init?(sum: Catalogue.Sum, table: Int, section: Int, subject: Subject) {
-    guard let lines = LineParts(sum: sum, rows: subject.tables[table].sections[section].rows) else { return nil }
+  init?(sum: Catalogue.Sum, of form: Catalogue.Form, table: Int, section: Int, subject: Subject) {
+    let side = subject.tables[table].sections[section]
+    let others = form.sums.filter { $0.id != sum.id && $0.isOfLines(side.side) }
+    guard let lines = LineParts(sum: sum, rows: side.rows, others: others) else { return nil }
     self.lines = lines
     self.subject = subject
     self.table = table
@@ -59,6 +61,10 @@ private struct LineSum {
       let balance = balance(column, with: [])
       let verdict = balance.verdict(in: subject)
       if case .failed = verdict {
+        if let placed = lines.byPlace, self.balance(column, of: placed).verdict(in: subject).holds {
+          verdicts.record(.passed)
+          continue
+        }
         if subject.figure(place(total, column)) == nil, sharesClosingLines {
           verdicts.record(.notEvaluable, reason: "\(subject.title(table))的合计与相邻各栏合并填列")
           continue
@@ -84,10 +90,13 @@ private struct LineSum {
   }
 
   private func balance(_ column: Int, with more: [Int]) -> Balance {
+    balance(column, of: parts + more.map { LineParts.Part(row: $0, isSubtracted: false) })
+  }
+
+  private func balance(_ column: Int, of parts: [LineParts.Part]) -> Balance {
     Balance(
       total: .figure(place(total, column)),
-      parts: parts.map { Balance.Part(place: place($0.row, column), isSubtracted: $0.isSubtracted) }
-        + more.map { Balance.Part(place: place($0, column)) })
+      parts: parts.map { Balance.Part(place: place($0.row, column), isSubtracted: $0.isSubtracted) })
   }
 
   private func place(_ row: Int, _ column: Int) -> Place {

@@ -95,7 +95,7 @@ public struct Catalogue: Sendable {
     var isOfColumns: Bool { if case .columns = direction { true } else { false } }
 
     /// Whether the parts are line items of a side.
-    func isOfLines(_ side: String?) -> Bool {
+    package func isOfLines(_ side: String?) -> Bool {
       if case .lines(let itsSide) = direction { itsSide == side || itsSide == nil } else { false }
     }
   }

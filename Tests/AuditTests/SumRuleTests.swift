@@ -168,4 +168,22 @@ import Testing
     #expect(report.count("lines.incomeExpenditureSummary.expenditureSum", .failed) == 1)
     #expect(report.count("lines.incomeExpenditureSummary.expenditureTotal", .passed) == 1)
   }
+
+  /// 本年收入合计 with 上级补助收入 below it.
+  private func summary(_ total: String) -> AuditReport {
+    AuditReport(
+      Make.table(
+        "budgetSummary",
+        Make.section(
+          "income", "budget", Make.line(nil, "fiscalAppropriation", "财政拨款收入", "30.00"),
+          Make.line(nil, "other", "其他收入", "2.00"),
+          Make.line(nil, "currentTotal", "本年收入合计", "32.00", role: .subtotal),
+          Make.line(nil, "superiorSubsidies", "上级补助收入", "5.00"),
+          Make.line(nil, "total", "收入总计", total, role: .total))))
+  }
+
+  @Test func aLineBelowASumBelongsToTheNextOne() {
+    #expect(summary("37.00").findings.filter { $0.rule.hasPrefix("lines.") }.isEmpty)
+    #expect(summary("36.00").count("lines.budgetSummary.incomeTotal", .failed) == 1)
+  }
 }

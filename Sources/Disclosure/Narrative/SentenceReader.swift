@@ -46,8 +46,12 @@ struct SentenceReader {
     explainedFacts = narrative.facts.count
     explainedStatements = narrative.statements.count
     context.comparison = nil
+    // Where the bracket around several sentences closes, and what was spoken of before it.
+    var outside: (close: Int, context: NarrativeContext)?
     while start < text.count {
-      let end = text[start...].firstIndex(where: \.endsSentence) ?? text.count
+      let open = outside == nil ? SentenceReader.bracket(in: text, from: start) : nil
+      let stop = text[start...].firstIndex { $0.endsSentence } ?? text.count
+      let end = open?.lowerBound ?? min(stop, outside?.close ?? stop)
       let words = text[start..<end]
       let isWorthReading = words.contains { $0.isASCIIDigit } || words.holds(anyOf: wording.remarks)
       if isWorthReading || start == 0, end > start {
@@ -55,9 +59,31 @@ struct SentenceReader {
         clauses.read(isFirst: start == 0)
         take(clauses, passage, start..<min(end + 1, text.count))
       }
+      if let open { outside = (open.upperBound, context) }
       start = end + 1
+      // What follows the bracket goes on about what stands before it.
+      if let bracket = outside, start >= bracket.close {
+        start = max(start, bracket.close + 1)
+        context = bracket.context
+        outside = nil
+      }
     }
   }
+
+  /// The bracket around several sentences that opens before the sentence ends: its first and its last character.
+  private static func bracket(in text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
+    var index = start
+    while let open = text[index...].firstIndex(where: { $0 == "(" || $0.endsSentence }), text[open] == "(" {
+      let inside = text[(open + 1)...].prefix(longestBracket)
+      guard let close = inside.firstIndex(where: { $0 == ")" || $0 == "(" }) else { return nil }
+      if text[close] == ")", inside[..<close].contains(where: \.endsSentence) { return open..<close }
+      index = close + (text[close] == ")" ? 1 : 0)
+    }
+    return nil
+  }
+
+  /// A bracket that is longer has lost its end.
+  private static let longestBracket = 300
 
   /// Takes over what the clauses of a sentence say.
   private mutating func take(_ clauses: ClauseReader, _ passage: Passage, _ range: Range<Int>) {

@@ -115,4 +115,14 @@ import Testing
     let facts = narrative("（一）公务接待费", "2022年预算安排2万元，与上年持平。").facts
     #expect(facts.map(\.summary) == ["receptions budget 2万元"])
   }
+
+  @Test("what follows a bracket around several sentences goes on about what stands before it")
+  func afterABracketOfSentences() {
+    let facts = narrative(
+      "公务用车购置及运行维护费90万元（公务用车购置费40万元，比上年增加0万元；公务用车运行维护费50万元，比上年减少6万元。）比上年减少6万元，下降6.25%。"
+    ).facts
+    #expect(facts.map(\.kind).suffix(2) == ["vehicles", "vehicles"])
+    #expect(
+      facts.filter { $0.text == "40" || $0.text == "50" }.map(\.kind) == ["vehicles.purchase", "vehicles.operation"])
+  }
 }
