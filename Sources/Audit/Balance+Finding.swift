@@ -90,7 +90,7 @@ extension Verdicts {
 
 extension Subject {
   /// 《收入决算表》“合计”行“本年收入合计”栏为1,802.64万元
-  fileprivate func statement(of total: Balance.Total) -> String {
+  func statement(of total: Balance.Total) -> String {
     switch total {
     case .empty(let table):
       return title(table) + (tables[table].status == .declaredEmpty ? "声明无数据" : "为空白")

@@ -22,7 +22,7 @@ extension Rule {
 
 extension Catalogue {
   /// 《收入决算表》合计“本年收入合计”
-  fileprivate func words(of reference: Reference) -> String {
+  func words(of reference: Reference) -> String {
     guard let form = form(reference.form) else { return reference.form }
     let row =
       switch reference.row {
@@ -34,7 +34,7 @@ extension Catalogue {
     return "《\(form.title)》\(side)\(row)“\(form.words(ofColumn: reference.column))”"
   }
 
-  fileprivate func english(of reference: Reference) -> String {
+  func english(of reference: Reference) -> String {
     let row = reference.side.map { "\($0) \(reference.row)" } ?? reference.row
     return "\(form(reference.form)?.english ?? reference.form) [\(row)] \(reference.column)"
   }

@@ -34,6 +34,7 @@ public struct Rule: Sendable, Identifiable {
   /// one speaks.
   public static let all: [Rule] =
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
+    + parts(of: .shared)
     + printedFormulas + numberSequences + tables + codes + officialNames + departmentNames + quotes + percentages
     + directions + narrativeSums + narrativeNames + years + texts + scores + performanceAmounts + profile + previousYear
 }

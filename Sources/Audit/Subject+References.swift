@@ -63,6 +63,7 @@ extension Subject {
       let printed = rows.indices.filter { !rows[$0].isBlank }
       return printed.count == 1 ? printed[0] : printed.first { rows[$0].role == .total }
     }
+    if key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return first(of: rows) { $0.code == key } }
     // A part of an item is printed as 其中：公务用车购置费.
     let isPart = key.utf8.contains(UInt8(ascii: "."))
     return first(of: rows) { $0.item == key && (isPart || !$0.isOfWhich) }

@@ -77,6 +77,12 @@ struct CatalogueReader {
       guard let reading = identity(rest), let own = catalogue.identities.lastIndex(where: { $0.id == reading.id })
       else { return false }
       catalogue.identities[own].readings.append(Catalogue.Identity.Reading(left: reading.left, right: reading.right))
+    case "part":
+      closeForm()
+      guard let (id, figures) = rest.halves(at: ":"), let (part, whole) = figures.assignment,
+        let parts = references(part.alternatives), let wholes = references(whole.alternatives)
+      else { return false }
+      catalogue.wholes.append(Catalogue.Part(id: id.text, part: parts, whole: wholes))
     case "carry":
       closeForm()
       guard let carry = identity(rest), carry.right.count == 1 else { return false }

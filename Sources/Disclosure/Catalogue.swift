@@ -5,6 +5,8 @@ import CCatalogue
 public struct Catalogue: Sendable {
   public internal(set) var forms: [Form] = []
   public internal(set) var identities: [Identity] = []
+  /// What is at most as much as something else, being a part of it.
+  public internal(set) var wholes: [Part] = []
   /// What last year's report carries over into this year's: the left side is this year's.
   public internal(set) var carries: [Identity] = []
   public internal(set) var quotes: [Quote] = []
@@ -120,6 +122,14 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// A figure that is a part of another, of another form. Of several references to either the first counts that a document
+  /// has.
+  public struct Part: Sendable {
+    public var id: String
+    public var part: [Reference]
+    public var whole: [Reference]
+  }
+
   /// Where the tables hold what a figure of the narrative quotes.
   public struct Quote: Sendable {
     /// The fact's kind, and whether its budget is meant.
@@ -133,7 +143,8 @@ public struct Catalogue: Sendable {
   public struct Reference: Sendable, Hashable {
     public var form: String
     public var side: String?
-    /// An item's key, `total` for the total row of a coded form, `class` for its class rows, `code` for every coded row.
+    /// An item's key, `total` for the total row of a coded form, `class` for its class rows, `code` for every coded row,
+    /// digits for the row of that code.
     public var row: String
     public var column: String
 

@@ -110,7 +110,8 @@ struct AlignedText {
         let isOne =
           gap < closest * size
           ? !cuts.contains(position) && !(Lexeme(last.text).isValue && Lexeme(word.text).isValue)
-          : word.followsSpaces && gap < 2.5 * size || isSetWide(last, word) || letters.contains(position)
+          : !AmountBorder.parts(last.text, word.text) && word.followsSpaces && gap < 2.5 * size || isSetWide(last, word)
+            || letters.contains(position)
         if !isOne {
           texts.append(AlignedText(words, at: index))
           words = []

@@ -72,7 +72,9 @@ struct PlacedWord {
         blanks += 1
       } else {
         if blanks >= 2 || start == nil
-          || (blanks == 1 && partsAmount(line.scalars, (start?.index ?? 0)..<end.index, next: index))
+          || (blanks == 1
+            && AmountBorder.parts(
+              line.scalars[(start?.index ?? 0)..<end.index], line.scalars[index...].prefix { !$0.isBlank }))
         {
           finish()
           start = (index, position)
@@ -97,15 +99,6 @@ struct PlacedWord {
       position = end
     }
     return parts
-  }
-
-  /// One blank parts an amount from the words or figures of the next column: `1,802.64 一、…`. A year or count does not
-  /// part words.
-  private static func partsAmount(_ scalars: [Unicode.Scalar], _ word: Range<Int>, next: Int) -> Bool {
-    let before = scalars[word]
-    let after = scalars[next...].prefix { !$0.isBlank }
-    if Lexeme.isPlainlyAmount(before) { return after.first?.isChinese == true || Lexeme(after).isValue }
-    return Lexeme.isPlainlyAmount(after) && before.last?.isChinese == true
   }
 
   /// Two-character words are often spread over their cell; 类, 款 and 项 stay three words.

@@ -173,4 +173,21 @@ import Testing
     #expect(report.count("formula.column", .failed) == 1)
     #expect(report.count("sum.expenditure.columns", .failed) == 1)
   }
+
+  /// 30217 in the basic expenditure beside 公务接待费 of the 三公 table.
+  private func receptions(_ basic: String, _ all: String) -> AuditReport {
+    AuditReport(
+      Make.table("generalBudgetBasicExpenditure", Make.section("public", "final", Make.coded("30217", "公务接待费", basic))),
+      Make.table(
+        "threePublicExpenses",
+        Make.section(
+          nil, "final.total final.abroad final.vehicles final.receptions", Make.row(.item, "", ["9.00", "", "", all]))))
+  }
+
+  @Test(arguments: ["0.30", "8.20"])
+  func aPartIsNotMoreThanItsWhole(whole: String) {
+    #expect(receptions("8.31", whole).count("identity.basicPart.receptions", .failed) == 1)
+    #expect(receptions(whole, "8.31").findings("identity.basicPart.receptions").isEmpty)
+    #expect(receptions(whole, whole).count("identity.basicPart.receptions", .passed) == 1)
+  }
 }

@@ -108,6 +108,8 @@ struct NarrativeRuleTests {
     #expect(convention.findings("narrative.zeroBase").map(\.severity) == [.warning])
     let contradiction = try SoundReport.report(on: Self.adding("会议费支出3.00万元，较上年增加3.00万元，增长0%。"))
     #expect(contradiction.findings("narrative.zeroBase").map(\.severity) == [.error])
+    let later = try SoundReport.report(on: Self.adding("会议费支出3.00万元。\n\n会议费支出比上年增加3.00万元，增长100%。"))
+    #expect(later.findings("narrative.zeroBase").map(\.severity) == [.warning])
   }
 
   @Test("a wrong rate is answered with the quotient of the amounts themselves")

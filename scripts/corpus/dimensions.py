@@ -345,7 +345,9 @@ DIMENSIONS = (
         Value("tiled", "a slanted watermark all over each page", 0.7, only(producer=PAPER)),
         Value("large", "one large grey watermark across each page", 0.5, only(producer=PAPER)),
         Value("level", "a grey watermark again and again, level with the text", 0.5, only(producer=PAPER)),
-        Value("white", "white figures on white in every page", 0.5, only(producer=PAPER)),
+        # On a shaded header they would be seen.
+        Value("white", "white figures on white in every page", 0.5, only(
+            producer=PAPER, rulings=("grid", "no-outer", "three-line", "horizontal", "none", "double", "hairline"))),
         Value("stamp", "a slanted stamp on the first pages", 0.5, only(producer=PAPER)),
         Value("layer", "a layer that is switched off", 0.3, only(producer=PAPER)),
     ), fresh=True),

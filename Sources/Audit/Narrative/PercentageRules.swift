@@ -205,7 +205,7 @@ private struct Percentages {
     var isConventionTold = false
     forEach(.rate) { fact, position, facts in
       let near = index.before(position, in: facts)
-      guard let current = near.first(where: index.isCurrentAmount), !current.value.isZero,
+      guard let current = near.first(where: index.isCurrentAmount) ?? amountBefore(fact), !current.value.isZero,
         let change = near.first(where: { $0.measure == .change && $0.amount != nil && $0.sentence == fact.sentence })
       else { return verdicts.record(.notApplicable) }
       let grewFromNothing = change.signed == current.value && change.unit == current.unit
@@ -232,6 +232,11 @@ private struct Percentages {
           + "：\(final.name)决算数\(final.quoted)，预算数\(budget.quoted)，完成率无从计算，却写“\(fact.quoted)”。",
         evidence: [fact.evidence, final.evidence, budget.evidence])
     }
+  }
+
+  /// The amount that an earlier paragraph of the section gives of the same.
+  private func amountBefore(_ fact: NarrativeFact) -> NarrativeFact? {
+    index.currentAmounts(inSection: fact.section, upTo: fact.sentence).last { $0.isAbout(fact) }
   }
 
   /// 无2018年决算数, 不存在上年…, 新成立单位: in the sentence or the reason that follows it.
