@@ -7,14 +7,14 @@ struct AlignedHeader {
   let top: Double
   let bottom: Double
 
-  /// `rows` are the header's lines; `isOne` tells whether two texts, one below the other, may be lines of one cell.
-  init(_ rows: [[AlignedText]], top: Double?, bottom: Double?, isOne: (AlignedText, AlignedText) -> Bool) {
+  /// `rows` are the header's lines; `isSameCell` tells whether two texts, one below the other, may be lines of one cell.
+  init(_ rows: [[AlignedText]], top: Double?, bottom: Double?, isSameCell: (AlignedText, AlignedText) -> Bool) {
     var words: [AlignedText] = []
     let subtotals = rows.joined().filter { $0.isTotal && TextJoin.squashed($0.text) == "小计" }
     for row in rows {
       for text in row {
         let above = words.lastIndex { word in
-          word.overlaps(text) && isOne(word, text) && CellLeading.isSet(text, under: word)
+          word.overlaps(text) && isSameCell(word, text) && CellLeading.isSet(text, under: word)
             && !subtotals.contains { Self.isHeaded($0, and: text, by: word, in: rows) }
             // What stands over several words heads them, if only by what the words are.
             && row.count { $0.overlaps(word) } == 1 && !text.isCodePart

@@ -107,12 +107,12 @@ struct AlignedText {
       if let last = words.last {
         let gap = word.box.x0 - last.box.x1
         let size = min(last.size, word.size)
-        let isOne =
+        let isSameCell =
           gap < closest * size
           ? !cuts.contains(position) && !(Lexeme(last.text).isValue && Lexeme(word.text).isValue)
           : !AmountBorder.parts(last.text, word.text) && word.followsSpaces && gap < 2.5 * size || isSetWide(last, word)
             || letters.contains(position)
-        if !isOne {
+        if !isSameCell {
           texts.append(AlignedText(words, at: index))
           words = []
         }

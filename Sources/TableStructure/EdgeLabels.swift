@@ -60,7 +60,7 @@ enum EdgeLabels {
     _ columns: [[Int]], _ texts: [AlignedText], pitch: Double, isFigured: (Int) -> Bool
   ) -> [[Int]] {
     guard let (isBottom, leading) = setting(columns, texts, pitch: pitch, isFigured: isFigured) else { return [] }
-    func isOne(_ above: Int, _ below: Int) -> Bool {
+    func isSameCell(_ above: Int, _ below: Int) -> Bool {
       abs(texts[below].first - texts[above].first - leading) < 0.06 * leading
     }
     var result: [[Int]] = []
@@ -69,12 +69,12 @@ enum EdgeLabels {
         var cell = [index]
         if isBottom {
           for other in column[..<position].reversed() {
-            guard !isFigured(other), !texts[cell[0]].isListed, isOne(other, cell[0]) else { break }
+            guard !isFigured(other), !texts[cell[0]].isListed, isSameCell(other, cell[0]) else { break }
             cell.insert(other, at: 0)
           }
         } else {
           for other in column[(position + 1)...] {
-            guard !isFigured(other), !texts[other].isListed, isOne(cell[cell.count - 1], other) else { break }
+            guard !isFigured(other), !texts[other].isListed, isSameCell(cell[cell.count - 1], other) else { break }
             cell.append(other)
           }
         }

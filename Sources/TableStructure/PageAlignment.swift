@@ -50,7 +50,7 @@ enum PageAlignment {
       let inner = finder.rules(in: region.lines)
       let columns = goesOn.flatMap { AlignedColumns($0, fitting: texts) }
       if region.isSure || columns != nil {
-        let grid = AlignedGrid(texts, rules: inner, columns: columns, continuing: columns == nil ? nil : goesOn)
+        let grid = UnruledTable(texts, rules: inner, columns: columns, continuing: columns == nil ? nil : goesOn)
         if let table = grid?.table(page: page) {
           found.append((region.lines, table))
           finder.floor = region.lines.upperBound + 1

@@ -38,7 +38,7 @@ struct PageSeam {
       + Self.rules(of: next, lower.lines).filter { $0.position > head.baseline - head.size || repeated == 0 }
       .map { $0.moved(down: shift) }
     let texts = AlignedText.texts(of: (above + below.map { $0.moved(down: shift) })[...])
-    guard let grid = AlignedGrid(texts, rules: rules.sorted { $0.position < $1.position }, columns: nil),
+    guard let grid = UnruledTable(texts, rules: rules.sorted { $0.position < $1.position }, columns: nil),
       let whole = grid.table(page: page.number)
     else { return nil }
     let top = last.baseline + last.size
