@@ -9,7 +9,7 @@ package enum Outcome: String, Sendable, CaseIterable {
   case failed
   /// The host's robots.txt forbids it.
   case disallowed
-  /// Left out because of a limit on pages.
+  /// Left out because of a limit on pages or hosts.
   case skipped
 
   package var isSuccess: Bool { self == .fetched || self == .changed || self == .unchanged }
@@ -47,6 +47,8 @@ package struct Failure: Error, Hashable, Sendable {
     case otherFormat
     /// More pages than the limit.
     case pageLimit
+    /// More hosts than pages may lead to.
+    case hostLimit
     /// The connection failed in another way.
     case connection
   }

@@ -22,6 +22,8 @@ package struct HarvestOptions: Sendable {
   package var depth = 1
   /// The most pages that are read from one listed address.
   package var pageLimit = 500
+  /// The most hosts that the pages of one listed address may add: each is asked for its robots.txt, and waited for.
+  package var foundHostLimit = 1000
   /// Words of which one must stand in a link's text for its page to be read; empty for every page.
   package var followedWords: [String]
   /// Whether pages of other hosts than the listed page's are read too.

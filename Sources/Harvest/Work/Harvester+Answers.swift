@@ -62,7 +62,7 @@ extension Harvester {
       let wait = head.retryAfter(now: HTTPDate.now)
       if head.status == 429 || head.status == 503, let wait, .seconds(min(wait, 1e9)) <= options.longestWait {
         let host = host(of: transfer.visit.hop)
-        host.nextTime = max(host.nextTime, clock.now + .seconds(wait))
+        host.nextTime = max(host.nextTime, now() + .seconds(wait))
       }
       try again(transfer, failure, wait: wait)
     }
@@ -77,7 +77,7 @@ extension Harvester {
     let host = host(of: visit.hop)
     if visit.fruitless <= options.retries, visit.attempts <= 25, Retry.mayHelp(failure, status: transfer.head.status) {
       if let delay = Retry.delay(attempt: visit.fruitless, asked: wait, options) {
-        return host.delay(visit, until: clock.now + delay)
+        return host.delay(visit, until: now() + delay)
       }
       return try end(
         visit, .failed,

@@ -6,7 +6,7 @@ extension Harvester {
     depths[visit.address] = visit.depth
     if known != nil {
       // The page was found before, further from its listed page: it may now lead further.
-      if let record = manifest.intact(visit.address), record.kind == .page { try expand(record, visit) }
+      if let record = manifest.intact(visit.address), record.kind == .page { unexpanded.append((record, visit)) }
       return
     }
     if options.isDryRun, visit.expectation == .document {
@@ -19,10 +19,28 @@ extension Harvester {
     if isKept, let record = manifest[visit.address] {
       count(record)
       report(.done(record, isNew: false))
-      if record.kind == .page { try expand(record, visit) }
+      if record.kind == .page { unexpanded.append((record, visit)) }
       return
     }
+    if visit.foundOn != nil, hosts[visit.hop.host] == nil {
+      let count = hostCounts[visit.entry, default: 0]
+      guard count < options.foundHostLimit else {
+        return try end(visit, .skipped, Failure(.hostLimit, "its pages name more than \(options.foundHostLimit) hosts"))
+      }
+      hostCounts[visit.entry] = count + 1
+    }
     host(of: visit.hop).append(visit)
+  }
+
+  /// Follows the links of the pages that are kept from before, and of those that these lead to.
+  ///
+  /// They wait here instead of being followed where they are found: a chain of them may be as long as its site likes.
+  func expandKept() throws(FolderProblem) {
+    while !unexpanded.isEmpty {
+      let next = unexpanded
+      unexpanded = []
+      for (record, visit) in next { try expand(record, visit) }
+    }
   }
 
   /// Follows the links of a page that is kept.

@@ -57,6 +57,6 @@ extension Harvester {
       robots[transfer.origin] = .unavailable(failure)
       return
     }
-    robots[transfer.origin] = .delayed(attempts: transfer.attempts, until: clock.now + delay)
+    robots[transfer.origin] = .delayed(attempts: transfer.attempts, until: now() + delay)
   }
 }

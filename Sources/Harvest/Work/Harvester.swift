@@ -30,6 +30,10 @@ package final class Harvester {
   var depths: [WebAddress: Int] = [:]
   /// How many pages each entry has led to.
   var pageCounts: [Int: Int] = [:]
+  /// How many hosts each entry's pages have named that nothing had named before.
+  var hostCounts: [Int: Int] = [:]
+  /// Pages that are kept from before, whose links are still to be followed.
+  var unexpanded: [(record: ManifestRecord, visit: Visit)] = []
   var hosts: [String: HostQueue] = [:]
   /// In the order in which they were found.
   var hostOrder: [HostQueue] = []
@@ -37,7 +41,8 @@ package final class Harvester {
   var activeCount = 0
   /// The host that is looked at first; each has its turn, so that none takes all connections.
   private var turn = 0
-  let clock = ContinuousClock()
+  /// What time it is; only tests have another.
+  var now: () -> ContinuousClock.Instant = { .now }
 
   /// - Throws: `FolderProblem`, or `LibraryProblem` where libcurl is missing.
   package init(_ list: AddressList, folder path: String, options: HarvestOptions) throws {
@@ -83,7 +88,8 @@ package final class Harvester {
 
   /// Starts what is due, waits, and takes up what has ended; false once nothing is left.
   private func step() throws(FolderProblem) -> Bool {
-    let now = clock.now
+    try expandKept()
+    let now = now()
     var wakeTime = now + .seconds(1)
     var waitingCount = 0
     turn = hostOrder.isEmpty ? 0 : (turn + 1) % hostOrder.count
@@ -94,7 +100,7 @@ package final class Harvester {
     }
     report(.waiting(active: activeCount, waiting: waitingCount))
     if activeCount == 0, waitingCount == 0 { return false }
-    session.wait(max(.milliseconds(1), now.duration(to: wakeTime)))
+    session.wait(max(.milliseconds(1), self.now().duration(to: wakeTime)))
     while let (receiver, end) = session.next() {
       activeCount -= 1
       switch receiver {
@@ -148,12 +154,12 @@ package final class Harvester {
   func occupy(_ host: HostQueue, for interval: Duration) {
     host.activeCount += 1
     activeCount += 1
-    host.nextTime = max(host.nextTime, clock.now + interval)
+    host.nextTime = max(host.nextTime, now() + interval)
   }
 
   func host(of address: WebAddress) -> HostQueue {
     if let host = hosts[address.host] { return host }
-    let host = HostQueue(name: address.host, now: clock.now)
+    let host = HostQueue(name: address.host, now: now())
     hosts[address.host] = host
     hostOrder.append(host)
     return host

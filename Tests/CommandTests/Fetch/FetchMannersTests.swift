@@ -158,52 +158,6 @@ import Testing
     #expect(try fetching.outcome(server.address("/a.pdf")) == "failed status")
   }
 
-  @Test func waitsGrow() throws {
-    let server = try server(failing: 3, LocalServer.Response("later", status: "500 Internal Server Error"))
-    defer { server.stop() }
-    let fetching = try Fetching()
-    #expect(try fetching.run([server.address("/a.pdf")], ["--backoff", "0.1", "--retries", "3"]).exitCode == 0)
-    let times = server.requests.map(\.time)
-    // 100, 200 and 400 ms, less a quarter at most, from an answer to the next request.
-    for (index, wait) in [75, 150, 300].enumerated() {
-      #expect(times[index].duration(to: times[index + 1]) >= .milliseconds(wait))
-    }
-  }
-
-  @Test(arguments: ["429 Too Many Requests", "503 Service Unavailable"])
-  func serversSayWhen(status: String) throws {
-    let server = try server(failing: 1, LocalServer.Response("", status: status, headers: [("Retry-After", "1")]))
-    defer { server.stop() }
-    let fetching = try Fetching()
-    // The whole host is left alone meanwhile.
-    let lists = [server.address("/a.pdf"), server.address("/b.pdf"), server.address("/c.pdf")]
-    #expect(try fetching.run(lists, ["--rate", "20"]).exitCode == 0)
-    // What had left before the answer came may be earlier.
-    let again = try #require(lists.map { server.requests(for: "/" + $0.suffix(5)).map(\.time) }.first { $0.count == 2 })
-    #expect(again[0].duration(to: again[1]) >= .seconds(1))
-  }
-
-  @Test func serversSayADate() throws {
-    let isFirst = Shared(true)
-    let server = try LocalServer { request in
-      if request.target == "/robots.txt" { return .notFound }
-      guard isFirst.value else { return .pdf() }
-      isFirst.value = false
-      let formatter = DateFormatter()
-      formatter.locale = Locale(identifier: "en_US_POSIX")
-      formatter.timeZone = TimeZone(identifier: "GMT")
-      formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-      // At least one whole second from now, whatever the fraction.
-      let date = formatter.string(from: Date(timeIntervalSinceNow: 2.5))
-      return LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", date)])
-    }
-    defer { server.stop() }
-    let fetching = try Fetching()
-    #expect(try fetching.run([server.address("/a.pdf")]).exitCode == 0)
-    let times = server.requests.map(\.time)
-    #expect(times[0].duration(to: times[1]) >= .milliseconds(900))
-  }
-
   @Test func serversThatWantTooLongAWait() throws {
     let server = try server(
       failing: 9, LocalServer.Response("", status: "503 Service Unavailable", headers: [("Retry-After", "3600")]))
