@@ -54,10 +54,10 @@ public struct ReportText: Sendable {
     switch (errors, warnings) {
     case (0, 0):
       // That nothing was found says something only where something was checked.
-      verdict = evaluated == 0 ? "没有一项检查能够进行" : "未发现错误"
+      verdict = evaluated == 0 ? "没有一项检查能够进行" : report.nothingFound
       style = evaluated == 0 ? .warning : .good
     case (0, _):
-      verdict = "未发现错误，有 \(warnings) 处提醒"
+      verdict = "\(evaluated == 0 ? "没有一项检查能够进行" : report.nothingFound)，有 \(warnings) 处提醒"
       style = .warning
     case (_, 0):
       verdict = "发现 \(errors) 处错误"
@@ -66,17 +66,13 @@ public struct ReportText: Sendable {
       verdict = "发现 \(errors) 处错误、\(warnings) 处提醒"
       style = .error
     }
-    text.paragraph("\(verdict)：\(report.document.chineseTitle)", style: style)
+    text.paragraph("\(report.whatWasRead)，核对 \(evaluated) 项：\(verdict)", style: style)
+    text.paragraph("报告：\(report.document.chineseTitle)")
     text.paragraph("文件：\(report.document.source.chinese)")
     if let previous = report.previous {
       text.paragraph("上年报告：\(previous.chineseTitle)，\(previous.source.chinese)")
     }
-    text.paragraph(
-      "\(count(errors, "error")), \(count(warnings, "warning")); \(count(evaluated, "check")) evaluated, "
-        + "\(report.count(of: .notEvaluable)) could not be", style: .secondary)
   }
-
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   // MARK: Findings
 

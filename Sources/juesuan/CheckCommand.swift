@@ -53,6 +53,9 @@ struct CheckCommand: ReadingCommand {
       let text = ReportText(width: isTerminal ? Terminal.width ?? 100 : 100, isColoured: isTerminal) { titles[$0] }
       try output.write(Array(text.render(report).utf8))
     }
+    if document.tables.isEmpty, document.narrative.facts.isEmpty {
+      throw input.failure("neither a standard table nor a figure of the text could be read")
+    }
     if report.count(of: .error) > 0 { throw CommandFailure.errorsFound }
   }
 

@@ -240,7 +240,7 @@ import Testing
   @Test func nothingFound() {
     let report = AuditReport(
       document: Sample.text, findings: [], checks: [Check(rule: "r", outcome: .passed, count: 2)])
-    #expect(html(report).contains("未发现错误"))
+    #expect(html(report).contains("报表中未发现错误"))
     let unchecked = AuditReport(document: Sample.text, findings: [], checks: [])
     #expect(html(unchecked).contains("没有一项检查能够进行"))
     wellFormed(html(unchecked))

@@ -8,9 +8,9 @@ struct ReportTextTests {
   @Test func saysFirstWhatMattersMost() {
     #expect(
       ReportText().render(Sample.report) == """
-        发现 1 处错误、1 处提醒：示例市示例局 2024 年度部门决算
+        读到 3 张表，核对 342 项：发现 1 处错误、1 处提醒
+        报告：示例市示例局 2024 年度部门决算
         文件：示例局2024年度部门决算.pdf（26 页）
-        1 error, 1 warning; 342 checks evaluated, 3 could not be
 
         错误（1）
           1. 收入决算表“行政运行”行：各项收入之和 1,511.95 与本年收入合计 1,511.90 不符　[income.columns]
@@ -78,14 +78,14 @@ struct ReportTextTests {
       document: Sample.document,
       findings: findings.map { Finding(rule: "r", severity: $0, message: "m", evidence: []) },
       checks: checks.map { Check(rule: "r", outcome: $0, count: 1) })
-    return String(ReportText().render(report).prefix { $0 != "：" })
+    return String(ReportText().render(report).prefix { $0 != "\n" }.drop { $0 != "：" }.dropFirst())
   }
 
   @Test func itsHeadlineSaysNoMoreThanWasChecked() {
-    #expect(headline([], [.passed]) == "未发现错误")
+    #expect(headline([], [.passed]) == "报表中未发现错误")
     #expect(headline([], []) == "没有一项检查能够进行")
     #expect(headline([.info], [.notEvaluable, .notApplicable]) == "没有一项检查能够进行")
-    #expect(headline([.warning], [.passed]) == "未发现错误，有 1 处提醒")
+    #expect(headline([.warning], [.passed]) == "报表中未发现错误，有 1 处提醒")
     #expect(headline([.error, .error], [.failed]) == "发现 2 处错误")
     #expect(headline([.error, .warning], [.failed]) == "发现 1 处错误、1 处提醒")
   }

@@ -19,6 +19,7 @@ struct ReportHTMLHead {
         }
         fact("SHA-256", String(source.sha256.prefix(ReportHTMLHead.digits)), &html)
         if let date = document.publishedOn { fact("公开时间", date, &html) }
+        fact("识读", report.whatWasRead, &html)
         fact(
           "检查",
           "通过 \(report.count(of: .passed)) 项，不符 \(report.count(of: .failed)) 项，尾差 \(report.count(of: .rounding)) 项，"
@@ -35,7 +36,7 @@ struct ReportHTMLHead {
     html.block("p", [("class", "verdict")]) { html in
       if report.findings.isEmpty {
         let evaluated = report.count(of: .passed)
-        html.element("strong", [], evaluated == 0 ? "没有一项检查能够进行" : "未发现错误")
+        html.element("strong", [], evaluated == 0 ? "没有一项检查能够进行" : report.nothingFound)
       }
       for (severity, words) in counts {
         let count = report.count(of: severity)
