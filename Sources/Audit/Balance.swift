@@ -97,9 +97,22 @@ extension Balance {
       actual = scale.value(of: amount)
     }
     if actual == sum { return .passed }
+    if let table = tables.first(where: { subject.unreadForms.contains(subject.tables[$0].form) }) {
+      return .notEvaluable(reason: "\(subject.title(table))有未能识读的部分")
+    }
     let gap = Gap(
       expected: sum, actual: actual, tolerance: scale.halfUnits(printed), unit: scale.isMixed ? .yuan : scale.unit)
     return gap.difference.magnitude <= gap.tolerance ? .rounding(gap) : .failed(gap)
+  }
+
+  /// The tables that it is about.
+  private var tables: [Int] {
+    var tables = emptyTables + parts.map(\.place.table)
+    switch total {
+    case .figure(let place): tables.append(place.table)
+    case .empty(let table): tables.append(table)
+    }
+    return tables
   }
 
   func identity(in subject: Subject) -> Identity? {
@@ -130,6 +143,8 @@ private struct Scale {
   mutating func include(_ place: Place, in subject: Subject) -> Balance.Verdict? {
     switch subject.value(place) {
     case nil, .dash: return nil
+    case .unreadable where subject.figure(place) == nil:
+      return .notEvaluable(reason: "\(subject.describe(place))旁有数字不能归入任何一栏")
     case .unreadable:
       return .notEvaluable(reason: "\(subject.describe(place))的“\(subject.figure(place)?.text ?? "")”不能识读为数字")
     case .amount(let amount):

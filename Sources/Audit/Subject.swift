@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// What a rule reads: a document, with what the rules look up again and again.
 final class Subject: Sendable {
@@ -21,6 +22,10 @@ final class Subject: Sendable {
   /// Last year's report, where one was given.
   let previous: Subject?
   private let tablesByForm: [String: [Int]]
+  /// The rows beside which figures stand that belong to no column: each may be what a blank cell lacks.
+  private let unsureRows: Set<Place>
+  /// The forms whose table is printed and was not read.
+  let unreadForms: Set<String>
 
   init(_ document: DisclosedDocument, previous: PreviousReport? = nil) {
     self.document = document
@@ -39,6 +44,12 @@ final class Subject: Sendable {
         FormulaParser.formulas(in: note.text).map { PrintedFormula(formula: $0, location: note.location) }
       }
     }
+    let unread = document.problems.filter { $0.kind == .unreadTable }.map(\.detail)
+    unreadForms = Set(
+      (unread + document.unrecognisedTables.compactMap(\.title)).compactMap {
+        Catalogue.shared.form(titled: $0, kind: document.kind)?.id
+      })
+    unsureRows = Subject.rowsBesideStrays(document)
     tablesByForm = Dictionary(grouping: document.tables.indices) { document.tables[$0].form }
   }
 
@@ -56,7 +67,30 @@ final class Subject: Sendable {
   /// What a figure says, without its text.
   func value(_ place: Place) -> Figure.Value? {
     let row = document.tables[place.table].sections[place.section].rows[place.row]
-    return place.column < row.figures.count ? row.figures[place.column]?.value : nil
+    let value = place.column < row.figures.count ? row.figures[place.column]?.value : nil
+    return value == nil && isUnsure(place) ? .unreadable : value
+  }
+
+  /// Whether a figure of the place's row could not be told its column.
+  func isUnsure(_ place: Place) -> Bool {
+    var row = place
+    row.column = 0
+    return unsureRows.contains(row)
+  }
+
+  private static func rowsBesideStrays(_ document: DisclosedDocument) -> Set<Place> {
+    let strays = document.problems.filter { $0.kind == .strayFigure }.compactMap(\.location)
+    if strays.isEmpty { return [] }
+    var rows: Set<Place> = []
+    for (table, content) in document.tables.enumerated() {
+      for (section, content) in content.sections.enumerated() {
+        for (row, content) in content.rows.enumerated()
+        where strays.contains(where: { $0.isBeside(content.location) }) {
+          rows.insert(Place(table: table, section: section, row: row, column: 0))
+        }
+      }
+    }
+    return rows
   }
 
   func amount(_ place: Place) -> Amount? {
@@ -100,5 +134,16 @@ extension FormTable.Column {
     if key != nil { return true }
     let words = header.joined()
     return !["%", "％", "比", "率", "幅", "平均", "人数", "数量", "批次", "备注"].contains { words.range(of: $0) != nil }
+  }
+}
+
+extension Location {
+  /// Whether two places share a line, of a text or of a page.
+  fileprivate func isBeside(_ other: Location) -> Bool {
+    switch (self, other) {
+    case (.line(let a, _), .line(let b, _)): a == b
+    case (.page(let a, let box), .page(let b, let row)): a == b && box.midY > row.y0 && box.midY < row.y1
+    default: false
+    }
   }
 }

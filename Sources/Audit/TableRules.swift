@@ -7,7 +7,7 @@ extension Rule {
       id: "tables.missing", title: "应公开的报表齐全", english: "No form is missing",
       why: "目录所列或制度规定的报表应当公开。",
       whyEnglish: "What the contents list or the regulations prescribe is to be published."
-    ) { MissingTables(document: $0.document).evaluate(&$1) },
+    ) { MissingTables(document: $0.document, unreadForms: $0.unreadForms).evaluate(&$1) },
     Rule(
       id: "tables.blank", title: "空表应有说明", english: "An empty table says that it is empty",
       why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。",
@@ -82,6 +82,7 @@ private struct TableUnits {
 /// The forms that a document should hold and does not.
 private struct MissingTables {
   let document: DisclosedDocument
+  let unreadForms: Set<String>
 
   func evaluate(_ verdicts: inout Verdicts) {
     let present = Set(document.tables.map(\.form)).count
@@ -94,7 +95,7 @@ private struct MissingTables {
 
   private func report(_ form: String, _ verdicts: inout Verdicts) {
     let title = title(of: form)
-    if isPrinted(title) {
+    if isPrinted(title) || unreadForms.contains(form) {
       verdicts.record(.notEvaluable, reason: "《\(title)》的版式未能识别")
     } else if let entry = document.contents.first(where: { $0.form == form }) {
       verdicts.fail(

@@ -38,6 +38,11 @@ public struct Catalogue: Sendable {
 
   public func form(_ id: String) -> Form? { forms.first { $0.id == id } }
 
+  /// The form that a printed title names.
+  package func form(titled title: String, kind: DisclosedDocument.Kind?) -> Form? {
+    titles.match(title, kind: kind).map { forms[$0.form] }
+  }
+
   /// A form: a table that the rules of disclosure prescribe.
   public struct Form: Sendable {
     public var id: String

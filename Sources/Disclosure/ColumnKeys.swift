@@ -20,7 +20,12 @@ struct ColumnKeys {
   static func keys(
     of paths: [[String]], in table: [[String]], form: Catalogue.Form, catalogue: Catalogue
   ) -> [String?] {
-    ColumnKeys(paths, table, form, catalogue).assigned()
+    ColumnKeys(paths, table, form, catalogue).assigned().map { $0.map { form.columns[$0.key].key } }
+  }
+
+  /// How well the heads of all columns fit their keys.
+  static func fit(of paths: [[String]], in table: [[String]], form: Catalogue.Form, catalogue: Catalogue) -> Int {
+    ColumnKeys(paths, table, form, catalogue).assigned().reduce(0) { $0 + ($1?.weight ?? 0) }
   }
 
   private init(_ paths: [[String]], _ table: [[String]], _ form: Catalogue.Form, _ catalogue: Catalogue) {
@@ -54,7 +59,7 @@ struct ColumnKeys {
     return accounts.count < 2 ? others : others.union(accounts)
   }
 
-  private func assigned() -> [String?] {
+  private func assigned() -> [Fit?] {
     var fits: [Fit] = []
     for column in paths.indices {
       for (key, weight) in weights(of: column) { fits.append(Fit(weight: weight, column: column, key: key)) }
@@ -65,12 +70,10 @@ struct ColumnKeys {
       ($1.weight, paths[$0.column].count, $0.column, $0.rank, $0.key)
         < ($0.weight, paths[$1.column].count, $1.column, $1.rank, $1.key)
     }
-    var keys = [String?](repeating: nil, count: paths.count)
+    var assigned = [Fit?](repeating: nil, count: paths.count)
     var taken: Set<Int> = []
-    for fit in fits where keys[fit.column] == nil && taken.insert(fit.key).inserted {
-      keys[fit.column] = form.columns[fit.key].key
-    }
-    return keys
+    for fit in fits where assigned[fit.column] == nil && taken.insert(fit.key).inserted { assigned[fit.column] = fit }
+    return assigned
   }
 
   private struct Fit {

@@ -12,16 +12,19 @@ struct FormRecogniser {
     case cells(CellTable, UnreadTable?)
   }
 
-  /// Reads a table that stands between the given lines. `after` are the notes below it.
-  func recognise(_ table: Table, before: ArraySlice<Paragraph>, after: [Paragraph]) -> Outcome {
+  /// Reads a table that stands between the given lines. `after` are the notes below it, `read` what was read before it.
+  func recognise(
+    _ table: Table, before: ArraySlice<Paragraph>, after: [Paragraph], following read: RecognisedTables? = nil
+  ) -> Outcome {
+    table.losesBlanks
+      ? recognise(packed: table, before: before, after: after, following: read)
+      : recognise(whole: table, before: before, after: after)
+  }
+
+  func recognise(whole table: Table, before: ArraySlice<Paragraph>, after: [Paragraph]) -> Outcome {
     let grid = TableGrid(table)
     let header = TableHeader(grid, catalogue: catalogue, fiscalYear: context.headYear)
-    let inside = header.captionRows.flatMap { row in
-      grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty }.map { index in
-        Paragraph(text: table.cells[index].text, location: table.cells[index].location)
-      }
-    }
-    let caption = Caption((Array(before) + inside)[...], catalogue: catalogue, kind: context.kind)
+    let caption = caption(of: grid, header, before: before)
     let isKept = caption.match.map { catalogue.forms[$0.form].keepsCells } ?? false
     let evidence = FormEvidence(catalogue: catalogue, kind: context.kind, header: header)
     guard !isKept, let reading = evidence.reading(under: caption) else {
@@ -31,6 +34,16 @@ struct FormRecogniser {
     }
     let (form, problems) = read(grid, header, reading, caption, after)
     return .form(form, problems)
+  }
+
+  /// What stands above a table and in its first rows.
+  func caption(of grid: TableGrid, _ header: TableHeader, before: ArraySlice<Paragraph>) -> Caption {
+    let inside = header.captionRows.flatMap { row in
+      grid.cells(beginningIn: row).filter { !grid.normalised[$0].isEmpty }.map { index in
+        Paragraph(text: grid.table.cells[index].text, location: grid.table.cells[index].location)
+      }
+    }
+    return Caption((Array(before) + inside)[...], catalogue: catalogue, kind: context.kind)
   }
 
   private func read(

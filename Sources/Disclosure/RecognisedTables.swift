@@ -28,7 +28,8 @@ package struct RecognisedTables {
         let below = RecognisedTables.paragraphs(after: index, in: blocks)
         let notes = Array(below.prefix(recogniser.catalogue.noteCount(in: below)))
         take(
-          recogniser.recognise(table, before: paragraphs[captionStart...], after: notes), of: table, below, recogniser)
+          recogniser.recognise(table, before: paragraphs[captionStart...], after: notes, following: self), of: table,
+          below, recogniser)
         places.insert(paragraphs.count)
         paragraphs += notes
         captionStart = paragraphs.count

@@ -7,7 +7,7 @@ extension TableHeader {
     let rows = captionRows.upperBound..<(numberRow ?? bodyStart)
     // A text, unlike a page, has no spans: a blank header cell belongs to the word on its left, as far as the row above
     // lets it; but every column has its own word in the last row.
-    let spreads = grid.table.origin != .rulings && grid.table.boundaries.isEmpty
+    let spreads = !grid.table.tellsSpans
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
     for row in rows {

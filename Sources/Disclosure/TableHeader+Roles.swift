@@ -11,6 +11,8 @@ extension TableHeader {
   private func role(of column: Int, _ contents: [ColumnContent]) -> Role {
     let path = paths[column]
     let content = contents[column]
+    // Heads may stand over the wrong columns, but names stand behind their codes.
+    if content.isListOfCodes, column + 1 < contents.count, contents[column + 1].isListOfNames { return .code }
     guard let leaf = path.last else {
       if content.codesOf != nil, content.codes > content.numbers + content.texts { return .code }
       return content.texts + content.totals > 0 ? .name : content.numbers + content.codes > 0 ? .amount : .unused
@@ -75,6 +77,14 @@ private struct ColumnContent {
   private var functional = 0
   private var economic = 0
   private var governmentEconomic = 0
+  /// How many codes of a classification stand under each other in their order, and the last of them; -1 once another
+  /// text came between.
+  private var ascending = 0
+  private var last = ""
+
+  /// Codes, one after the other, and nothing else, whatever the head says.
+  var isListOfCodes: Bool { ascending >= 3 && numbers + texts + totals == 0 }
+  var isListOfNames: Bool { texts > 0 && numbers + codes == 0 }
 
   init(_ grid: TableGrid, _ column: Int, from bodyStart: Int, _ catalogue: Catalogue) {
     for row in bodyStart..<max(bodyStart, grid.rowCount) {
@@ -110,6 +120,9 @@ private struct ColumnContent {
   }
 
   private mutating func note(_ code: String) {
+    let isNext = ascending >= 0 && last < code && ClassificationCode(code) != nil
+    ascending = isNext ? ascending + 1 : -1
+    last = code
     guard code.utf8.count >= 3 else { return }
     switch code.utf8.first {
     case UInt8(ascii: "2"): functional += 1

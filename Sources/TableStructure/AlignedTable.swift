@@ -63,7 +63,7 @@ enum AlignedTable {
   }
 
   /// A title or the caption with the unit stands above, with a blank line between at most.
-  private static func isTitled(_ lines: [TextLine], _ start: Int) -> Bool {
+  static func isTitled(_ lines: [TextLine], _ start: Int) -> Bool {
     guard let above = lines[max(0, start - 3)..<start].last(where: { !$0.isBlank }) else { return false }
     return isCaption(above) || isTitle(above)
   }
@@ -79,7 +79,7 @@ enum AlignedTable {
   }
 
   /// 收入决算表, 《收入决算表》, 收入决算表（表 2）（单位：元）.
-  private static func isTitle(_ line: TextLine) -> Bool {
+  static func isTitle(_ line: TextLine) -> Bool {
     guard !isGapped(line) else { return false }
     var title = line.text
     while let last = title.last, last.isBlank || "》）)".unicodeScalars.contains(last) {
@@ -136,7 +136,7 @@ enum AlignedTable {
   }
 
   /// The line above a table that names the department and the unit.
-  private static func isCaption(_ line: TextLine) -> Bool {
+  static func isCaption(_ line: TextLine) -> Bool {
     let text = InlineMarkup.spaced(line.text, joiningChinese: true).unicodeScalars
     return ["单位：", "单位:", "编制部门", "部门：", "部门:"].contains { mark in
       text.indices.contains { text[$0...].starts(with: mark.unicodeScalars) }

@@ -11,7 +11,13 @@ struct DelimitedTable {
   private var fewest = Int.max
   private var most = 0
 
-  init(origin: Table.Origin) { self.origin = origin }
+  /// Blank cells leave no delimiter.
+  private let losesBlanks: Bool
+
+  init(origin: Table.Origin, losesBlanks: Bool = false) {
+    self.origin = origin
+    self.losesBlanks = losesBlanks
+  }
 
   /// Takes a run of lines after a gap, if it can be the table's next piece.
   ///
@@ -38,13 +44,13 @@ struct DelimitedTable {
     var rows: [FieldRow] = []
     var breaks: [Int] = []
     func end() {
-      blocks += Self.blocks(of: rows, breaks: breaks, origin: origin)
+      blocks += Self.blocks(of: rows, breaks: breaks, origin: origin, losesBlanks: losesBlanks)
       rows = []
       breaks = []
     }
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
       if !rows.isEmpty { breaks.append(rows.count) }
-      for row in piece {
+      for row in index == 0 ? piece[...] : withoutHead(piece) {
         if row.isTitle, rows.contains(where: \.hasSeveralFields) { end() }
         rows.append(row)
       }
@@ -53,10 +59,23 @@ struct DelimitedTable {
     return blocks
   }
 
-  private static func blocks(of rows: [FieldRow], breaks: [Int], origin: Table.Origin) -> [Block] {
+  /// A further piece without the rows at its head that stand at the head of the first piece too: words side by side.
+  private func withoutHead(_ piece: [FieldRow]) -> ArraySlice<FieldRow> {
+    let first = pieces[0]
+    // A title row of the first piece may be missing from the next.
+    for start in first.indices.prefix(3) {
+      let count = zip(first[start...], piece).prefix { $0.texts == $1.texts }.count
+      if count < piece.count, piece[..<count].contains(where: \.isHead) { return piece[count...] }
+    }
+    return piece[...]
+  }
+
+  private static func blocks(
+    of rows: [FieldRow], breaks: [Int], origin: Table.Origin, losesBlanks: Bool
+  ) -> [Block] {
     guard !rows.isEmpty else { return [] }
     let columnCount = rows.reduce(0) { max($0, $1.fields.count) }
-    guard rows.contains(where: \.hasSeveralFields), origin == .pipes || !isContents(rows),
+    guard rows.contains(where: \.hasSeveralFields), origin != .tabs || !isContents(rows),
       rows.count > 1 || rows[0].filled.count > 2,
       columnCount * rows.count <= mostCells
     else {
@@ -65,20 +84,20 @@ struct DelimitedTable {
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * columnCount)
     for (index, row) in rows.enumerated() { cells += row.cells(row: index, columnCount: columnCount) }
-    FlattenedHeader.restore(&cells, columnCount: columnCount)
+    let isPacked = losesBlanks && Set(rows.drop { !$0.hasSeveralFields }.map(\.filled.count)).count > 1
+    if !isPacked { FlattenedHeader.restore(&cells, columnCount: columnCount) }
     // A blank line after nearly every row is how the text is set, not where pages end.
     let isSpaced = rows.count > 4 && breaks.count * 4 >= (rows.count - 1) * 3
     let location = rows[0].line.location(rows[0].line.content)
-    return [
-      .table(
-        Table(
-          origin: origin, rowCount: rows.count, columnCount: columnCount, cells: cells, breaks: isSpaced ? [] : breaks,
-          location: location))
-    ]
+    var table = Table(
+      origin: origin, rowCount: rows.count, columnCount: columnCount, cells: cells, breaks: isSpaced ? [] : breaks,
+      location: location)
+    table.losesBlanks = isPacked
+    return [.table(table)]
   }
 
   /// Far beyond any report: a line of nothing but tabs must not make every row as wide.
-  private static let mostCells = 2_000_000
+  static let mostCells = 2_000_000
 
   /// Lines of a table of contents: a title, and page numbers that never fall.
   static func isContents(_ rows: [FieldRow]) -> Bool {

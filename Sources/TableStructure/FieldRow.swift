@@ -5,6 +5,14 @@ struct FieldRow {
   let line: TextLine
   /// What stands between the delimiters, blanks included.
   let fields: [Range<Int>]
+  /// Which fields stand in quotes; empty where none can.
+  let isQuoted: [Bool]
+
+  init(_ line: TextLine, fields: [Range<Int>]) {
+    self.line = line
+    self.fields = fields
+    isQuoted = []
+  }
 
   /// A tab after the last field gives an empty one more.
   init(tabsOf line: TextLine) {
@@ -16,6 +24,7 @@ struct FieldRow {
       start = index + 1
     }
     self.fields = fields + [start..<line.scalars.count]
+    isQuoted = []
   }
 
   /// The pipes at both ends are the table's edges; `\|` is none.
@@ -34,6 +43,7 @@ struct FieldRow {
     }
     if start < line.content.upperBound { fields.append(start..<line.content.upperBound) }
     self.fields = fields.isEmpty ? [line.content.upperBound..<line.content.upperBound] : fields
+    isQuoted = []
   }
 
   /// A row whose fields stand in some columns of a wider one.
@@ -51,9 +61,19 @@ struct FieldRow {
       }
     }
     self.fields = fields
+    isQuoted = []
   }
 
   func content(_ field: Int) -> Range<Int> { line.scalars.trimmed(fields[field]) }
+
+  /// A field's text: two quotes in a quoted one are one.
+  private func printed(_ field: Int) -> [Unicode.Scalar] {
+    let scalars = line.scalars[content(field)]
+    guard field < isQuoted.count, isQuoted[field], scalars.contains("\"") else { return Array(scalars) }
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars where scalar != "\"" || result.last != "\"" { result.append(scalar) }
+    return result
+  }
 
   var filled: [Int] { fields.indices.filter { !content($0).isEmpty } }
 
@@ -65,6 +85,20 @@ struct FieldRow {
       if count > 1 { return true }
     }
     return false
+  }
+
+  var texts: [ArraySlice<Unicode.Scalar>] { fields.indices.map { line.scalars[content($0)] } }
+
+  /// Words side by side, and no figure.
+  var isHead: Bool {
+    let filled = filled
+    return filled.count > 1 && filled.allSatisfy { !NumericToken.isValue(line.scalars[content($0)]) }
+  }
+
+  /// A blank field stands before a filled one, or several after the last: one more tab than fields is a habit.
+  var showsBlank: Bool {
+    guard let last = filled.last else { return false }
+    return filled.count <= last || fields.count > last + 2
   }
 
   /// The row under a Markdown header: `|---|:---:|`, or a drawn rule: `+----+----+`.
@@ -103,7 +137,7 @@ struct FieldRow {
       guard !content.isEmpty else {
         return Cell(row: row, column: column, text: "", location: line.location(fields[column]))
       }
-      let words = InlineMarkup(line.scalars[content], joiningChinese: true)
+      let words = InlineMarkup(printed(column)[...], joiningChinese: true)
       return Cell(
         row: row, column: column, text: words.text, location: line.location(content), isBold: words.isBold)
     }

@@ -1,3 +1,5 @@
+import PageContent
+
 /// What a run of Markdown or plain text says, with its markup taken off.
 struct InlineMarkup {
   private(set) var text: String

@@ -34,8 +34,9 @@ struct InlineTag {
   }
 
   private static let names: Set<String> = [
-    "a", "b", "br", "center", "code", "del", "div", "em", "font", "i", "img", "input", "ins", "mark", "p", "s", "small",
-    "span", "strong", "sub", "sup", "u",
+    "a", "b", "body", "br", "center", "code", "del", "div", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "html", "i", "img", "input", "ins", "li", "mark", "ol", "p", "s", "section", "small", "span", "strong", "sub", "sup",
+    "u", "ul",
   ]
 }
 

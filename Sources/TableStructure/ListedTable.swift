@@ -2,7 +2,8 @@ import PageContent
 
 /// A table copied without its columns: single spaces between cells, the label first, figures after it.
 ///
-/// A blank cell leaves no trace in such a text. So it is read only where every row has all its figures or none.
+/// A blank cell leaves no trace in such a text. So its columns are told only where every row has all its figures or none;
+/// a table below its title is handed on without them, as one that loses its blanks.
 struct ListedTable {
   let table: Table
   /// Past the last line that belongs to it.
@@ -12,7 +13,9 @@ struct ListedTable {
     var rows: [(line: TextLine, words: [Range<Int>])] = []
     var next = start
     var hasFigures = false
-    while next < lines.count, !lines[next].isBlank, !isFurniture[next], Self.canBeRow(lines[next]) {
+    while next < lines.count, !lines[next].isBlank, !isFurniture[next], Self.canBeRow(lines[next]),
+      !AlignedTable.isTitle(lines[next])
+    {
       let words = Self.words(lines[next])
       // A table begins with its header, and headers are short.
       if next == start ? words.count < 2 : next - start > (hasFigures ? Self.mostRows : Self.tallestHeader) {
@@ -25,21 +28,62 @@ struct ListedTable {
     }
     let figures = rows.map { Self.trailingValues($0.line, $0.words) }
     guard let firstBody = figures.firstIndex(where: { $0 > 0 }), figures.count(where: { $0 > 0 }) >= 3,
-      let valueCount = figures.max(), valueCount >= 2, firstBody > 0, rows[0].words.count > 1
+      let valueCount = figures.max(), firstBody > 0, rows[0].words.count > 1
     else { return nil }
+    end = next
+    // A title right below may be this table's as well as the next one's.
+    let isTitled =
+      AlignedTable.isTitled(lines, start) && !(next < lines.count && AlignedTable.isTitle(lines[next]))
+    // Of heads that stand over others, only the words tell which they are.
+    if isTitled, firstBody > 1 || valueCount < 2 || figures.contains(where: { $0 > 0 && $0 < valueCount }) {
+      table = Self.packed(rows.map { FieldRow($0.line, fields: Self.fields($0.line, $0.words)) })
+      return
+    }
+    guard valueCount >= 2 else { return nil }
     var cells: [Cell] = []
     for (row, content) in rows.enumerated() {
       let columns =
         row < firstBody
         ? Self.headerColumns(content.line, content.words, valueCount)
         : Self.columns(content.words.count, figures[row], valueCount)
-      guard let columns else { return nil }
+      guard let columns else {
+        guard isTitled else { return nil }
+        table = Self.packed(rows.map { FieldRow($0.line, fields: Self.fields($0.line, $0.words)) })
+        return
+      }
       cells += Self.cells(content.line, content.words, columns, row: row, columnCount: valueCount + 1)
     }
     table = Table(
       origin: .alignment, rowCount: rows.count, columnCount: valueCount + 1, cells: cells,
       location: rows[0].line.location(rows[0].line.content))
-    end = next
+  }
+
+  /// A table whose rows stand at its left, since nothing tells which of their cells are blank.
+  static func packed(_ rows: [FieldRow]) -> Table {
+    let columnCount = rows.reduce(1) { max($0, $1.fields.count) }
+    var table = Table(
+      origin: .alignment, rowCount: rows.count, columnCount: columnCount,
+      cells: rows.enumerated().flatMap { $1.cells(row: $0, columnCount: columnCount) },
+      location: rows[0].line.location(rows[0].line.content))
+    table.losesBlanks = true
+    return table
+  }
+
+  /// The words of a row, those made one of which a label among figures is made up.
+  private static func fields(_ line: TextLine, _ words: [Range<Int>]) -> [Range<Int>] {
+    guard words.contains(where: { NumericToken.isValue(line.scalars[$0]) }) else { return words }
+    var fields: [Range<Int>] = []
+    var isLabelOpen = false
+    for word in words {
+      let isValue = NumericToken.isValue(line.scalars[word])
+      if isLabelOpen, !isValue, let last = fields.last {
+        fields[fields.count - 1] = last.lowerBound..<word.upperBound
+      } else {
+        fields.append(word)
+      }
+      isLabelOpen = !isValue
+    }
+    return fields
   }
 
   private static let tallestHeader = 6

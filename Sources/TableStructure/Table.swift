@@ -30,7 +30,7 @@ public struct Cell: Sendable, Hashable {
 /// A grid of cells, in one piece or joined from the pieces that page breaks left.
 public struct Table: Sendable {
   /// What the cells were found by.
-  public enum Origin: Sendable, Hashable { case rulings, alignment, tabs, pipes }
+  public enum Origin: Sendable, Hashable { case rulings, alignment, tabs, pipes, commas, markup }
 
   public var origin: Origin
   public var rowCount: Int
@@ -47,6 +47,9 @@ public struct Table: Sendable {
   /// The x of the `columnCount + 1` column boundaries of the first piece, for a text set in a fixed pitch where its columns
   /// begin; empty for other texts, which have no spans either.
   public var boundaries: [Double]
+  /// Blank cells have left no trace: the cells of a row stand side by side from the first column on, whatever columns they
+  /// are printed in, and those of the header too.
+  public var losesBlanks = false
 
   public init(
     origin: Origin, rowCount: Int, columnCount: Int, cells: [Cell], breaks: [Int] = [], location: Location,
@@ -60,5 +63,14 @@ public struct Table: Sendable {
     self.location = location
     self.pages = pages
     self.boundaries = boundaries
+  }
+
+  /// Whether its cells say how many rows and columns they take: plain text does not, and much markup does not either.
+  package var tellsSpans: Bool {
+    switch origin {
+    case .rulings: true
+    case .markup: cells.contains { $0.rowSpan > 1 || $0.columnSpan > 1 }
+    case .alignment, .tabs, .pipes, .commas: !boundaries.isEmpty
+    }
   }
 }

@@ -11,13 +11,13 @@ public enum TextLayout {
   /// The blocks, and what is left out.
   package static func content(of lines: [SourceLine]) -> PageFlow.Content {
     var reader = TextBlockReader(lines)
-    return PageFlow.Content(blocks: reader.read(), leftOut: reader.leftOut)
+    return PageFlow.Content(blocks: RepeatedHeads.joined(reader.read()), leftOut: reader.leftOut)
   }
 }
 
 /// Walks the lines once and hands each run to the reader of its shape.
 struct TextBlockReader {
-  private let lines: [TextLine]
+  private var lines: [TextLine]
   private let isFurniture: [Bool]
   let leftOut: [LeftOut]
   private var index = 0
@@ -26,12 +26,16 @@ struct TextBlockReader {
   private var openLine: TextLine?
   /// No aligned table begins before this line.
   private var unalignedEnd = 0
+  private var values = SeparatedValues()
+  /// Whether some line of tabs shows a blank cell among others: what wrote the text keeps them.
+  private let keepsBlanks: Bool
 
   init(_ lines: [SourceLine]) {
     self.lines = lines.map { TextLine($0) }
     let furniture = PageFurniture(self.lines)
     isFurniture = furniture.marks
     leftOut = furniture.leftOut
+    keepsBlanks = self.lines.contains { $0.hasTab && FieldRow(tabsOf: $0).showsBlank }
   }
 
   mutating func read() -> [Block] {
@@ -59,18 +63,28 @@ struct TextBlockReader {
     {
       ParagraphReader.join(&open, with: paragraph)
       blocks[blocks.count - 1] = .paragraph(open)
-    } else if !paragraph.text.isEmpty {
-      blocks.append(.paragraph(paragraph))
+    } else {
+      append(paragraph)
     }
     openLine = line
   }
 
   private mutating func readTable() -> Bool {
+    if let column = MarkupTables.start(in: lines[index]) {
+      readMarkup(from: column)
+      return true
+    }
     if lines[index].hasTab, isTabRow(index) { return readDelimited(.tabs) }
     if lines[index].hasPipe { return readDelimited(.pipes) }
+    if readValues() { return true }
     if let listed = ListedTable(lines, at: index, isFurniture: isFurniture) {
       blocks.append(.table(listed.table))
       index = listed.end
+      return true
+    }
+    if let stacked = StackedTable(lines, at: index, isFurniture: isFurniture) {
+      blocks.append(.table(stacked.table))
+      index = stacked.end
       return true
     }
     guard index >= unalignedEnd else { return false }
@@ -86,6 +100,42 @@ struct TextBlockReader {
     }
     index = aligned.end
     return true
+  }
+
+  /// How many columns the table has that stands right above, if commas part them.
+  private var valueColumns: Int? {
+    guard case .table(let table) = blocks.last, table.origin == .commas else { return nil }
+    return table.columnCount
+  }
+
+  /// Rows parted by commas; those with one cell above the others are the lines above a table.
+  private mutating func readValues() -> Bool {
+    guard lines[index].hasSeparator else { return false }
+    let rows = values.rows(lines, from: index, isFurniture: isFurniture, below: valueColumns)
+    guard let last = rows.last else { return false }
+    let above = valueColumns == nil ? rows.prefix { $0.fields.filled.count < 2 } : []
+    for row in above {
+      guard let field = row.fields.filled.first else { continue }
+      append(ParagraphReader.paragraph(of: row.fields.line.blanked(outside: row.fields.content(field))))
+    }
+    var table = DelimitedTable(origin: .commas)
+    if table.take(rows[above.count...].map(\.fields)) { blocks += table.blocks() }
+    index = last.end
+    return true
+  }
+
+  /// Reads a table's markup; what stands before and after it on its lines is text.
+  private mutating func readMarkup(from column: Int) {
+    let before = lines[index].blanked(outside: 0..<column)
+    if !before.isBlank { append(ParagraphReader.paragraph(of: before)) }
+    let markup = MarkupTables(lines[index...], from: column)
+    blocks += markup.tables.map { .table($0) }
+    index = markup.end.line
+    lines[index] = lines[index].blanked(outside: markup.end.column..<lines[index].scalars.count)
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    if !paragraph.text.isEmpty { blocks.append(.paragraph(paragraph)) }
   }
 
   /// A table that only a page's end parts from the one before, with as many columns, is its next piece.
@@ -108,7 +158,7 @@ struct TextBlockReader {
 
   /// Gathers runs of rows; a run after blank lines or a page number is a further piece of the table.
   private mutating func readDelimited(_ origin: Table.Origin) -> Bool {
-    var table = DelimitedTable(origin: origin)
+    var table = DelimitedTable(origin: origin, losesBlanks: origin == .tabs && !keepsBlanks)
     let start = index
     var next = start
     while next < lines.count {
@@ -126,11 +176,27 @@ struct TextBlockReader {
   private func tabRun(from start: Int) -> [FieldRow] {
     var run: [FieldRow] = []
     for index in start..<lines.count {
-      guard lines[index].hasTab, lines[index].heading == nil, isTabRow(index) else { break }
+      guard lines[index].heading == nil, lines[index].hasTab ? isTabRow(index) : isLoneCell(index) else { break }
       run.append(FieldRow(tabsOf: lines[index]))
     }
     while let last = run.last, last.line.isBlank { run.removeLast() }
     return run
+  }
+
+  /// A row of which only one cell is printed, where blank cells leave no tab: a label between rows.
+  private func isLoneCell(_ index: Int) -> Bool {
+    guard !keepsBlanks, index > 0, lines[index - 1].hasTab || isFewWords(index - 1), isFewWords(index),
+      let next = lines[index...].prefix(Self.mostLoneCells).firstIndex(where: \.hasTab)
+    else { return false }
+    return lines[index..<next].indices.allSatisfy(isFewWords) && isTabRow(next)
+  }
+
+  private static let mostLoneCells = 40
+
+  private func isFewWords(_ index: Int) -> Bool {
+    let line = lines[index]
+    return !line.hasTab && !line.isBlank && !isFurniture[index] && line.heading == nil && line.content.count <= 30
+      && !line.text.contains { "。；：:".unicodeScalars.contains($0) } && !FieldRow(tabsOf: line).isTitle
   }
 
   /// A lone tab before a line's text indents it, unless the lines beside it have as many.

@@ -8,6 +8,10 @@ struct TextLine {
   let content: Range<Int>
   let hasTab: Bool
   let hasPipe: Bool
+  /// A comma or semicolon of ASCII stands on it.
+  let hasSeparator: Bool
+  /// A `<` stands on it.
+  let hasTag: Bool
   /// A new page begins with this line.
   let startsPage: Bool
 
@@ -17,16 +21,36 @@ struct TextLine {
     content = scalars.trimmed(0..<scalars.count)
     var hasTab = false
     var hasPipe = false
+    var hasTag = false
+    var hasSeparator = false
     for scalar in scalars {
       hasTab = hasTab || scalar == "\t"
       hasPipe = hasPipe || scalar == "|"
+      hasTag = hasTag || scalar == "<"
+      hasSeparator = hasSeparator || scalar == "," || scalar == ";"
     }
     self.hasTab = hasTab
     self.hasPipe = hasPipe
+    self.hasTag = hasTag
+    self.hasSeparator = hasSeparator
     startsPage = scalars.first == "\u{0C}"
   }
 
   var isBlank: Bool { content.isEmpty }
+
+  /// A line that goes on on the next one: what stands there has columns behind its own.
+  init(_ line: TextLine, continuedBy next: TextLine) {
+    let text = line.scalars + ["\n"] + next.scalars
+    self.init(SourceLine(number: line.number, text: String(String.UnicodeScalarView(text))))
+  }
+
+  /// The line with blanks for what stands outside some of its scalars.
+  func blanked(outside range: Range<Int>) -> TextLine {
+    var scalars = scalars
+    for index in scalars.indices where !range.contains(index) { scalars[index] = " " }
+    return TextLine(SourceLine(number: number, text: String(String.UnicodeScalarView(scalars))))
+  }
+
   var text: ArraySlice<Unicode.Scalar> { scalars[content] }
 
   /// The place of some scalars; an empty range gives the column where they would begin, within the line.

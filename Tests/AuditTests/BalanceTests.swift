@@ -60,6 +60,18 @@ import Testing
     #expect(outcome(total, basic, project) == expected)
   }
 
+  /// A figure of the row that belongs to no column may be what a blank cell lacks.
+  @Test func aBlankBesideAStrayFigureIsNotWeighed() {
+    var document = Make.document([
+      Make.table("expenditure", Make.section(nil, "total basic project", Make.total("30.00", "10.00", "")))
+    ])
+    #expect(Auditor.report(on: document).count(Self.rule, .failed) == 1)
+    let row = document.tables[0].sections[0].rows[0]
+    document.problems.append(Problem(kind: .strayFigure, detail: "20.00", location: row.location))
+    #expect(Auditor.report(on: document).count(Self.rule, .failed) == 0)
+    #expect(Auditor.report(on: document).count(Self.rule, .notEvaluable) == 1)
+  }
+
   @Test func failureShowsEveryFigureAndItsPlace() throws {
     let report = report("1,030.00", "1,010.00", "19.00")
     let finding = try #require(report.findings(Self.rule).first)

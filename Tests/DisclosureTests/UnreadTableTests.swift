@@ -6,6 +6,13 @@ import Testing
 
 @Suite("Tables that could not be read")
 struct UnreadTableTests {
+  private func read(_ text: String) -> DisclosedDocument {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return DocumentRecogniser().document(
+      of: TextLayout.blocks(of: lines.enumerated().map { SourceLine(number: $0.offset + 1, text: String($0.element)) }),
+      source: SourceDocument.Identity(name: "a.txt", sha256: "", mediaType: "text/plain", pageCount: nil))
+  }
+
   private func document(_ lines: String...) -> DisclosedDocument {
     let blocks = lines.enumerated().map {
       Block.paragraph(Paragraph(text: $0.element, location: .line($0.offset + 1, columns: 1...9)))
@@ -50,5 +57,22 @@ struct UnreadTableTests {
       document("目录", "一、收入决算表 3", "二、支出决算表 4", "三、财政拨款收入支出决算总表 5").problems.filter { $0.kind == .unreadTable }.isEmpty)
     #expect(
       document("2024年度某某局部门决算", "支出决算表", "本年支出合计1,234.50万元，比上年增加12.30万元，增长1.01%。").problems.isEmpty)
+  }
+
+  @Test("each title below its table")
+  func titleBelow() {
+    let document = document(
+      "某某局2024年度部门决算", "一、收入决算表 3", "二、支出决算表 4", "三、财政拨款收入支出决算总表 5", "本部门负责有关事务。", "行政运行 1,234.50",
+      "1,234.50", "12.00", "收入决算表", "行政运行 1,234.50", "1,234.50", "12.00", "支出决算表")
+    #expect(document.problems.filter { $0.kind == .unreadTable }.map(\.detail) == ["收入决算表", "支出决算表"])
+    #expect(document.missingTables.contains("appropriationSummary") && !document.missingTables.contains("expenditure"))
+  }
+
+  @Test("a header whose figures stand below it, apart, is no blank table")
+  func figuresApart() {
+    let report = read(
+      "某某局2024年度部门决算\n\n支出决算表\n\n单位：万元\n\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n\t合计\t\t\t\n\n9.00\n\n1,205.00\n\n4.00\n\n说明如下。")
+    #expect(report.tables.isEmpty)
+    #expect(report.problems.map(\.kind) == [.unreadTable])
   }
 }

@@ -27,7 +27,9 @@ class Dimension:
 FINAL = ("final-8", "final-9", "final-10", "final-12", "final-13", "university-4")
 BUDGET = ("budget-shanghai", "budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-chongqing", "budget-hunan",
           "budget-fujian", "budget-shaanxi", "budget-zhejiang", "budget-shandong")  # fmt: skip
-TEXTS = ("text-tabs", "text-pipes", "text-aligned")
+# Texts that have lost their blank cells: what no label and no sum tells is to be reported as unread.
+LOSSY = ("text-packed", "text-spaces", "text-stacked")
+TEXTS = ("text-tabs", "text-pipes", "text-aligned", "text-commas", "text-semicolons", "text-html", *LOSSY)
 PAPER = ("canvas", "weasyprint", "chromium", "writer", "calc", "typst")
 FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst")  # narrative and tables on the same kind of page
 
@@ -72,6 +74,12 @@ DIMENSIONS = (
         Value("text-tabs", "text, cells between tabs", 0.5),
         Value("text-pipes", "text, cells between pipes", 0.5),
         Value("text-aligned", "text, cells set in columns", 0.5),
+        Value("text-commas", "text, cells between commas", 0.25),
+        Value("text-semicolons", "text, cells between semicolons", 0.25),
+        Value("text-html", "Markdown, tables in HTML", 0.5),
+        Value("text-packed", "text, cells between tabs, blank ones dropped", 0.25),
+        Value("text-spaces", "text, cells between single blanks, blank ones dropped", 0.25),
+        Value("text-stacked", "text, a cell a line, blank ones dropped", 0.25),
     )),
     Dimension("order", "where the tables stand", (
         Value("before", "tables before the explanation", 2.0, only(producer=(*FLOWED, *TEXTS))),

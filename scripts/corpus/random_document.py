@@ -29,7 +29,9 @@ def renderer(producer: str):
 
 
 def suffix(plan: Plan) -> str:
-    return ".txt" if plan["producer"].startswith("text") and plan["producer"] != "text-pipes" else ".md" if plan.text else ".pdf"
+    if not plan.text:
+        return ".pdf"
+    return ".md" if plan["producer"] in ("text-pipes", "text-html") else ".txt"
 
 
 def compose(plan: Plan, planter_of=Planter) -> reports.Report:

@@ -1,5 +1,9 @@
-"""Text: paragraphs on lines of their own, tables of tabs, of pipes, or set in columns as a layout-keeping converter has them."""
+"""Text: paragraphs on lines of their own; tables of tabs, of pipes, of commas, marked up, or set in columns as a layout-keeping
+converter has them; and as converters leave them that lose blank cells: between tabs, between blanks, a cell a line."""
 
+import csv
+import html
+import io
 import unicodedata
 
 from document import Cell, Heading, PageBreak, Paragraph, grid, unmarked
@@ -56,6 +60,55 @@ def aligned(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
     return lines
 
 
+def values(separator: str):
+    """Cells as a spreadsheet saves them: quoted where they hold the separator."""
+
+    def lines(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
+        target = io.StringIO()
+        csv.writer(target, delimiter=separator, lineterminator="\n").writerows([flat(c) for c in row] for row in rows)
+        return target.getvalue().splitlines()
+
+    return lines
+
+
+def marked_up(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
+    """HTML with spans, by turns all on one line, as converters write it into Markdown, and a cell a line."""
+    pieces = ["<table>"]
+    for number, row in enumerate(rows):
+        pieces.append("<tr>")
+        for cell in row:
+            if cell is not None:
+                spans = "".join(f' {n}="{v}"' for n, v in (("rowspan", cell.rows), ("colspan", cell.columns)) if v > 1)
+                tag = "th" if number < laid.header else "td"
+                pieces.append(f"<{tag}{spans}>{html.escape(cell.text).replace(chr(10), '<br>')}</{tag}>")
+        pieces.append("</tr>")
+    pieces.append("</table>")
+    return ["".join(pieces)] if len(rows) % 2 else pieces
+
+
+def printed(row: list[Cell | None]) -> list[str]:
+    return [flat(c) for c in row if flat(c)]
+
+
+def packed(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
+    return ["\t".join(printed(row)) for row in rows if printed(row)]
+
+
+def spaced(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
+    return [" ".join(printed(row)) for row in rows if printed(row)]
+
+
+def stacked(rows: list[list[Cell | None]], laid: Laid) -> list[str]:
+    return [text for row in rows for text in printed(row)]
+
+
+SHAPES = {
+    "text-tabs": tabs, "text-pipes": pipes, "text-aligned": aligned, "text-commas": values(","),
+    "text-semicolons": values(";"), "text-html": marked_up, "text-packed": packed, "text-spaces": spaced,
+    "text-stacked": stacked,
+}  # fmt: skip
+
+
 def above(laid: Laid, style: str) -> list[str]:
     lines = []
     for kind, text in laid.above:
@@ -72,7 +125,7 @@ def above(laid: Laid, style: str) -> list[str]:
 
 def render(report: Report, path) -> None:
     style = report.plan["producer"]
-    shape = {"text-tabs": tabs, "text-pipes": pipes, "text-aligned": aligned}[style]
+    shape = SHAPES[style]
     lines: list[str] = []
     for block in report.blocks:
         if isinstance(block, Heading):

@@ -75,6 +75,11 @@ private struct Quotes {
     return false
   }
 
+  /// Whether a cell is blank beside a figure that belongs to no column.
+  private func isUnread(_ cell: QuotedCells.Cell) -> Bool {
+    cell.amount == nil && (cell.place.map(subject.isUnsure) ?? false)
+  }
+
   /// A quoted amount must agree with one of the cells that it may quote.
   private func judge(_ fact: NarrativeFact, _ cells: [QuotedCells.Cell], _ verdicts: inout Verdicts) {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
@@ -110,6 +115,8 @@ private struct Quotes {
     let expected = cell.amount?.value.description
     if isNear {
       verdicts.round(sentence + "，\(held)，在舍入误差以内。", expected: expected, actual: fact.text, evidence: evidence)
+    } else if self.cells.mayQuoteUnread(fact) || cells.contains(where: isUnread) {
+      verdicts.record(.notEvaluable, reason: "可能引用的报表或数字未能识读")
     } else {
       verdicts.fail(
         sentence + "，而\(held)。" + (isTail ? "末位相差1，或为截尾所致。" : ""), expected: expected ?? "", actual: fact.text,

@@ -66,6 +66,16 @@ struct QuotedCells {
     return found + namesakes(of: fact, words)
   }
 
+  /// Whether a table that a fact may quote is printed and was not read.
+  func mayQuoteUnread(_ fact: NarrativeFact) -> Bool {
+    if source.unreadForms.isEmpty { return false }
+    let quoted = kinds(of: fact, Wording.normalised(fact.subject)).flatMap { QuotedCells.quotesByKind[$0] ?? [] }
+      .flatMap { Catalogue.shared.quotes[$0].references.map(\.form) }
+    return (fact.path.isEmpty ? quoted : QuotedCells.listed.map(\.form)).contains {
+      source.unreadForms.contains($0) && isQuoted($0, by: fact)
+    }
+  }
+
   /// The catalogue's quotes by the kind of the fact that they are of.
   private static let quotesByKind = Dictionary(grouping: Catalogue.shared.quotes.indices) {
     Catalogue.shared.quotes[$0].fact

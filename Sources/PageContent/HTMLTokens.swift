@@ -1,7 +1,5 @@
-import TableStructure
-
 /// What a page of HTML consists of, piece by piece.
-enum HTMLToken: Equatable {
+package enum HTMLToken: Equatable {
   case start(HTMLTag)
   case end(String)
   case text(String)
@@ -10,29 +8,30 @@ enum HTMLToken: Equatable {
 }
 
 /// A start tag: its name and its attributes' names in lower case.
-struct HTMLTag: Equatable {
-  var name: String
-  var attributes: [(name: String, value: String)]
+package struct HTMLTag: Equatable {
+  package var name: String
+  package var attributes: [(name: String, value: String)]
 
   /// The value of an attribute; of one that stands twice, the first counts.
-  subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-  static func == (left: HTMLTag, right: HTMLTag) -> Bool {
+  package static func == (left: HTMLTag, right: HTMLTag) -> Bool {
     left.name == right.name && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
   }
 }
 
 /// The pieces of a page, cut where the WHATWG's tokeniser cuts them. Links need no tree; so no markup, however broken,
 /// can make this fail or take more than one pass.
-struct HTMLTokens: Sequence, IteratorProtocol {
+package struct HTMLTokens: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
-  private var index = 0
+  /// How many bytes of the text have been taken.
+  package private(set) var index = 0
   /// The element whose content is raw and comes next.
   private var rawElement: String?
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
 
-  mutating func next() -> HTMLToken? {
+  package mutating func next() -> HTMLToken? {
     if let element = rawElement {
       rawElement = nil
       return .raw(element: element, rawContent(of: element))
@@ -154,7 +153,7 @@ struct HTMLTokens: Sequence, IteratorProtocol {
   }
 
   /// With the characters that references such as `&amp;` stand for.
-  static func unescaped(_ text: String) -> String {
+  package static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()

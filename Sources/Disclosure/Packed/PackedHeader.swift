@@ -1,0 +1,215 @@
+import PageContent
+import TableStructure
+
+/// The header of a table that has lost its blank cells: its rows of words set over each other so that the catalogue
+/// knows every column of figures, and knows them best.
+struct PackedHeader {
+  let columnCount: Int
+  let header: TableHeader
+  let sections: [SectionLayout]
+  private let tree: HeadTree
+
+  /// 栏次, with a cell for each column of figures.
+  private var numbering: [PackedField] = []
+  /// What says that they are: 栏次, or stars.
+  private var numberingMark: PackedField?
+
+  var rowCount: Int { tree.depth + (isNumbered ? 1 : 0) }
+
+  /// Two numbers that nothing says to be those of columns might be figures.
+  private var isNumbered: Bool { numberingMark != nil || numbering.count > 2 }
+
+  /// More ways than this to set the words over each other tell nothing.
+  private static let mostTrees = 4000
+  /// Far beyond any form.
+  private static let mostWords = 64
+
+  /// `widest` is how many cells the longest row of the body has. nil where no way, or more than one, gives each column of
+  /// figures a meaning.
+  init?(_ rows: [[PackedField]], widest: Int, form: Catalogue.Form, catalogue: Catalogue, fiscalYear: Int?) {
+    var words = rows.filter { !$0.isEmpty && !$0.allSatisfy { catalogue.isCodePart($0.text) } }
+    var amountCount: Int?
+    if let row = words.lastIndex(where: PackedHeader.isNumbering) {
+      let fields = words.remove(at: row)
+      numbering = fields.filter { $0.integer != nil }
+      numberingMark = fields.first { $0.integer == nil }
+      amountCount = numbering.count
+    }
+    guard let first = words.first, words.count <= 5 else { return nil }
+    guard words.allSatisfy({ $0.count <= PackedHeader.mostWords }) else { return nil }
+    var trees = [HeadTree(first)]
+    for row in words.dropFirst() {
+      var longer: [HeadTree] = []
+      for tree in trees {
+        longer += tree.extended(by: row, most: PackedHeader.mostTrees)
+        guard longer.count <= PackedHeader.mostTrees else { return nil }
+      }
+      trees = longer
+    }
+    // Where columns are numbered their count is known; else some row is mostly full.
+    trees = trees.filter { tree in
+      let count = tree.leaves.count
+      if let amountCount { return tree.leaves.count { !$0.isLabel(catalogue) } == amountCount && count >= widest }
+      return count >= widest
+    }
+    let narrowest = trees.map(\.leaves.count).min() ?? 0
+    var found: (tree: HeadTree, header: TableHeader, sections: [SectionLayout])?
+    var best = Int.min
+    var isUnsure = false
+    for tree in trees where tree.leaves.count == narrowest {
+      let header = TableHeader(TableGrid(tree.table), catalogue: catalogue, fiscalYear: fiscalYear)
+      let sections = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
+      guard PackedHeader.isKnown(sections, form) else { continue }
+      let all = sections.flatMap(\.amountColumns).map { header.paths[$0] }
+      let fit = sections.reduce(0) { sum, section in
+        let paths = section.amountColumns.map { header.paths[$0] }
+        return sum + ColumnKeys.fit(of: paths, in: all, form: form, catalogue: catalogue)
+      }
+      if fit > best {
+        (best, isUnsure) = (fit, false)
+        found = (tree, header, sections)
+      } else if fit == best, let other = found {
+        isUnsure = isUnsure || PackedHeader.signature(other.sections) != PackedHeader.signature(sections)
+      }
+    }
+    // Where blocks are of one kind, the codes in them tell their sides.
+    if isUnsure, form.classification == .economic, words.count > 1, let last = words.last {
+      guard
+        let simpler = PackedHeader(
+          [last, numbering], widest: widest, form: form, catalogue: catalogue, fiscalYear: fiscalYear)
+      else { return nil }
+      self = simpler
+      return
+    }
+    guard let found, !isUnsure else { return nil }
+    (tree, header, sections) = found
+    columnCount = found.tree.leaves.count
+  }
+
+  /// The cells of the header, from a row on.
+  func cells(from row: Int) -> [Cell] {
+    var cells = tree.table.cells.prefix { $0.row < tree.depth }.map { cell in
+      var cell = cell
+      cell.row += row
+      return cell
+    }
+    guard isNumbered else { return cells }
+    var numbers = numbering.makeIterator()
+    for (column, leaf) in tree.leaves.enumerated() {
+      let place = tree.leaves[0].location
+      let printed = leaf.isLabel(header.catalogue) ? column == 0 ? numberingMark : nil : numbers.next()
+      var cell = printed?.cell ?? Cell(row: 0, column: 0, text: "", location: place)
+      cell.row = row + tree.depth
+      cell.column = column
+      cells.append(cell)
+    }
+    return cells
+  }
+
+  /// Whether a row numbers the columns.
+  static func isNumbering(_ row: [PackedField]) -> Bool {
+    let numbers = row.compactMap(\.integer)
+    let isAlone = numbers.count == row.count
+    return numbers.count > (isAlone ? 1 : 0) && numbers == Array(1...numbers.count)
+      && row.allSatisfy { $0.integer != nil || $0.text.holds("次") || $0.text.allSatisfy { $0 == "*" } }
+  }
+
+  private static func isKnown(_ sections: [SectionLayout], _ form: Catalogue.Form) -> Bool {
+    guard !sections.isEmpty, sections.allSatisfy({ $0.columns.allSatisfy { $0.key != nil } }) else { return false }
+    // Sides are told apart by their heads.
+    let sides = sections.compactMap(\.side)
+    return sections.count == 1 || form.classification == .economic || Set(sides).count == sections.count
+  }
+
+  private static func signature(_ sections: [SectionLayout]) -> [String] {
+    sections.flatMap { section in
+      ["\(section.side ?? "") \(section.labelColumns) \(section.amountColumns)"] + section.columns.map { $0.key ?? "" }
+    }
+  }
+}
+
+/// Words of a header as a tree: each stands over those below it.
+struct HeadTree {
+  fileprivate final class Node: Sendable {
+    let field: PackedField
+    let parent: Node?
+
+    init(_ field: PackedField, under parent: Node?) {
+      self.field = field
+      self.parent = parent
+    }
+
+    var path: [Node] { (parent?.path ?? []) + [self] }
+  }
+
+  struct Leaf {
+    fileprivate let node: Node
+
+    var location: Location { node.field.cell.location }
+
+    func isLabel(_ catalogue: Catalogue) -> Bool {
+      catalogue.isLabelHead(node.field.text) || catalogue.isWord(node.field.text, .lineNumberHead)
+    }
+  }
+
+  private(set) var leaves: [Leaf]
+
+  init(_ row: [PackedField]) { leaves = row.map { Leaf(node: Node($0, under: nil)) } }
+
+  private init(leaves: [Leaf]) { self.leaves = leaves }
+
+  var depth: Int { leaves.map(\.node.path.count).max() ?? 0 }
+
+  /// The ways to hang a row of words under the leaves: one under each, one alone, or under each leaf none or several.
+  func extended(by row: [PackedField], most: Int) -> [HeadTree] {
+    var found: [HeadTree] = []
+    func hang(_ leaf: Int, _ word: Int, _ done: [Leaf]) {
+      let rest = row.count - word
+      guard found.count <= most, rest != 1 || row.count == 1 else { return }
+      if leaf == leaves.count {
+        found.append(HeadTree(leaves: done))
+        return
+      }
+      // The last leaf takes what is left.
+      for count in (leaf + 1 == leaves.count ? rest : 0)...rest where count != 1 || row.count == 1 {
+        let below = row[word..<word + count].map { Leaf(node: Node($0, under: leaves[leaf].node)) }
+        hang(leaf + 1, word + count, done + (below.isEmpty ? [leaves[leaf]] : below))
+      }
+    }
+    hang(0, 0, [])
+    if row.count == leaves.count, row.count > 1 {
+      found.append(HeadTree(leaves: zip(leaves, row).map { Leaf(node: Node($1, under: $0.node)) }))
+    }
+    return found
+  }
+
+  /// The header alone, over a blank row.
+  var table: Table {
+    let depth = depth
+    var cells: [Cell] = []
+    for row in 0..<depth {
+      var column = 0
+      while column < leaves.count {
+        let path = leaves[column].node.path
+        guard row < path.count else {
+          column += 1
+          continue
+        }
+        let node = path[row]
+        let span = leaves[column...].prefix { $0.node.path.count > row && $0.node.path[row] === node }.count
+        let isLeaf = node === leaves[column].node
+        var cell = node.field.cell
+        cell.row = row
+        cell.column = column
+        cell.rowSpan = isLeaf ? depth - row : 1
+        cell.columnSpan = span
+        cells.append(cell)
+        column += span
+      }
+    }
+    let place = leaves[0].node.field.cell.location
+    cells += leaves.indices.map { Cell(row: depth, column: $0, text: "", location: place) }
+    return Table(
+      origin: .markup, rowCount: depth + 1, columnCount: leaves.count, cells: cells, location: place)
+  }
+}

@@ -1,0 +1,76 @@
+import PageContent
+import TableStructure
+import Testing
+
+@testable import Disclosure
+
+/// Reports whose tables have lost their blank cells.
+@Suite("Cells put back in their columns")
+struct PackedTableTests {
+  private func read(_ title: String, _ rows: String...) -> DisclosedDocument {
+    document("某某市某某局2024年度部门决算\n\n\(title)\n\n单位：万元\n\n" + rows.joined(separator: "\n").replacing("|", with: "\t"))
+  }
+
+  @Test("by what columns hold, and by the side that has an item")
+  func labels() throws {
+    let report = read(
+      "收入支出决算总表", "收入|支出", "项目|行次|决算数|项目|行次|决算数", "栏次|1|栏次|2",
+      "一、一般公共预算财政拨款收入|1|5.00|一、一般公共服务支出|31", "五、事业收入|2|1.00|五、教育支出|32|4.00", "3|九、卫生健康支出|33|2.00",
+      "4|十、节能环保支出|34", "本年收入合计|5|6.00|本年支出合计|35|6.00")
+    let form = try #require(report.tables.first)
+    #expect(form.sections.map(\.side) == ["income", "expenditure"])
+    #expect(form.sections.map { $0.columns.map(\.key) } == [["final"], ["final"]])
+    #expect(
+      form.sections[1].dump == ["一、一般公共服务支出: _", "五、教育支出: 4.00", "九、卫生健康支出: 2.00", "十、节能环保支出: _", "本年支出合计: 6.00"])
+    #expect(report.problems.isEmpty)
+  }
+
+  @Test("by the sums of rows and of codes; what they leave open belongs to no column")
+  func sums() throws {
+    let report = read(
+      "支出决算表", "项目|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出", "科目编码|科目名称", "类|款|项",
+      "栏次|1|2|3|4|5|6", "合计|9.00|5.00|4.00", "205|教育支出|6.00|5.00|1.00", "20501|管理事务|5.00|5.00",
+      "20502|普通教育|1.00|1.00", "208|社会保障和就业支出|3.00|3.00")
+    let form = try #require(report.tables.first)
+    #expect(form.sections.map { $0.columns.map(\.key) }.first?.prefix(3) == ["total", "basic", "project"])
+    // Which of the six columns the two parts of the total stand in is not told by sums.
+    #expect(form.sections[0].rows[0].figures[0]?.text == "9.00")
+    #expect(form.sections[0].rows[0].figures.dropFirst().allSatisfy { $0 == nil })
+    #expect(report.problems.filter { $0.kind == .strayFigure }.map(\.detail).prefix(2) == ["5.00", "4.00"])
+    let small = read(
+      "一般公共预算财政拨款支出决算表", "科目编码|科目名称|本年支出合计|基本支出|项目支出", "合计|9.00|5.00|4.00", "205|教育支出|6.00|5.00|1.00",
+      "20501|管理事务|5.00|5.00", "20502|普通教育|1.00|1.00", "208|社会保障和就业支出|3.00|3.00")
+    #expect(
+      small.tables.first?.sections[0].dump == [
+        "合计: 9.00 5.00 4.00", "205 教育支出: 6.00 5.00 1.00", "20501 管理事务: 5.00 5.00 _", "20502 普通教育: 1.00 _ 1.00",
+        "208 社会保障和就业支出: 3.00 _ 3.00",
+      ])
+    #expect(small.problems.isEmpty)
+  }
+
+  @Test("heads of three rows set over each other as the catalogue knows them; parts of codes between blocks")
+  func heads() throws {
+    let report = read(
+      "财政拨款“三公”经费支出决算表", "预算数|决算数", "合计|因公出国（境）费|公务用车购置及运行费|公务接待费|合计|因公出国（境）费|公务用车购置及运行费|公务接待费",
+      "小计|公务用车购置费|公务用车运行费|小计|公务用车购置费|公务用车运行费", "1|2|3|4|5|6|7|8|9|10|11|12",
+      "9.00|1.00|7.00|3.00|4.00|1.00|8.00|6.00|3.00|3.00|2.00")
+    let form = try #require(report.tables.first)
+    #expect(form.sections[0].columns.map(\.key).count == 12 && !form.sections[0].columns.contains { $0.key == nil })
+    let final = form.sections[0].columns.firstIndex { $0.key == "final.vehicles" }
+    #expect(final.map { form.sections[0].rows[0].figures[$0]?.text } == "6.00" || !report.problems.isEmpty)
+  }
+
+  @Test("a head that cannot be told: the table is unread, and not missing")
+  func unread() {
+    let report = read("支出决算表", "名称|甲类|乙类|丙类", "合计|9.00|5.00", "教育支出|6.00|5.00|1.00")
+    #expect(report.tables.isEmpty)
+    #expect(report.problems.map(\.kind) == [.unreadTable])
+    #expect(!report.missingTables.contains("expenditure"))
+  }
+
+  @Test("06 is no amount")
+  func codes() {
+    for text in ["06", "01", "00"] { #expect(ExactNumber(published: text) == nil) }
+    for text in ["0", "0.06", "10"] { #expect(ExactNumber(published: text) != nil) }
+  }
+}

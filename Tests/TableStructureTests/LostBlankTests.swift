@@ -1,0 +1,42 @@
+import Testing
+
+@testable import TableStructure
+
+@Suite("Texts that have lost their blank cells")
+struct LostBlankTests {
+  private static let title = "支出决算表\n单位：万元\n"
+
+  @Test("tabs: rows differ and none shows a blank cell; a lone cell between rows is a row")
+  func tabs() throws {
+    let table = try #require(tables("项目\t合计\t基本支出\t项目支出\n甲\t2.00\t2.00\n乙\n丙\t1.00\t1.00").first)
+    #expect(table.losesBlanks)
+    #expect(grid(table).map { $0[0] } == ["项目", "甲", "乙", "丙"])
+    #expect(!tables("项目\t合计\t基本支出\n甲\t\t2.00\n乙\t1.00").contains { $0.losesBlanks })
+    #expect(!tables("项目\t合计\n甲\t2.00\n乙\t1.00").contains { $0.losesBlanks })
+  }
+
+  @Test("single blanks, below a title")
+  func blanks() throws {
+    let rows = "项目 合计 基本支出 项目支出\n合计 3.00 2.00 1.00\n科学 技术 2.00 2.00\n教育 1.00 1.00\n"
+    let table = try #require(tables(Self.title + rows).first)
+    #expect(table.losesBlanks)
+    #expect(grid(table)[2] == ["科学技术", "2.00", "2.00", ""])
+    #expect(tables(rows).isEmpty)
+    // The title right below may be this table's.
+    #expect(tables(Self.title + rows + "收入决算表").isEmpty)
+  }
+
+  @Test("a cell a line: a label after figures begins a row, a code with the name below it too")
+  func stacked() throws {
+    let cells = "科目编码 科目名称 合计 基本支出 项目支出 合计 3.00 2.00 1.00 206 科学技术支出 2.00 2.00 208 社会保障 1.00 1.00"
+    let text = cells.replacing(" ", with: "\n")
+    let table = try #require(tables(Self.title + text).first)
+    #expect(table.losesBlanks)
+    #expect(
+      grid(table) == [
+        ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["合计", "3.00", "2.00", "1.00", ""],
+        ["206", "科学技术支出", "2.00", "2.00", ""], ["208", "社会保障", "1.00", "1.00", ""],
+      ])
+    #expect(tables(text).isEmpty)
+  }
+}
