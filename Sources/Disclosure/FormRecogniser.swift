@@ -33,7 +33,19 @@ struct FormRecogniser {
       return .cells(cells(of: table, form: form?.id, title: title), form == nil ? unread(grid, caption) : nil)
     }
     let (form, problems) = read(grid, header, reading, caption, after)
+    if table.isSetInColumns, zip(form.sections, reading.layouts).contains(where: isTorn) {
+      let unread = UnreadTable(form: form.form, title: form.title, location: form.titleLocation)
+      return .cells(cells(of: table, form: nil, title: form.title), unread)
+    }
     return .form(form, problems)
+  }
+
+  /// Whether figures stand in a row without any label, though the table has labels: the lines of rows were not put together.
+  private func isTorn(_ section: FormTable.Section, _ layout: SectionLayout) -> Bool {
+    !layout.labelColumns.isEmpty
+      && section.rows.contains { row in
+        row.name.isEmpty && row.code == nil && row.labels.isEmpty && row.figures.contains { $0?.amount != nil }
+      }
   }
 
   /// What stands above a table and in its first rows.
@@ -116,4 +128,9 @@ struct FormRecogniser {
           location: $0.location)
       }, location: table.location)
   }
+}
+
+extension Table {
+  /// A text whose columns are where words stand under each other.
+  fileprivate var isSetInColumns: Bool { origin == .alignment && location.line != nil && !boundaries.isEmpty }
 }

@@ -16,6 +16,8 @@ package struct RecognisedTables {
   private var parts = PartTables()
   /// Where the lines above the next table begin in `paragraphs`.
   private var captionStart = 0
+  /// The form that the last table is, or is a part of.
+  private var lastForm: FormTable?
 
   init(_ blocks: [Block], _ recogniser: FormRecogniser) {
     var index = 0
@@ -42,9 +44,12 @@ package struct RecognisedTables {
   /// What the tables and the lines between them say besides figures.
   mutating func readParts(into document: inout DisclosedDocument) { parts.read(paragraphs, into: &document) }
 
+  /// Far enough to see whether figures follow, a line each.
+  private static let mostBelow = 40
+
   private static func paragraphs(after index: Int, in blocks: [Block]) -> ArraySlice<Paragraph> {
     var following: [Paragraph] = []
-    for block in blocks[(index + 1)...].prefix(Note.longest) {
+    for block in blocks[(index + 1)...].prefix(mostBelow) {
       guard case .paragraph(let paragraph) = block else { break }
       following.append(paragraph)
     }
@@ -54,22 +59,38 @@ package struct RecognisedTables {
   private mutating func take(
     _ outcome: FormRecogniser.Outcome, of table: Table, _ below: ArraySlice<Paragraph>, _ recogniser: FormRecogniser
   ) {
+    let formAbove = lastForm
+    lastForm = nil
     switch outcome {
     case .form(let form, let problems):
       // A table is empty only where no figures stand beside it: else it was not read.
       let above = paragraphs[captionStart...].drop { $0.location != form.titleLocation }.dropFirst()
-      if form.status != .present, UnreadTable.printsFigures(above) || UnreadTable.printsFigures(below) {
+      let rest = below.prefix { recogniser.catalogue.titles.match($0.text, kind: recogniser.context.kind) == nil }
+      if form.status != .present, UnreadTable.printsFigures(above) || UnreadTable.printsFigures(rest) {
         unread.append(UnreadTable(form: form.form, title: form.title, location: form.titleLocation))
         unrecognised.append(recogniser.cells(of: table, form: nil, title: form.title))
       } else {
         parts.close()
+        lastForm = form
         forms.append(form)
         self.problems += problems
       }
     case .cells(let cells, let unread):
-      if let unread { self.unread.append(unread) }
+      if let unread {
+        self.unread.append(unread)
+      } else if let formAbove, cells.form == nil, isUntitledRest(table, cells) {
+        // The rest of the form above it, in other columns.
+        self.unread.append(UnreadTable(form: formAbove.form, title: formAbove.title, location: table.location))
+        lastForm = formAbove
+      }
       keep(cells, of: table, recogniser.catalogue, isUnread: unread != nil)
     }
+  }
+
+  /// Whether a table of a text stands right below another, without a title, and holds figures.
+  private func isUntitledRest(_ table: Table, _ cells: CellTable) -> Bool {
+    table.location.line != nil && cells.title == nil && paragraphs.count == captionStart
+      && table.cells.contains { Lexeme($0.text).kind == .amount }
   }
 
   private mutating func keep(_ kept: CellTable, of table: Table, _ catalogue: Catalogue, isUnread: Bool) {

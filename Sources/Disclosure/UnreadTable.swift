@@ -25,16 +25,23 @@ struct UnreadTable {
     let forms = Set(tables.map(\.form))
     var found: [UnreadTable] = []
     var open: Candidate?
+    let places = Set(tables.map(\.location))
     var above = ""
+    // The amounts above a line, since the last title: in a text each title may stand below its table.
+    var amountsAbove = 0
     func close() {
-      if let open, open.amounts >= fewestAmounts || open.heads >= fewestHeads && !forms.contains(open.table.form) {
-        found.append(open.table)
-      }
+      let isKnown = open.map { $0.isFound || $0.amounts < fewestAmounts && forms.contains($0.table.form) } ?? true
+      if let open, !isKnown, open.amounts >= fewestAmounts || open.heads >= fewestHeads { found.append(open.table) }
       open = nil
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
         close()
+        if case .table(let table) = block, table.location.line != nil, !places.contains(table.location) {
+          amountsAbove += table.cells.reduce(0) { $0 + amountCount(in: $1.text) }
+        } else {
+          amountsAbove = 0
+        }
         continue
       }
       open?.lines += 1
@@ -44,18 +51,24 @@ struct UnreadTable {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {
-          found.append(empty.table)
+          if !empty.isFound { found.append(empty.table) }
           open = nil
         }
         close()
+        amountsAbove = 0
       } else if let match = catalogue.titles.match(paragraph.text, kind: kind)
         ?? catalogue.titles.match(above + paragraph.text, kind: kind), !read.contains(paragraph.location)
       {
         close()
-        open = Candidate(
-          table: UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location))
+        let table = UnreadTable(
+          form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
+        let isBelow = paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
+        if isBelow { found.append(table) }
+        open = Candidate(table: table, isFound: isBelow)
+        amountsAbove = 0
       } else {
         open?.take(paragraph.text, catalogue)
+        amountsAbove += amountCount(in: paragraph.text)
       }
     }
     close()
@@ -65,6 +78,8 @@ struct UnreadTable {
   /// A title and what was met below it.
   private struct Candidate {
     var table: UnreadTable
+    /// It was found by the figures above its title.
+    var isFound = false
     var lines = 0
     var amounts = 0
     var heads = 0
@@ -87,13 +102,14 @@ struct UnreadTable {
     }
   }
 
-  /// Whether the lines beside a table are rows of figures, up to the next sentence or heading.
+  /// Whether the lines beside a table are rows of figures, up to the next sentence or heading. In a text each figure may
+  /// have a line.
   static func printsFigures(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
     var figures = 0
     for paragraph in paragraphs.prefix(while: { !isProse($0) }) {
       let words = paragraph.text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
       let numbers = words.count { ExactNumber(published: $0) != nil }
-      if numbers > 1 { figures += numbers }
+      figures += numbers > 1 ? numbers : paragraph.location.line == nil ? 0 : amountCount(in: paragraph.text)
     }
     return figures >= fewestAmounts
   }

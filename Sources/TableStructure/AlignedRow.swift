@@ -8,10 +8,10 @@ struct AlignedRow {
   }
 
   let line: TextLine
-  let hasValues: Bool
-  private(set) var pieces: [Int: [Piece]] = [:]
+  var hasValues: Bool
+  var pieces: [Int: [Piece]] = [:]
   /// How many columns a total's label is centred over, by its first.
-  private var spans: [Int: Int] = [:]
+  var spans: [Int: Int] = [:]
 
   /// nil where a figure would share its cell.
   init?(_ line: TextLine, _ words: [PlacedWord], layout: ColumnLayout) {

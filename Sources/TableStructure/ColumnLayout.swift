@@ -40,17 +40,19 @@ struct ColumnLayout {
   init?(_ rows: AlignedRows) {
     self.rows = rows
     let numbers = rows.numbering.filter(\.isValue)
-    columns = Self.merged(rows.body.joined().filter { !$0.isTotal }.map(\.columns)).map { Column(extent: $0) }
+    let words = rows.body.joined().filter { !$0.isTotal && !$0.isCodePart }
+    columns = Self.merged(words.map(\.columns)).map { Column(extent: $0) }
     guard columns.count <= 2 * Self.mostColumns else { return nil }
     for (index, row) in rows.body.enumerated() {
-      for word in row where !word.isTotal {
+      for word in row where !word.isTotal && !word.isCodePart {
         guard let column = columns(of: word).first else { continue }
         columns[column].filled.insert(index)
-        columns[column].holdsValues = columns[column].holdsValues || word.isValue || word.isCodePart
+        columns[column].holdsValues = columns[column].holdsValues || word.isValue
         columns[column].holdsAmounts = columns[column].holdsAmounts || word.isValue && !word.isWhole
       }
     }
     joinLabels()
+    for row in rows.body { addCodeParts(row.filter(\.isCodePart)) }
     for number in numbers { addNumber(number) }
     for index in rows.header.indices.reversed() {
       self.rows.header[index] = rows.header[index].flatMap(headsApart)
@@ -99,6 +101,26 @@ struct ColumnLayout {
         index += 1
       }
     }
+  }
+
+  /// 类, 款 and 项 between the rows head the parts of codes, in their order, and need not stand right over them.
+  private mutating func addCodeParts(_ parts: [PlacedWord]) {
+    let codes = columns.indices.prefix { columns[$0].holdsValues && !columns[$0].holdsAmounts }
+    for (index, part) in parts.enumerated() {
+      if codes.count == parts.count, isFree(part, for: codes[index]) {
+        extend(codes[index], over: part)
+      } else if columns(of: part).isEmpty {
+        insert(part.columns)
+      }
+      if let column = columns(of: part).first { columns[column].holdsValues = true }
+    }
+  }
+
+  /// Whether no other column is in the way of a word that belongs to a column.
+  private func isFree(_ word: PlacedWord, for column: Int) -> Bool {
+    let extent = columns[column].extent
+    let whole = min(extent.lowerBound, word.columns.lowerBound)..<max(extent.upperBound, word.columns.upperBound)
+    return columns.indices.allSatisfy { $0 == column || !columns[$0].extent.overlaps(whole) }
   }
 
   private func isOneLabel(_ a: Column, _ b: Column) -> Bool {

@@ -24,7 +24,8 @@ struct FixedPitchTable {
     self.lines = lines
     extents = layout.extents
     self.heads = heads
-    self.rows = whole.prefix(numbered.count) + AlignedRow.joiningWrapped(Array(whole.dropFirst(numbered.count)))
+    let body = AlignedRow.joiningWrapped(Array(whole.dropFirst(numbered.count)))
+    self.rows = whole.prefix(numbered.count) + AlignedRow.joiningSet(apart: body, layout)
   }
 
   var table: Table {

@@ -24,9 +24,12 @@ struct PackedHeader {
   /// Far beyond any form.
   private static let mostWords = 64
 
-  /// `widest` is how many cells the longest row of the body has. nil where no way, or more than one, gives each column of
-  /// figures a meaning.
-  init?(_ rows: [[PackedField]], widest: Int, form: Catalogue.Form, catalogue: Catalogue, fiscalYear: Int?) {
+  /// nil where no way, or more than one, gives each column of figures a meaning.
+  init?(
+    _ rows: [[PackedField]], over body: [[PackedField]], form: Catalogue.Form, catalogue: Catalogue, fiscalYear: Int?
+  ) {
+    let widest = body.map(\.count).max() ?? 0
+    let hasLabels = body.contains { $0.count > 1 && !$0[0].isFigure && $0[1].isFigure }
     var words = rows.filter { !$0.isEmpty && !$0.allSatisfy { catalogue.isCodePart($0.text) } }
     var amountCount: Int?
     if let row = words.lastIndex(where: PackedHeader.isNumbering) {
@@ -59,7 +62,7 @@ struct PackedHeader {
     for tree in trees where tree.leaves.count == narrowest {
       let header = TableHeader(TableGrid(tree.table), catalogue: catalogue, fiscalYear: fiscalYear)
       let sections = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
-      guard PackedHeader.isKnown(sections, form) else { continue }
+      guard PackedHeader.isKnown(sections, form, hasLabels: hasLabels) else { continue }
       let all = sections.flatMap(\.amountColumns).map { header.paths[$0] }
       let fit = sections.reduce(0) { sum, section in
         let paths = section.amountColumns.map { header.paths[$0] }
@@ -76,7 +79,7 @@ struct PackedHeader {
     if isUnsure, form.classification == .economic, words.count > 1, let last = words.last {
       guard
         let simpler = PackedHeader(
-          [last, numbering], widest: widest, form: form, catalogue: catalogue, fiscalYear: fiscalYear)
+          [last, numbering], over: body, form: form, catalogue: catalogue, fiscalYear: fiscalYear)
       else { return nil }
       self = simpler
       return
@@ -114,8 +117,10 @@ struct PackedHeader {
       && row.allSatisfy { $0.integer != nil || $0.text.holds("次") || $0.text.allSatisfy { $0 == "*" } }
   }
 
-  private static func isKnown(_ sections: [SectionLayout], _ form: Catalogue.Form) -> Bool {
-    guard !sections.isEmpty, sections.allSatisfy({ $0.columns.allSatisfy { $0.key != nil } }) else { return false }
+  private static func isKnown(_ sections: [SectionLayout], _ form: Catalogue.Form, hasLabels: Bool) -> Bool {
+    guard !sections.isEmpty, sections.allSatisfy({ $0.columns.allSatisfy { $0.key != nil } }),
+      !hasLabels || sections.allSatisfy({ !$0.labelColumns.isEmpty })
+    else { return false }
     // Sides are told apart by their heads.
     let sides = sections.compactMap(\.side)
     return sections.count == 1 || form.classification == .economic || Set(sides).count == sections.count

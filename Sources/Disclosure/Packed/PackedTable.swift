@@ -24,8 +24,8 @@ struct PackedTable {
     let body = rows[bodyStart...].map { isCoded ? PackedField.joiningCodes($0) : $0 }
     guard
       let header = PackedHeader(
-        Array(rows[rough.captionRows.upperBound..<bodyStart]), widest: body.map(\.count).max() ?? 0, form: form,
-        catalogue: catalogue, fiscalYear: rough.fiscalYear)
+        Array(rows[rough.captionRows.upperBound..<bodyStart]), over: Array(body), form: form, catalogue: catalogue,
+        fiscalYear: rough.fiscalYear)
     else { return nil }
     let isNote = (bodyStart..<packed.rowCount).map { row in
       rows[row].count == 1 && catalogue.isNoteRow(rows[row][0].text, spansTable: false)

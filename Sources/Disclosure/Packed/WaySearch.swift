@@ -44,7 +44,8 @@ struct WaySearch {
   /// nil where a field cannot stand in a column; more than 0 where it says that it does.
   private func worth(of field: PackedField, in column: Int) -> Int? {
     for (index, section) in columns.sections.enumerated() {
-      if section.amounts.contains(column) { return field.isFigure ? 0 : nil }
+      // A full row may say in words that there is no figure.
+      if section.amounts.contains(column) { return field.isFigure || fields.count == columns.count ? 0 : nil }
       if section.lineNumber == column {
         guard let number = field.integer else { return nil }
         guard let offset = section.offset else { return 0 }
