@@ -92,7 +92,7 @@ struct FieldRow {
   /// Words side by side, and no figure.
   var isHead: Bool {
     let filled = filled
-    return filled.count > 1 && filled.allSatisfy { !NumericToken.isValue(line.scalars[content($0)]) }
+    return filled.count > 1 && filled.allSatisfy { !Lexeme(line.scalars[content($0)]).isValue }
   }
 
   /// A blank field stands before a filled one, or several after the last: one more tab than fields is a habit.

@@ -34,9 +34,9 @@ struct InlineTag {
   }
 
   private static let names: Set<String> = [
-    "a", "b", "body", "br", "center", "code", "del", "div", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "html", "i", "img", "input", "ins", "li", "mark", "ol", "p", "s", "section", "small", "span", "strong", "sub", "sup",
-    "u", "ul",
+    "a", "b", "body", "br", "center", "code", "del", "div", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+    "head", "html", "i", "img", "input", "ins", "li", "mark", "ol", "p", "s", "section", "small", "span", "strong",
+    "sub", "sup", "u", "ul",
   ]
 }
 

@@ -71,11 +71,11 @@ struct ListedTable {
 
   /// The words of a row, those made one of which a label among figures is made up.
   private static func fields(_ line: TextLine, _ words: [Range<Int>]) -> [Range<Int>] {
-    guard words.contains(where: { NumericToken.isValue(line.scalars[$0]) }) else { return words }
+    guard words.contains(where: { Lexeme(line.scalars[$0]).isValue }) else { return words }
     var fields: [Range<Int>] = []
     var isLabelOpen = false
     for word in words {
-      let isValue = NumericToken.isValue(line.scalars[word])
+      let isValue = Lexeme(line.scalars[word]).isValue
       if isLabelOpen, !isValue, let last = fields.last {
         fields[fields.count - 1] = last.lowerBound..<word.upperBound
       } else {

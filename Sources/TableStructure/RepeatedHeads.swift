@@ -52,10 +52,10 @@ enum RepeatedHeads {
     let (count, start) = repeatedRows(of: table, in: piece)
     let isHead = (0..<count).contains { row in
       let texts = texts(of: piece, row: row)
-      return texts.count > 1 && texts.allSatisfy { !NumericToken.isValue($0) }
+      return texts.count > 1 && texts.allSatisfy { !Lexeme($0).isValue }
     }
     let goesOn = !isApart && !losesBlanks && count == 0 && (table.origin == .markup || table.origin == .commas)
-    guard isHead || goesOn && texts(of: piece, row: 0).contains(where: NumericToken.isValue), count < piece.rowCount,
+    guard isHead || goesOn && texts(of: piece, row: 0).contains(where: { Lexeme($0).isValue }), count < piece.rowCount,
       start + count < table.rowCount
     else { return nil }
     let label = label(of: piece, row: count)
@@ -101,7 +101,7 @@ enum RepeatedHeads {
   }
 
   private static func label(of table: Table, row: Int) -> String? {
-    texts(of: table, row: row).first { !NumericToken.isValue($0) }
+    texts(of: table, row: row).first { !Lexeme($0).isValue }
   }
 
   /// The texts of the cells that begin in a row, without layout spaces; empty cells left out.

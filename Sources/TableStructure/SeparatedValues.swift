@@ -73,7 +73,7 @@ struct SeparatedValues {
     let filled = row.filled
     guard filled.count > 1 else { return false }
     if row.isQuoted.contains(true) { return true }
-    return filled.count { !NumericToken.isValue(row.line.scalars[row.content($0)]) } > 1
+    return filled.count { !Lexeme(row.line.scalars[row.content($0)]).isValue } > 1
       && !row.line.text.contains(where: \.isBlank)
   }
 }

@@ -13,7 +13,7 @@ struct StackedTable {
   /// nil where no title or caption stands above, where a title right below may be this table's, or where the lines are no
   /// rows of figures with labels.
   init?(_ lines: [TextLine], at start: Int, isFurniture: [Bool]) {
-    guard Self.canBeCell(lines[start]), !NumericToken.isValue(lines[start].text), AlignedTable.isTitled(lines, start)
+    guard Self.canBeCell(lines[start]), !Lexeme(lines[start].text).isValue, AlignedTable.isTitled(lines, start)
     else { return nil }
     var next = start
     var firstFigure: Int?
@@ -60,8 +60,8 @@ struct StackedTable {
     var wasFigure = true
     for index in bodyStart..<lines.endIndex {
       let line = lines[index]
-      let isFollowedByName = index + 1 < lines.endIndex && !NumericToken.isValue(lines[index + 1].text)
-      let isLabel = !NumericToken.isValue(line.text) || isCode(line) && isFollowedByName
+      let isFollowedByName = index + 1 < lines.endIndex && !Lexeme(lines[index + 1].text).isValue
+      let isLabel = !Lexeme(line.text).isValue || isCode(line) && isFollowedByName
       if isLabel, wasFigure { rows.append([line]) } else { rows[rows.count - 1].append(line) }
       wasFigure = !isLabel
     }
@@ -74,7 +74,7 @@ struct StackedTable {
 
   /// A figure that is neither code nor line number.
   private static func isFigure(_ line: TextLine) -> Bool {
-    NumericToken.isValue(line.text) && line.text.contains { ",.-—，．".unicodeScalars.contains($0) }
+    Lexeme(line.text).isValue && line.text.contains { ",.-—，．".unicodeScalars.contains($0) }
   }
 
   private static func canBeCell(_ line: TextLine) -> Bool {

@@ -71,7 +71,9 @@ struct UnreadTableTests {
   @Test("a header whose figures stand below it, apart, is no blank table")
   func figuresApart() {
     let report = read(
-      "某某局2024年度部门决算\n\n支出决算表\n\n单位：万元\n\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n\t合计\t\t\t\n\n9.00\n\n1,205.00\n\n4.00\n\n说明如下。")
+      "某某局2024年度部门决算\n\n支出决算表\n\n单位：万元\n\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n"
+        + "\t合计\t\t\t\n\n9.00\n\n1,205.00\n\n4.00\n\n说明如下。"
+    )
     #expect(report.tables.isEmpty)
     #expect(report.problems.map(\.kind) == [.unreadTable])
   }

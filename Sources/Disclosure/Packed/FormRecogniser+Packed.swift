@@ -33,8 +33,9 @@ extension Table {
   fileprivate var hasLineForEachRow: Bool {
     var lines: [Int: Int] = [:]
     return cells.allSatisfy { cell in
-      cell.text.isEmpty || lines.updateValue(cell.location.line ?? 0, forKey: cell.row) ?? cell.location.line
-        == cell.location.line
+      cell.text.isEmpty
+        || lines.updateValue(cell.location.line ?? 0, forKey: cell.row) ?? cell.location.line
+          == cell.location.line
     }
   }
 }

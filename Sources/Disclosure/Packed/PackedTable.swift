@@ -79,7 +79,7 @@ struct PackedField {
   var text: String
 
   var number: ExactNumber? { ExactNumber(published: text) }
-  var isFigure: Bool { number != nil || text.isDash }
+  var isFigure: Bool { number != nil || Lexeme(text).kind == .dash }
   /// Digits alone.
   var integer: Int? { text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil }
 
