@@ -67,10 +67,4 @@ struct PackedTableTests {
     #expect(report.problems.map(\.kind) == [.unreadTable])
     #expect(!report.missingTables.contains("expenditure"))
   }
-
-  @Test("06 is no amount")
-  func codes() {
-    for text in ["06", "01", "00"] { #expect(ExactNumber(published: text) == nil) }
-    for text in ["0", "0.06", "10"] { #expect(ExactNumber(published: text) != nil) }
-  }
 }
