@@ -59,10 +59,13 @@ struct UnreadTable {
       } else if let match = catalogue.titles.match(paragraph.text, kind: kind)
         ?? catalogue.titles.match(above + paragraph.text, kind: kind), !read.contains(paragraph.location)
       {
+        // What stands below a title is that title's, unless the titles stand below their tables.
+        let isFree = open?.isFound ?? true
         close()
         let table = UnreadTable(
           form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
-        let isBelow = paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
+        let isBelow =
+          isFree && paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
         if isBelow { found.append(table) }
         open = Candidate(table: table, isFound: isBelow)
         amountsAbove = 0
