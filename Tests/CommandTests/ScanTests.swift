@@ -58,8 +58,10 @@ import Testing
     #expect(try problems(extracted.output) == ["scan 2", "scan 3"])
     #expect(extracted.text.contains(#""missingTables": []"#))
     let checked = try Command.run("check", path)
-    #expect(checked.exitCode == 0)
-    #expect(checked.errors == "juesuan: \(path): \(ScanTests.scanned) (page 2-3)\n")
+    #expect(checked.exitCode == 3)
+    #expect(
+      checked.errors == "juesuan: \(path): \(ScanTests.scanned) (page 2-3)\n"
+        + "juesuan: \(path): neither a standard table nor a figure of the text could be read\n")
     #expect(!checked.text.contains("未见"))
     #expect(checked.text.contains("扫描"))
   }

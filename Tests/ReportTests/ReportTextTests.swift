@@ -93,7 +93,7 @@ struct ReportTextTests {
   @Test func coloursOnlyWhereAsked() {
     #expect(!ReportText().render(Sample.report).contains("\u{1B}"))
     let coloured = ReportText(isColoured: true).render(Sample.report)
-    #expect(coloured.hasPrefix("\u{1B}[1;31m发现 1 处错误"))
+    #expect(coloured.hasPrefix("\u{1B}[1;31m读到 3 张表，核对 342 项：发现 1 处错误"))
     #expect(coloured.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == ReportText().render(Sample.report))
   }
 
