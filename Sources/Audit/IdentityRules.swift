@@ -172,6 +172,10 @@ private struct CrossCheck {
       guard let place = places.first else { continue }
       guard let others = rights.first(where: { $0.code == code })?.places, let other = others.first else {
         if subject.figure(place)?.amount?.value.isZero ?? true { continue }
+        if fallsShort(right, classes: rights.compactMap(\.places.first)) {
+          verdicts.record(.notEvaluable, reason: "\(subject.title(tables[1]))所列各类不足其合计")
+          continue
+        }
         let balance = Balance(total: .figure(place), parts: [], emptyTables: [])
         verdicts.judge(
           balance.verdict(in: subject), on: balance, in: subject,
@@ -196,6 +200,17 @@ private struct CrossCheck {
       if places.allSatisfy({ subject.figure($0)?.amount?.value.isZero ?? true }) { continue }
       verdicts.record(.notEvaluable, reason: "\(subject.title(tables[0]))未列\(code)类")
     }
+  }
+
+  /// Whether the classes of a table are less than its own total: then not all of its rows are there, and one that is
+  /// missing contradicts no other table.
+  private func fallsShort(_ reference: Catalogue.Reference, classes: [Place]) -> Bool {
+    let total = Catalogue.Reference(
+      form: reference.form, side: reference.side, row: "total", column: reference.column)
+    guard case .place(let place) = subject.find(total), subject.amount(place) != nil,
+      case .failed(let gap) = Balance(place, classes).verdict(in: subject)
+    else { return false }
+    return gap.difference.mantissa > 0
   }
 
   /// The classes of a table with all the places that each is listed at.

@@ -130,6 +130,11 @@ import Testing
     let absent = AuditReport(appropriations(fund: ""), table([Make.coded("208", "社会保障和就业支出", "10.00", "10.00", "")]))
     #expect(absent.findings(rule).first?.message.contains("未列201类") ?? false)
     #expect(absent.reasons(rule).contains { $0.contains("208") })
+    // Where the classes fall short of the table's own total, not all of its rows are there.
+    let cut = AuditReport(
+      appropriations(fund: ""),
+      table([Make.total("10.00", "10.00", ""), Make.coded("208", "社会保障和就业支出", "4.00", "4.00", "")]))
+    #expect(cut.findings(rule).isEmpty && cut.reasons(rule).contains { $0.contains("不足其合计") })
   }
 
   @Test func theWholeCountsWithoutItsParts() {
