@@ -158,9 +158,9 @@ private struct OpenMarkup {
     // 0 is down to the table's end; so far down no form reaches.
     let rowSpan = min(Self.span(tag["rowspan"]), 1000)
     let end = column + columnSpan
-    while taken.count < end { taken.append(0) }
     // Cells that would overlap give way.
-    let width = (column..<end).prefix { taken[$0] <= row }.count
+    let width = (column..<end).prefix { $0 >= taken.count || taken[$0] <= row }.count
+    while taken.count < column + width { taken.append(0) }
     for column in column..<column + width { taken[column] = row + rowSpan }
     current = Entry(
       cell: Cell(
