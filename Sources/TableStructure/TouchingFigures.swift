@@ -33,14 +33,10 @@ enum TouchingFigures {
     return border
   }
 
-  /// `1,802.64`, `1802.64`, `-0.50`; a number of several digits does not begin with 0.
+  /// A number of several digits does not begin with 0.
   private static func isAmount(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let unsigned = scalars.first == "-" ? scalars.dropFirst() : scalars
-    let groups = unsigned.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
-    let decimals = unsigned.drop { $0 != "." }.dropFirst()
-    guard let first = groups.first, !first.isEmpty, first.first != "0" || first.count == 1 && groups.count == 1,
-      decimals.allSatisfy(\.isASCIIDigit), groups.joined().allSatisfy(\.isASCIIDigit)
-    else { return false }
-    return groups.count == 1 || first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let unsigned = scalars.drop { $0 == "-" }
+    if unsigned.first == "0", unsigned.dropFirst().first != "." { return false }
+    return ExactNumber(published: scalars) != nil
   }
 }
