@@ -81,7 +81,7 @@ public struct DocumentReader: Sendable {
     }
     let content = flow.content()
     return Content(
-      blocks: content.blocks, runningHeads: flow.runningHeads(), mediaType: "application/pdf", pageCount: pageCount,
+      blocks: content.blocks, runningHeads: content.runningHeads, mediaType: "application/pdf", pageCount: pageCount,
       problems: problems, leftOut: content.leftOut)
   }
 

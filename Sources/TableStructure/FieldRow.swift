@@ -6,12 +6,11 @@ struct FieldRow {
   /// What stands between the delimiters, blanks included.
   let fields: [Range<Int>]
   /// Which fields stand in quotes; empty where none can.
-  let isQuoted: [Bool]
+  var isQuoted: [Bool] = []
 
   init(_ line: TextLine, fields: [Range<Int>]) {
     self.line = line
     self.fields = fields
-    isQuoted = []
   }
 
   /// A tab after the last field gives an empty one more.
@@ -24,7 +23,6 @@ struct FieldRow {
       start = index + 1
     }
     self.fields = fields + [start..<line.scalars.count]
-    isQuoted = []
   }
 
   /// The pipes at both ends are the table's edges; `\|` is none.
@@ -43,7 +41,6 @@ struct FieldRow {
     }
     if start < line.content.upperBound { fields.append(start..<line.content.upperBound) }
     self.fields = fields.isEmpty ? [line.content.upperBound..<line.content.upperBound] : fields
-    isQuoted = []
   }
 
   /// A row whose fields stand in some columns of a wider one.
@@ -61,7 +58,6 @@ struct FieldRow {
       }
     }
     self.fields = fields
-    isQuoted = []
   }
 
   func content(_ field: Int) -> Range<Int> { line.scalars.trimmed(fields[field]) }

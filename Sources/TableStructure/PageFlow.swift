@@ -31,8 +31,8 @@ public struct PageFlow {
   public func blocks() -> [Block] { content().blocks }
 
   /// What stands in the margin of most pages, once each: no part of the text, but it may name the report.
-  public func runningHeads() -> [Paragraph] {
-    var running = PageMargin.runningTexts(of: pages)
+  private func heads(_ texts: Set<String>) -> [Paragraph] {
+    var running = texts
     var heads: [Paragraph] = []
     for page in pages {
       if running.isEmpty { break }
@@ -50,6 +50,8 @@ public struct PageFlow {
   /// What a document's pages hold, and what of them is left out.
   package struct Content: Sendable {
     package var blocks: [Block]
+    /// Empty for a text, which has no margins.
+    package var runningHeads: [Paragraph] = []
     package var leftOut: [LeftOut]
   }
 
@@ -60,8 +62,9 @@ public struct PageFlow {
   func content(
     seeing: (_ page: PageLayout, _ place: SheetPlace, _ furniture: [LeftOut.Reason?]) -> Void
   ) -> Content {
+    let running = PageMargin.runningTexts(of: pages)
     var furniture: [LeftOut] = []
-    let blocks = blocks { page, reasons in
+    let blocks = blocks(without: running) { page, reasons in
       let place = places[page.number] ?? SheetPlace(page: page.number, width: page.width, height: page.height)
       seeing(page, place, reasons)
       for case (.line(let line), let reason?) in zip(page.items, reasons) {
@@ -69,12 +72,15 @@ public struct PageFlow {
           LeftOut(reason: reason, text: line.text, location: .page(place.page, place.onPage(line.box))))
       }
     }
-    return Content(blocks: places.isEmpty ? blocks : blocks.map { $0.onPages(places) }, leftOut: leftOut + furniture)
+    return Content(
+      blocks: places.isEmpty ? blocks : blocks.map { $0.onPages(places) }, runningHeads: heads(running),
+      leftOut: leftOut + furniture)
   }
 
   /// The blocks, in places on the sheets.
-  private func blocks(seeing: (_ page: PageLayout, _ furniture: [LeftOut.Reason?]) -> Void) -> [Block] {
-    let running = PageMargin.runningTexts(of: pages)
+  private func blocks(
+    without running: Set<String>, seeing: (_ page: PageLayout, _ furniture: [LeftOut.Reason?]) -> Void
+  ) -> [Block] {
     let watermarks = KnownWatermarks(leftOut)
     let numbered = PageMargin.footNumbers(of: pages)
     var blocks: [Block] = []
