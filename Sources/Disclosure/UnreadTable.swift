@@ -47,7 +47,13 @@ struct UnreadTable {
       open?.lines += 1
       // A long title is broken over two lines.
       defer { above = paragraph.text }
-      if isProse(paragraph) {
+      let isHeading = paragraph.headingLevel != nil
+      let title =
+        isProse(paragraph)
+        ? nil
+        : catalogue.titles.match(paragraph.text, kind: kind)
+          ?? (isHeading ? nil : catalogue.titles.match(above + paragraph.text, kind: kind))
+      if isProse(paragraph) || isHeading && title == nil {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {
@@ -56,9 +62,7 @@ struct UnreadTable {
         }
         close()
         amountsAbove = 0
-      } else if let match = catalogue.titles.match(paragraph.text, kind: kind)
-        ?? catalogue.titles.match(above + paragraph.text, kind: kind), !read.contains(paragraph.location)
-      {
+      } else if let match = title, !read.contains(paragraph.location) {
         // What stands below a title is that title's, unless the titles stand below their tables.
         let isFree = open?.isFound ?? true
         close()
@@ -94,22 +98,33 @@ struct UnreadTable {
   }
 
   private static func isProse(_ paragraph: Paragraph) -> Bool {
-    paragraph.text.holds("。") || paragraph.text.holds("；") || paragraph.headingLevel != nil
+    paragraph.text.holds("。") || paragraph.text.holds("；")
   }
 
-  /// Numbers with decimals or separators: pages and years are no amounts.
+  /// Numbers with decimals or separators: pages and years are no amounts. Commas may part them instead of blanks.
   private static func amountCount(in text: String) -> Int {
-    text.utf8.split { $0 <= 0x20 }.count { word in
-      let text = String(Substring(word))
-      return (text.utf8.contains(0x2E) || text.utf8.contains(0x2C)) && ExactNumber(published: text) != nil
+    text.utf8.split { !isOfNumber($0) }.reduce(0) { count, run in
+      let isWhole = ExactNumber(published: String(Substring(run))) != nil
+      if isWhole { return count + (run.contains { $0 == point || $0 == comma } ? 1 : 0) }
+      return count
+        + run.split(separator: comma).count {
+          $0.contains(point) && ExactNumber(published: String(Substring($0))) != nil
+        }
     }
+  }
+
+  private static let point: UInt8 = 0x2E
+  private static let comma: UInt8 = 0x2C
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || byte == point || byte == comma || byte == 0x2D
   }
 
   /// Whether the lines beside a table are rows of figures, up to the next sentence or heading. In a text each figure may
   /// have a line.
   static func printsFigures(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
     var figures = 0
-    for paragraph in paragraphs.prefix(while: { !isProse($0) }) {
+    for paragraph in paragraphs.prefix(while: { !isProse($0) && $0.headingLevel == nil }) {
       let words = paragraph.text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
       let numbers = words.count { ExactNumber(published: $0) != nil }
       figures += numbers > 1 ? numbers : paragraph.location.line == nil ? 0 : amountCount(in: paragraph.text)

@@ -90,6 +90,8 @@ struct AlignedRegion {
     var end = start
     var index = start + 1
     extent.take(rows[start])
+    // The head of a column of remarks is centred over it: the rule above tells how far they reach.
+    let remarksEnd = spanning(rows[start].baseline - 60, rows[start].baseline, extent).map(\.end).max()
     let size = rows[start].size
     // The words of a header are centred: labels begin far left of them.
     var numbered = rows[start].hasNumber ? 1 : 0
@@ -101,7 +103,7 @@ struct AlignedRegion {
       // The only row of an empty table may stand far below the header.
       let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
       guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
-        !row.isText || isRemark(row, within: extent), !row.isCaption,
+        !row.isText || isRemark(row, within: extent, to: remarksEnd), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
@@ -129,10 +131,10 @@ struct AlignedRegion {
     return Found(lines: top...end, isSure: isSure)
   }
 
-  /// A sentence in a column of its own, far right of where the text of a page begins.
-  private func isRemark(_ row: AlignedLine, within extent: Extent) -> Bool {
+  /// A sentence in a column of its own, far right of where the text of a page begins. `end` is where rules end.
+  private func isRemark(_ row: AlignedLine, within extent: Extent, to end: Double? = nil) -> Bool {
     let edge = extent.left + 0.3 * (extent.right - extent.left)
-    return row.isSentence && row.right < extent.right + 10 * row.size
+    return row.isSentence && row.right < max(extent.right + 10 * row.size, end ?? 0)
       && row.segments.allSatisfy {
         $0.box.x0 > edge || $0.box.x1 < extent.right - 10 * row.size && !AlignedLine.isSentence($0.text)
       }

@@ -29,9 +29,10 @@ enum NarrowedPiece {
     return columns.count == count && seen >= fewestRows ? columns.sorted() : nil
   }
 
-  /// Whether what a column holds is figures; nothing is no words.
+  /// Whether what a column holds is figures; nothing is no words. A row may be shorter than others.
   private static func holdsFigures(_ rows: some Sequence<FieldRow>, _ column: Int) -> Bool {
     rows.allSatisfy { row in
+      guard column < row.fields.count else { return true }
       let content = row.content(column)
       return content.isEmpty || Lexeme(row.line.scalars[content]).isValue
     }

@@ -59,8 +59,9 @@ enum RunningText {
       for figure in row.figures {
         if rows[other].figures.contains(where: { isUnder(figure, $0, row.size) }) {
           evidence.alignments += 1
-        } else if rows[other].segments.contains(where: { !$0.isNumber && crosses($0.box, figure, row.size) }) {
-          evidence.crossings += 1
+        } else if let text = rows[other].segments.first(where: { !$0.isNumber && crosses($0.box, figure, row.size) }) {
+          // A head is centred over the figures of its column.
+          if isCentred(text.box, figure, row.size) { evidence.alignments += 1 } else { evidence.crossings += 1 }
         }
       }
     }
@@ -68,8 +69,10 @@ enum RunningText {
   }
 
   private static func isUnder(_ a: Box, _ b: Box, _ size: Double) -> Bool {
-    abs(a.x1 - b.x1) < stray * size || abs(a.x0 - b.x0) < stray * size || abs(a.midX - b.midX) < stray * size
+    abs(a.x1 - b.x1) < stray * size || abs(a.x0 - b.x0) < stray * size || isCentred(a, b, size)
   }
+
+  private static func isCentred(_ a: Box, _ b: Box, _ size: Double) -> Bool { abs(a.midX - b.midX) < stray * size }
 
   /// Whether a text runs across the end of a figure.
   private static func crosses(_ box: Box, _ figure: Box, _ size: Double) -> Bool {

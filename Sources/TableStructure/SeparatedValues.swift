@@ -68,13 +68,21 @@ struct SeparatedValues {
     return isOpen
   }
 
-  /// Whether cells of words stand beside each other without a blank, or figures in quotes: what 1,274.30 450.20 has not.
+  /// Whether cells of words stand beside each other, or figures in quotes: what 合 计 1,274.30 450.20 has not.
   private static func partsCells(_ row: FieldRow) -> Bool {
     let filled = row.filled
     guard filled.count > 1 else { return false }
     if row.isQuoted.contains(true) { return true }
-    return filled.count { !Lexeme(row.line.scalars[row.content($0)]).isValue } > 1
-      && !row.line.text.contains(where: \.isBlank)
+    let words = filled.map { row.line.scalars[row.content($0)] }.filter { !Lexeme($0).isValue }
+    // Where figures stand beside each other in a line, a comma of theirs leaves pieces that are no values either.
+    return !row.line.text.contains(where: \.isBlank) && words.count > 1
+      || words.count(where: isName) > 1
+  }
+
+  /// 合 计, but neither what may be a piece of a figure nor words of a sentence.
+  private static func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    !word.contains { $0.isASCIIDigit }
+      && !(word.contains { $0.isBlank } && word.contains { $0.isASCII && $0.properties.isAlphabetic })
   }
 }
 

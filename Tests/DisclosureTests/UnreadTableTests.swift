@@ -77,4 +77,18 @@ struct UnreadTableTests {
     #expect(report.tables.isEmpty)
     #expect(report.problems.map(\.kind) == [.unreadTable])
   }
+
+  @Test("a title that is a heading, with figures that commas part below it, is reported")
+  func headingAboveValues() {
+    let blocks = [
+      Block.paragraph(Paragraph(text: "某某局2024年度部门决算", location: .line(1, columns: 1...9))),
+      .paragraph(Paragraph(text: "收入决算表", location: .line(2, columns: 1...9), headingLevel: 3)),
+      .paragraph(Paragraph(text: "行政运行,661.67,661.67,0.00", location: .line(3, columns: 1...9))),
+      .paragraph(Paragraph(text: "二、工作情况", location: .line(4, columns: 1...9), headingLevel: 3)),
+    ]
+    let document = DocumentRecogniser().document(
+      of: blocks, source: SourceDocument.Identity(name: "a.md", sha256: "", mediaType: "text/plain", pageCount: nil))
+    #expect(document.problems.map(\.kind) == [.unreadTable])
+    #expect(document.problems.first?.location == .line(2, columns: 1...9))
+  }
 }

@@ -436,4 +436,59 @@ struct PageAlignmentTests {
     }
     #expect(seconds < 120)
   }
+
+  @Test("figures that nearly touch the names of the next column, below heads of several lines over column numbers")
+  func figuresBesideNames() throws {
+    var page = PageSketch()
+    page.text("收入", x: 100, baseline: 92)
+    page.text("支出", x: 330, baseline: 92)
+    page.text("决算数", x: 360, baseline: 104)
+    for (line, (first, second)) in zip(["一般公共", "预算财政", "拨款"], ["政府性基", "金预算财", "政拨款"]).enumerated() {
+      page.text(first, x: 400 + (line == 2 ? 10 : 0), baseline: 116 + 12 * Double(line))
+      page.text(second, x: 460 + (line == 2 ? 5 : 0), baseline: 116 + 12 * Double(line))
+    }
+    for (text, x) in [("项目", 90.0), ("决算数", 180), ("项目", 260), ("合计", 350)] { page.text(text, x: x, baseline: 128) }
+    for (text, x) in [("**", 95.0), ("1", 192), ("**", 265), ("2", 357), ("3", 417), ("4", 477)] {
+      page.text(text, x: x, baseline: 152)
+    }
+    let labels = ["一般公共服务支出", "外交支出", "国防支出", "公共安全支出", "教育支出", "科学技术支出"]
+    for (index, label) in labels.enumerated() {
+      page.text(label, x: 219, baseline: 172 + 20 * Double(index))
+    }
+    page.text("一、一般公共预算财政", x: 60, baseline: 166)
+    page.text("拨款", x: 60, baseline: 178)
+    page.text("2,556.32", x: 175, baseline: 172)
+    for row in [4, 5] {
+      page.text("279.54", x: 340, baseline: 172 + 20 * Double(row))
+      page.text("279.54", x: 400, baseline: 172 + 20 * Double(row))
+    }
+    page.horizontal(80, 60, 520)
+    page.horizontal(158, 60, 520)
+    let table = try #require(page.tables.first)
+    #expect(page.tables.count == 1 && table.columnCount == 6)
+    #expect(table.dump.contains("一、一般公共预算财政拨款 | 2,556.32 | 一般公共服务支出"))
+    #expect(table.dump.contains("科学技术支出 | 279.54 | 279.54"))
+  }
+
+  @Test("remarks that are sentences, wider than their head, beside figures that nearly touch them")
+  func remarksBesideFigures() throws {
+    var page = PageSketch(width: 842)
+    for (text, x) in [("单位编码", 80.0), ("项目名称", 200), ("项目金额", 390), ("项目简介", 560)] {
+      page.text(text, x: x, baseline: 110)
+    }
+    for row in 0..<4 {
+      let y = 130 + 28 * Double(row)
+      page.text("149001", x: 50, baseline: y)
+      page.text("检查委托\(row)", x: 160, baseline: y)
+      page.text("7988\(row).03", x: 426, baseline: y)
+      page.text("按季度完成检查委托的年度任务，服务对象满意度不低于九成。", x: 470, baseline: y - 5)
+      page.text("全年四次。", x: 470, baseline: y + 7)
+    }
+    page.horizontal(96, 50, 760)
+    page.horizontal(116, 50, 760)
+    page.horizontal(230, 50, 760)
+    let table = try #require(page.tables.first)
+    #expect(table.columnCount == 4 && table.rowCount == 5)
+    #expect(page.lines.isEmpty)
+  }
 }

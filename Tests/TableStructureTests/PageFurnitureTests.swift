@@ -63,4 +63,14 @@ struct PageFurnitureTests {
     #expect(grid(table)[6] == ["206", "", "", "科学技术支出", "7.20", ""])
     #expect(tables((head + rows + ["第7页，共9页", "序号\t名称\t说明\t备注"]).joined(separator: "\n")).count == 2)
   }
+
+  @Test(
+    "a row that lacks its last cells, above a page's end below which columns are left out", arguments: ["\t", " | "])
+  func shortRow(separator: String) {
+    let rows = ["类,款,项,科目名称,合计,基本支出", "205,,,教育支出,20.10,20.10", "20501,,,教育管理,20.10", "20502,,,学校,7.10,7.10"]
+    let rest = ["206,科学技术支出,7.20,7.20", "2060101,研究,7.20,7.20"]
+    let lines = (rows + ["第7页，共9页"] + rest).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let text = lines.map { $0.joined(separator: separator) }.joined(separator: "\n")
+    #expect(!tables(text).isEmpty)
+  }
 }

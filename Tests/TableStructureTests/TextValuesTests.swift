@@ -32,4 +32,10 @@ struct TextValuesTests {
     #expect(tables("合计 1,274.30 574.30\n其他 1,150.20 450.20").allSatisfy { $0.origin != .commas })
     #expect(tables("The office, and its staff, moved.\nIt paid rent, heat, and light.").isEmpty)
   }
+
+  @Test("a blank within a name does not tell against cells", arguments: ["合 计", "项 目"])
+  func blankWithinName(name: String) throws {
+    let table = try #require(tables("\(name),预算数,决算数\n栏次,1,2\n公务接待费,55.79,45.28").first)
+    #expect(table.rowCount == 3)
+  }
 }

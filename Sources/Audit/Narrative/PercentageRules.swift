@@ -31,8 +31,12 @@ extension Rule {
 struct Percentages {
   let subject: Subject
   private let comparisons = Comparisons()
+  private let amounts: NamedAmounts
 
-  init(subject: Subject) { self.subject = subject }
+  init(subject: Subject) {
+    self.subject = subject
+    amounts = NamedAmounts(subject.narrative.currentAmounts)
+  }
 
   var index: NarrativeIndex { subject.narrative }
 
@@ -171,13 +175,9 @@ struct Percentages {
     guard let base = fact.base, !base.isEmpty, let kind = fact.baseKind else {
       return head.isEmpty && fact.path.count == 1 ? classesWhole(of: fact, where: isWhole) : head
     }
-    let baseWords = Wording.normalised(base)
-    comparisons.add(2 * index.currentAmounts.count)
-    let named = index.currentAmounts.compactMap { other, words in
-      let isMeant =
-        Percentages.isNamed(words, baseWords) || kind != "other" && other.kind == kind && other.path.isEmpty
-      return isMeant && isWhole(other) ? other : nil
-    }
+    let meant = amounts.meant(by: Wording.normalised(base), kind: kind, comparisons)
+    comparisons.add(meant.count)
+    let named = meant.filter(isWhole)
     // The nearest says what is meant; the same words may stand for other amounts elsewhere.
     let near = named.filter { $0.section == fact.section }
     if !near.isEmpty { return near + head }
@@ -186,17 +186,8 @@ struct Percentages {
 
   /// What the classes are shares of where no total heads their list: the expenditure that the report states as a whole.
   private func classesWhole(of fact: NarrativeFact, where isWhole: (NarrativeFact) -> Bool) -> [NarrativeFact] {
-    let kinds: Set = [
-      "generalBudgetExpenditure", "fiscalAppropriationExpenditure", "currentExpenditure", "appropriationTotal",
-    ]
-    comparisons.add(2 * index.currentAmounts.count)
-    return index.currentAmounts.map(\.fact).filter { $0.path.isEmpty && kinds.contains($0.kind) && isWhole($0) }
-  }
-
-  /// Whether words name what others do: 本年支出合计 or 支出合计 for 本年支出合计.
-  private static func isNamed(_ own: String, _ other: String) -> Bool {
-    if own.isEmpty || other.isEmpty { return false }
-    return own.ends(with: other) || other.ends(with: own) || own.begins(with: other) || other.begins(with: own)
+    comparisons.add(amounts.expenditureAsAWhole.count)
+    return amounts.expenditureAsAWhole.filter(isWhole)
   }
 
   // MARK: Judging

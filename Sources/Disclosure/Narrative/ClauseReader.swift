@@ -48,7 +48,7 @@ struct ClauseReader {
     }
     var next = 0
     var isTitle = isFirst
-    for clause in clauses() {
+    for clause in clauses(with: numbers) {
       var inside: ArraySlice<PrintedNumber> = []
       let first = next
       while next < numbers.count, numbers[next].digits.lowerBound < clause.upperBound { next += 1 }
@@ -70,10 +70,13 @@ struct ClauseReader {
   }
 
   /// The parts between commas and colons; a comma within a number parts nothing.
-  private func clauses() -> [Range<Int>] {
+  private func clauses(with numbers: [PrintedNumber]) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = range.lowerBound
+    var number = numbers.startIndex
     for index in range {
+      while number < numbers.endIndex, numbers[number].end <= index { number += 1 }
+      if number < numbers.endIndex, numbers[number].digits.contains(index) { continue }
       let scalar = text[index]
       guard scalar == "，" || scalar == "," || scalar == ":" else { continue }
       let isWithinNumber =

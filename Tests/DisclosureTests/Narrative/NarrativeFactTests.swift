@@ -125,4 +125,11 @@ import Testing
     #expect(
       facts.filter { $0.text == "40" || $0.text == "50" }.map(\.kind) == ["vehicles.purchase", "vehicles.operation"])
   }
+
+  @Test("a full-width comma within a figure ends no clause", arguments: ["5，792", "3，204", "1，450.20"])
+  func fullWidthSeparator(figure: String) {
+    let facts = narrative("2021年度收入合计6009.41万元，其中：财政拨款收入\(figure)万元，其他收入24.30万元。").facts
+    #expect(facts.map(\.text).contains(figure.replacing("，", with: ",")))
+    #expect(facts.count == 3)
+  }
 }
