@@ -5,11 +5,15 @@ import PageContent
 struct JustifiedLetters {
   /// The middles of words of several letters, and their heights.
   private var words: [(midX: Double, baseline: Double)] = []
+  /// The same of figures.
+  private var figures: [(midX: Double, baseline: Double)] = []
   /// Where words end.
   private var ends: [Double] = []
   /// Where words begin with an opening bracket.
   private var brackets: [(x0: Double, baseline: Double)] = []
 
+  /// So many figures in the middle below two letters show that these are one head.
+  private static let fewestFigures = 3
   /// How high a head is at most, in em.
   private static let highest = 9.0
 
@@ -18,6 +22,7 @@ struct JustifiedLetters {
       ends.append(word.box.x1)
       if word.text.first == "（" { brackets.append((word.box.x0, word.baseline)) }
       if word.text.count > 1, word.text.allSatisfy(\.isIdeographic) { words.append((word.box.midX, word.baseline)) }
+      if word.text.allSatisfy(\.isASCIIDigit) { figures.append((word.box.midX, word.baseline)) }
     }
     ends.sort()
   }
@@ -71,12 +76,12 @@ struct JustifiedLetters {
       let end = right.box.x1
       return ends.partitionPoint { $0 > end + 0.3 } - ends.partitionPoint { $0 >= end - 0.3 } > 2
     }
-    // The first line of a head stands around the middle of the last.
+    // The first line of a head stands around the middle of the last, and a head around that of line numbers.
     let middle = (left.box.x0 + right.box.x1) / 2
     return words.contains {
       $0.baseline > left.baseline && $0.baseline < left.baseline + Self.highest * left.size
         && abs($0.midX - middle) < 0.15 * left.size
-    }
+    } || figures.count { $0.baseline > left.baseline && abs($0.midX - middle) < 0.15 * left.size } >= Self.fewestFigures
   }
 
   /// The gap before a word, in em, where both may be letters of a line set out.

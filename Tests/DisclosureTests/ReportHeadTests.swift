@@ -32,6 +32,14 @@ struct ReportHeadTests {
     #expect(found.kind == .budget && found.scope == .department)
   }
 
+  @Test("a name that the cover breaks over lines is completed by captions, a bureau is none of its unit's")
+  func brokenName() {
+    let rest = ["2024年度部门决算", "编制部门：云台市民政局综合行政", "服务大队", "目录"]
+    let captions = Array(repeating: "预算单位：云台市民政局综合行政服务大队", count: 2)
+    #expect(read(rest + captions).department == "云台市民政局综合行政服务大队")
+    #expect(read(["云台市民政局2024年度部门决算", "目录"] + captions).department == "云台市民政局")
+  }
+
   @Test("a name in captions of every wording", arguments: ["预算单位", "编制部门", "填报机关", "单位名称", "部门名称", "部门（单位）名称"])
   func captions(_ label: String) {
     let found = read(["云台市2024年市级单位预算", "\(label)：云台市信访办公室（盖章）", "目录"])

@@ -46,6 +46,12 @@ struct Publisher {
     if let other = others.first(where: { !OrganisationName.mayAgree(chosen, $0) }) {
       problems.append(.contradictoryHead(chosen, other))
     }
+    // A name that is broken over lines may have been read to the end of the first.
+    if !OrganisationName.isOne(Wording.normalised(chosen)),
+      let whole = (printed + titles).filter({ $0.count > chosen.count && $0.begins(with: chosen) }).mostFrequent
+    {
+      return Publisher.printed(whole)
+    }
     // Captions mostly print the name in full, which a title may shorten.
     if let caption, chosen == caption || Wording.normalised(caption).isLonger(than: chosen) {
       return caption
