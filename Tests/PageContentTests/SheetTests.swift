@@ -123,6 +123,20 @@ import Testing
     #expect(try landscape(heads + side(0) + " " + side(421)).count == 1)
   }
 
+  @Test func rowsOnAFurtherPageAreNoPages() throws {
+    // The first row stands in the middle of each half: three figures in the right one, the longest label in the left one.
+    func rows(_ label: String, at left: Int) -> String {
+      (0..<6).map { row in
+        let y = 500 - 20 * row
+        let text = "BT /F1 10 Tf \(row == 0 ? left : 40) \(y) Td (\(row == 0 ? label : "item \(row)")) Tj ET "
+        return text
+          + [500, 615, 720].map { "BT /F1 10 Tf \($0) \(y) Td (\(row + 10).00) Tj ET" }.joined(separator: " ")
+      }.joined(separator: " ")
+    }
+    #expect(try landscape(rows("item 0", at: 40)).count == 1)
+    #expect(try landscape(rows("a label in the middle", at: 160)).count == 1)
+  }
+
   @Test func portraitPageIsOne() throws {
     let columns = "BT /F1 10 Tf 100 700 Td (left column) Tj 300 0 Td (right column) Tj ET"
     #expect(try read(TinyPDF(columns)).sheets().count == 1)
