@@ -61,7 +61,7 @@ struct PageLayout: Sendable {
     var figures = [Int](repeating: 0, count: table.columnCount)
     var words = figures
     var ends = [Double](repeating: 0, count: table.columnCount)
-    for cell in table.cells where cell.columnSpan == 1 && !cell.text.isEmpty {
+    for cell in table.cells.suffix(Self.mostRows * table.columnCount) where cell.columnSpan == 1 && !cell.text.isEmpty {
       let isAmount = Lexeme(cell.text).isFigure && !cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       figures[cell.column] += isAmount ? 1 : -1
       if !isAmount { ends[cell.column] = max(ends[cell.column], cell.location.box?.x1 ?? 0) }
@@ -76,6 +76,8 @@ struct PageLayout: Sendable {
         head: head))
   }
 
+  /// The last rows, of several pages, show what columns hold: of a table over hundreds of pages no more is looked at.
+  private static let mostRows = 400
   /// A column with more words than this has some in its body.
   private static let mostHeaderRows = 4
   /// Fewer labels than this need not show how wide their column is.
