@@ -48,12 +48,13 @@ struct UnreadTable {
       // A long title is broken over two lines.
       defer { above = paragraph.text }
       let isHeading = paragraph.headingLevel != nil
+      let isProse = isProse(paragraph)
       let title =
-        isProse(paragraph)
+        isProse
         ? nil
         : catalogue.titles.match(paragraph.text, kind: kind)
           ?? (isHeading ? nil : catalogue.titles.match(above + paragraph.text, kind: kind))
-      if isProse(paragraph) || isHeading && title == nil {
+      if isProse || isHeading && title == nil {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {

@@ -19,6 +19,8 @@ extension Unicode.Scalar {
 
   @inlinable package var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 
+  @inlinable package var isASCIILetter: Bool { (0x41...0x5A).contains(value & ~0x20) }
+
   /// Spaces of every width, line ends and the zero-width marks that word processors leave behind.
   @inlinable package var isLayoutSpace: Bool {
     switch value {

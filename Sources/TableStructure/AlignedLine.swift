@@ -51,10 +51,11 @@ struct AlignedLine {
     for index in words.indices.dropFirst() {
       let gap = words[index].box.x0 - words[index - 1].box.x1
       let size = min(words[index - 1].size, words[index].size)
-      if areNumbers[index - 1], !areNumbers[index], gap > AlignedText.closest * size { hasFigureBesideWords = true }
+      let isBesideFigure = areNumbers[index - 1] != areNumbers[index] && gap > AlignedText.closest * size
+      if areNumbers[index - 1], isBesideFigure { hasFigureBesideWords = true }
       // Two figures side by side are two cells, however close they stand, and an amount and what is no unit of it.
       if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index]
-        || gap > AlignedText.closest * size && AmountBorder.parts(words[index - 1].text, words[index].text)
+        || isBesideFigure && AmountBorder.parts(words[index - 1].text, words[index].text)
       {
         segments.append(Segment(words[start..<index]))
         start = index

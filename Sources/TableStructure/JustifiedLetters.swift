@@ -78,10 +78,11 @@ struct JustifiedLetters {
     }
     // The first line of a head stands around the middle of the last, and a head around that of line numbers.
     let middle = (left.box.x0 + right.box.x1) / 2
-    return words.contains {
-      $0.baseline > left.baseline && $0.baseline < left.baseline + Self.highest * left.size
-        && abs($0.midX - middle) < 0.15 * left.size
-    } || figures.count { $0.baseline > left.baseline && abs($0.midX - middle) < 0.15 * left.size } >= Self.fewestFigures
+    func isBelow(_ word: (midX: Double, baseline: Double)) -> Bool {
+      word.baseline > left.baseline && abs(word.midX - middle) < 0.15 * left.size
+    }
+    return words.contains { isBelow($0) && $0.baseline < left.baseline + Self.highest * left.size }
+      || figures.count(where: isBelow) >= Self.fewestFigures
   }
 
   /// The gap before a word, in em, where both may be letters of a line set out.

@@ -82,7 +82,7 @@ struct SeparatedValues {
   /// 合 计, but neither what may be a piece of a figure nor words of a sentence.
   private static func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     !word.contains { $0.isASCIIDigit }
-      && !(word.contains { $0.isBlank } && word.contains { $0.isASCII && $0.properties.isAlphabetic })
+      && !(word.contains { $0.isBlank } && word.contains { $0.isASCIILetter })
   }
 }
 

@@ -51,7 +51,7 @@ struct BracketBalance {
       $0.properties.numericType != nil || $0.isChineseNumeral
     }
     if before.isEmpty || before.count > 3 {
-      return text.last.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+      return text.last.map(\.isASCIILetter) ?? false
     }
     return true
   }

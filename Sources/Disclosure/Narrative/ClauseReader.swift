@@ -69,7 +69,8 @@ struct ClauseReader {
     }
   }
 
-  /// The parts between commas and colons; a comma within a number parts nothing.
+  /// The parts between commas and colons; a comma within a number parts nothing, nor one between the digits of what is no
+  /// figure, such as a code.
   private func clauses(with numbers: [PrintedNumber]) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = range.lowerBound

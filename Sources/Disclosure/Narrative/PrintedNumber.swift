@@ -84,5 +84,5 @@ struct PrintedNumber {
 }
 
 extension Unicode.Scalar {
-  var isASCIILetterOrDigit: Bool { properties.isAlphabetic && value < 0x80 || isASCIIDigit }
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 }
