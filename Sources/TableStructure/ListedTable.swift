@@ -27,13 +27,16 @@ struct ListedTable {
       next += 1
     }
     let figures = rows.map { Self.trailingValues($0.line, $0.words) }
-    guard let firstBody = figures.firstIndex(where: { $0 > 0 }), figures.count(where: { $0 > 0 }) >= 3,
-      let valueCount = figures.max(), firstBody > 0, rows[0].words.count > 1
-    else { return nil }
-    end = next
     // A title right below may be this table's as well as the next one's.
     let isTitled =
       AlignedTable.isTitled(lines, start) && !(next < lines.count && AlignedTable.isTitle(lines[next]))
+    let isFew = figures.count { $0 > 0 } < 3
+    guard rows.count > 1, rows[0].words.count > 1, !isFew || isTitled && Self.endsShort(rows, figures),
+      let valueCount = figures.max()
+    else { return nil }
+    let firstBody = figures.firstIndex { $0 > 0 } ?? rows.count
+    guard firstBody > 0 else { return nil }
+    end = next
     // Of heads that stand over others, only the words tell which they are.
     if isTitled, firstBody > 1 || valueCount < 2 || figures.contains(where: { $0 > 0 && $0 < valueCount }) {
       table = Self.packed(rows.map { FieldRow($0.line, fields: Self.fields($0.line, $0.words)) })
@@ -56,6 +59,13 @@ struct ListedTable {
     table = Table(
       origin: .alignment, rowCount: rows.count, columnCount: valueCount + 1, cells: cells,
       location: rows[0].line.location(rows[0].line.content))
+  }
+
+  /// Whether a header stands over 合计 alone, or over one row of nothing but figures.
+  private static func endsShort(_ rows: [(line: TextLine, words: [Range<Int>])], _ figures: [Int]) -> Bool {
+    guard let (line, words) = rows.last, let count = figures.last else { return false }
+    let letters = line.scalars[line.content].filter { !$0.isBlank }
+    return PlacedWord.isTotal(letters[...]) && letters.count == 2 || count == words.count && count > 2
   }
 
   /// A table whose rows stand at its left, since nothing tells which of their cells are blank.

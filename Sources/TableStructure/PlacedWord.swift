@@ -44,10 +44,15 @@ struct PlacedWord {
     isWhole = lexeme.kind == .whole
     let letters = scalars[range].filter { !$0.isBlank }
     let end = letters.suffix(2)
-    isTotal = end.last == "计" && Self.totals.contains { $0 == end[...] }
+    isTotal = Self.isTotal(end)
     isCodePart = letters.count == 1 && "类款项".unicodeScalars.contains(letters[0])
     isColumnMark =
       end.last == "次" ? Self.columnMarks.contains { $0 == end[...] } : letters.allSatisfy { $0 == "*" || $0 == "＊" }
+  }
+
+  /// Whether letters end in 合计 or the like.
+  static func isTotal(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    letters.last == "计" && totals.contains { $0 == letters.suffix(2) }
   }
 
   private static let totals = ["合计", "总计", "小计"].map { Array($0.unicodeScalars)[...] }

@@ -60,6 +60,68 @@ struct PackedTableTests {
     #expect(final.map { form.sections[0].rows[0].figures[$0]?.text } == "6.00" || !report.problems.isEmpty)
   }
 
+  @Test("heads whose letters are set apart by the blanks that part the cells")
+  func spacedLetters() throws {
+    let report = document(
+      """
+      某某市某某局2024年度部门决算
+
+      收入决算表
+
+      单位： 万元
+
+      项 目 收 入
+      功能分类科目名称 合 计 财政拨款收入 事业收入
+      合 计 9.00 8.00 1.00
+      205-教育支出 6.00 5.00 1.00
+      208-社会保障和就业支出 3.00 3.00 0
+
+      公开03表
+
+      """)
+    let form = try #require(report.tables.first)
+    #expect(form.sections[0].columns.map(\.key) == ["total", "fiscalAppropriation", "publicService"])
+    #expect(form.sections[0].rows.map { $0.figures.map { $0?.text } }.last == ["3.00", "3.00", "0"])
+    #expect(report.problems.isEmpty)
+  }
+
+  @Test("heads that fit two sides stand where the rows have their figures; none stands below 行次")
+  func sides() throws {
+    let report = read(
+      "财政拨款收入支出决算总表", "收入|支出", "项目|行次|决算数|项目|行次|决算数", "合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款",
+      "栏次|1|栏次|2|3|4|5", "一、一般公共预算财政拨款|1|9.00|一、一般公共服务支出|4", "二、政府性基金预算财政拨款|2|1.00|二、教育支出|5|10.00|9.00|1.00|0",
+      "本年收入合计|3|10.00|本年支出合计|6|10.00|9.00|1.00|0")
+    let form = try #require(report.tables.first)
+    #expect(form.sections[0].columns.map(\.key) == ["final"])
+    #expect(form.sections[1].columns.map(\.key) == ["total", "generalBudget", "governmentFund", "stateCapital"])
+    #expect(form.sections[1].rows.map(\.lineNumber) == [4, 5, 6])
+    #expect(form.sections[1].dump.dropFirst().first == "二、教育支出: 10.00 9.00 1.00 0")
+    #expect(report.problems.isEmpty)
+  }
+
+  @Test("one row of figures below three rows of heads, of which many are alike")
+  func oneRow() throws {
+    let report = document(
+      """
+      某某市某某局2024年度部门决算
+
+      一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+
+      单位：万元
+
+      合计 因公出国（境）费 公务用车购置及运行费 公务接待费 会议费 培训费
+      预算数 决算数 预算数 决算数 小计 公务用车购置费 公务用车运行费 预算数 决算数 预算数 决算数 预算数 决算数
+      预算数 决算数 预算数 决算数 预算数 决算数
+      9.00 8.00 1.00 1.00 5.00 4.00 2.00 1.00 3.00 3.00 3.00 3.00 4.00 4.00 5.00 5.00
+
+      """)
+    let form = try #require(report.tables.first)
+    #expect(form.sections[0].columns.count == 16 && !form.sections[0].columns.contains { $0.key == nil })
+    let column = form.sections[0].columns.firstIndex { $0.key == "final.vehicles.purchase" }
+    #expect(column.flatMap { form.sections[0].rows[0].figures[$0]?.text } == "1.00")
+    #expect(report.problems.isEmpty)
+  }
+
   @Test("a head that cannot be told: the table is unread, and not missing")
   func unread() {
     let report = read("支出决算表", "名称|甲类|乙类|丙类", "合计|9.00|5.00", "教育支出|6.00|5.00|1.00")

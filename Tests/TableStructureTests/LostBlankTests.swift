@@ -26,6 +26,16 @@ struct LostBlankTests {
     #expect(tables(Self.title + rows + "收入决算表").isEmpty)
   }
 
+  @Test("single blanks, one row of figures or none")
+  func fewRows() throws {
+    let head = "预算数 决算数\n合 计 因公出国（境）费 公务接待费 合 计 因公出国（境）费 公务接待费\n"
+    let table = try #require(tables(Self.title + head + "3.00 2.00 1.00 2.00 2.00 0\n").first)
+    #expect(table.losesBlanks)
+    #expect(grid(table).map { $0[0] } == ["预算数", "合", "3.00"])
+    #expect(tables(Self.title + "项目 本年支出\n科目名称 小计 基本支出\n合 计\n").count == 1)
+    #expect(tables(Self.title + "项目 本年支出\n科目名称 小计 基本支出\n说明文字\n").isEmpty)
+  }
+
   @Test("a cell a line: a label after figures begins a row, a code with the name below it too")
   func stacked() throws {
     let cells = "科目编码 科目名称 合计 基本支出 项目支出 合计 3.00 2.00 1.00 206 科学技术支出 2.00 2.00 208 社会保障 1.00 1.00"

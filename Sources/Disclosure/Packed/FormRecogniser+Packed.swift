@@ -6,6 +6,7 @@ extension FormRecogniser {
   func recognise(
     packed table: Table, before: ArraySlice<Paragraph>, after: [Paragraph], following read: RecognisedTables?
   ) -> Outcome {
+    let table = table.joiningSpacedLetters(catalogue)
     let grid = TableGrid(table)
     let header = TableHeader(grid, catalogue: catalogue, fiscalYear: context.headYear)
     let caption = caption(of: grid, header, before: before)

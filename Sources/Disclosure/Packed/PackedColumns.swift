@@ -29,11 +29,13 @@ struct PackedColumns {
   /// All columns of figures.
   let amounts: Set<Int>
 
-  init(_ header: PackedHeader, body: [[PackedField]], form: Catalogue.Form, catalogue: Catalogue) {
+  init(
+    _ layouts: [SectionLayout], count: Int, body: [[PackedField]], form: Catalogue.Form, catalogue: Catalogue
+  ) {
     self.form = form
     self.catalogue = catalogue
-    count = header.columnCount
-    sections = header.sections.map { layout in
+    self.count = count
+    sections = layouts.map { layout in
       Section(
         codes: layout.codeColumns, names: (layout.furtherLabels + [layout.nameColumn].compactMap { $0 }).sorted(),
         lineNumber: layout.lineNumberColumn, amounts: layout.amountColumns, side: layout.side,

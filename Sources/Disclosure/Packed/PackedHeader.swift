@@ -44,7 +44,7 @@ struct PackedHeader {
     for row in words.dropFirst() {
       var longer: [HeadTree] = []
       for tree in trees {
-        longer += tree.extended(by: row, most: PackedHeader.mostTrees)
+        longer += tree.extended(by: row, most: PackedHeader.mostTrees, catalogue: catalogue)
         guard longer.count <= PackedHeader.mostTrees else { return nil }
       }
       trees = longer
@@ -56,9 +56,8 @@ struct PackedHeader {
       return count >= widest
     }
     let narrowest = trees.map(\.leaves.count).min() ?? 0
-    var found: (tree: HeadTree, header: TableHeader, sections: [SectionLayout])?
+    var found: [Reading] = []
     var best = Int.min
-    var isUnsure = false
     for tree in trees where tree.leaves.count == narrowest {
       let header = TableHeader(TableGrid(tree.table), catalogue: catalogue, fiscalYear: fiscalYear)
       let sections = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
@@ -68,15 +67,24 @@ struct PackedHeader {
         let paths = section.amountColumns.map { header.paths[$0] }
         return sum + ColumnKeys.fit(of: paths, in: all, form: form, catalogue: catalogue)
       }
-      if fit > best {
-        (best, isUnsure) = (fit, false)
-        found = (tree, header, sections)
-      } else if fit == best, let other = found {
-        isUnsure = isUnsure || PackedHeader.signature(other.sections) != PackedHeader.signature(sections)
+      if fit > best { (best, found) = (fit, []) }
+      let reading = Reading(tree: tree, header: header, sections: sections)
+      if fit == best, !found.contains(where: { $0.signature == reading.signature }) { found.append(reading) }
+    }
+    // Figures that belong to one of two sides stand after its labels.
+    if found.count > 1 {
+      let strays = found.map { reading in
+        let columns = PackedColumns(reading.sections, count: narrowest, body: body, form: form, catalogue: catalogue)
+        return body.indices.count { row in
+          var search = WaySearch(body[row], row: row, columns)
+          return body[row].count > 1 && !search.hasWay()
+        }
       }
+      let fewest = strays.min()
+      found = zip(found, strays).filter { $1 == fewest }.map(\.0)
     }
     // Where blocks are of one kind, the codes in them tell their sides.
-    if isUnsure, form.classification == .economic, words.count > 1, let last = words.last {
+    if found.count > 1, form.classification == .economic, words.count > 1, let last = words.last {
       guard
         let simpler = PackedHeader(
           [last, numbering], over: body, form: form, catalogue: catalogue, fiscalYear: fiscalYear)
@@ -84,9 +92,9 @@ struct PackedHeader {
       self = simpler
       return
     }
-    guard let found, !isUnsure else { return nil }
-    (tree, header, sections) = found
-    columnCount = found.tree.leaves.count
+    guard found.count == 1, let reading = found.first else { return nil }
+    (tree, header, sections) = (reading.tree, reading.header, reading.sections)
+    columnCount = tree.leaves.count
   }
 
   /// The cells of the header, from a row on.
@@ -126,9 +134,17 @@ struct PackedHeader {
     return sections.count == 1 || form.classification == .economic || Set(sides).count == sections.count
   }
 
-  private static func signature(_ sections: [SectionLayout]) -> [String] {
-    sections.flatMap { section in
-      ["\(section.side ?? "") \(section.labelColumns) \(section.amountColumns)"] + section.columns.map { $0.key ?? "" }
+  /// A way to set the words over each other, and what they mean so.
+  private struct Reading {
+    var tree: HeadTree
+    var header: TableHeader
+    var sections: [SectionLayout]
+
+    var signature: [String] {
+      sections.flatMap { section in
+        ["\(section.side ?? "") \(section.labelColumns) \(section.amountColumns)"]
+          + section.columns.map { $0.key ?? "" }
+      }
     }
   }
 }
@@ -165,18 +181,33 @@ struct HeadTree {
 
   var depth: Int { leaves.map(\.node.path.count).max() ?? 0 }
 
-  /// The ways to hang a row of words under the leaves: one under each, one alone, or under each leaf none or several.
-  func extended(by row: [PackedField], most: Int) -> [HeadTree] {
+  /// The ways to hang a row of words under the leaves: one under each, one alone, or under each leaf none or several. Only
+  /// heads of labels stand below one, and there may be one alone, 功能分类科目名称 below 项目; one of figures would be printed as
+  /// one with what it stands under. No two heads of the figures after a label are alike, and none is like what is above it.
+  func extended(by row: [PackedField], most: Int, catalogue: Catalogue) -> [HeadTree] {
     var found: [HeadTree] = []
+    let areLabels = row.map { catalogue.isLabelHead($0.text) || catalogue.isWord($0.text, .lineNumberHead) }
     func hang(_ leaf: Int, _ word: Int, _ done: [Leaf]) {
       let rest = row.count - word
-      guard found.count <= most, rest != 1 || row.count == 1 else { return }
+      guard found.count <= most else { return }
       if leaf == leaves.count {
         found.append(HeadTree(leaves: done))
         return
       }
       // The last leaf takes what is left.
-      for count in (leaf + 1 == leaves.count ? rest : 0)...rest where count != 1 || row.count == 1 {
+      for count in (leaf + 1 == leaves.count ? rest : 0)...rest {
+        if leaves[leaf].isLabel(catalogue) {
+          guard areLabels[word..<word + count].allSatisfy(\.self) else { continue }
+        } else if count == 1, row.count > 1 {
+          continue
+        }
+        let above = Set(leaves[leaf].node.path.map(\.field.text))
+        var seen = above
+        let areApart = (word..<word + count).allSatisfy { index in
+          if areLabels[index] { seen = above }
+          return seen.insert(row[index].text).inserted
+        }
+        guard areApart else { continue }
         let below = row[word..<word + count].map { Leaf(node: Node($0, under: leaves[leaf].node)) }
         hang(leaf + 1, word + count, done + (below.isEmpty ? [leaves[leaf]] : below))
       }

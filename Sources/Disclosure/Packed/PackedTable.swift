@@ -30,7 +30,8 @@ struct PackedTable {
     let isNote = (bodyStart..<packed.rowCount).map { row in
       rows[row].count == 1 && catalogue.isNoteRow(rows[row][0].text, spansTable: false)
     }
-    let columns = PackedColumns(header, body: body, form: form, catalogue: catalogue)
+    let columns = PackedColumns(
+      header.sections, count: header.columnCount, body: body, form: form, catalogue: catalogue)
     var placement = PackedPlacement(body.indices.map { isNote[$0] ? [] : body[$0] }, columns)
     placement.apply(anchors)
     placement.applySums()

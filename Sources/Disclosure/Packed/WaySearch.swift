@@ -25,6 +25,13 @@ struct WaySearch {
     return ways.count <= most ? ways : []
   }
 
+  /// Whether the row's cells can stand in the columns at all.
+  mutating func hasWay() -> Bool {
+    guard fields.count <= columns.count else { return false }
+    place(0, from: 0, [], rank: 0, most: 1)
+    return !found.isEmpty
+  }
+
   private mutating func place(_ index: Int, from column: Int, _ way: [Int], rank: Int, most: Int) {
     steps += 1
     if found.count > most || steps > WaySearch.mostSteps { isTooMany = true }
