@@ -116,6 +116,7 @@ int readPage(jsp_document *document, int number, const jsp_limits *limits, jsp_p
   }
   jsp::PageRecorder &recorder = document->recorder;
   recorder.begin(*limits);
+  document->endlessMaps.mend(*source);
   const jsp::SharedFonts::Loan loan(recorder.fonts, *source);
   try {
     draw(*source, *document);

@@ -3,6 +3,7 @@
 #define JUESUAN_DOCUMENT_H
 
 #include "CPoppler.h"
+#include "EndlessMaps.h"
 #include "PageContents.h"
 #include "PageRecorder.h"
 
@@ -16,6 +17,7 @@ struct jsp_document {
   uint32_t openErrorCount = 0;
   jsp::PageRecorder recorder;
   jsp::PageContents contents;
+  jsp::EndlessMaps endlessMaps;
   jsp::SilentDevice silentDevice;
 };
 

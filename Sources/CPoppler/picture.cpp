@@ -77,6 +77,7 @@ int render(jsp_document *document, int number, const jsp_picture_options &option
   if (!source || !(options.dpi > 0)) {
     return -1;
   }
+  document->endlessMaps.mend(*source);
   const bool isTurned = source->getRotate() == 90 || source->getRotate() == 270;
   const double width = isTurned ? source->getCropHeight() : source->getCropWidth();
   const double height = isTurned ? source->getCropWidth() : source->getCropHeight();

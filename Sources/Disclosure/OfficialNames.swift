@@ -12,6 +12,7 @@ package struct OfficialNames: Sendable {
   }
 
   private let names: [String: [Name]]
+  private let normalised: Set<String>
 
   /// The catalogue that ships with the library.
   package static let shared = OfficialNames(parsing: EmbeddedResource.bytes(juesuan_classification_catalogue))
@@ -22,6 +23,11 @@ package struct OfficialNames: Sendable {
   /// The names of a code, the latest first; empty where it is not listed.
   package func names(of code: String) -> [Name] { names[code] ?? [] }
 
+  /// Whether a text, normalised, has been the name of some code. Each list has what is else of its name: 其他….
+  func holds(_ name: String) -> Bool {
+    normalised.contains(name) || name.begins(with: "其他") && normalised.contains(String(name.dropFirst(2)))
+  }
+
   init(parsing bytes: UnsafeBufferPointer<UInt8>) {
     var names: [String: [Name]] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
@@ -30,6 +36,7 @@ package struct OfficialNames: Sendable {
       names[code] = line[(space + 1)...].split(separator: UInt8(ascii: "|")).map(OfficialNames.name)
     }
     self.names = names
+    normalised = Set(names.values.joined().map { Wording.normalised($0.text) })
   }
 
   /// 文化体育与传媒支出 -2018

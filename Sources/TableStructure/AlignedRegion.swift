@@ -145,8 +145,19 @@ struct AlignedRegion {
     guard let segment = row.segments.first, row.segments.count == 1 else { return false }
     // Two columns: the names may take most of the width.
     let isName = extent.aligns(segment.box.x0) && segment.box.x1 < extent.leftOfFigures
-    if isName { return true }
+    if isName || isBanded(row) { return true }
     return segment.box.width < 0.6 * (extent.right - extent.left) && segment.box.x0 > extent.left - slack * row.size
+  }
+
+  /// Whether a line stands between two rules that reach from one edge to the other as all of the table's do.
+  private func isBanded(_ row: AlignedLine) -> Bool {
+    let height = 2.5 * row.size
+    guard let above = between(row.baseline - height, row.baseline).last,
+      row.left > above.start - 1, row.right < above.end + 1
+    else { return false }
+    return between(row.baseline, row.baseline + height).contains {
+      abs($0.start - above.start) < 1 && abs($0.end - above.end) < 1
+    }
   }
 
   /// Whether a line stands closer above one of several heads than lines of text do: heads that touch, beside others.

@@ -44,7 +44,7 @@ struct UnruledTable {
       // The first line of a wrapped label stands above the figures of its row.
       while start > 0,
         lines[start - 1].allSatisfy({ text in
-          lines[start].contains { isSameCell(text, $0) && text.overlaps($0) }
+          lines[start...numbers[0]].joined().contains { isSameCell(text, $0) && text.overlaps($0) }
             || evidence - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isSameCell(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5

@@ -27,7 +27,7 @@ import Testing
     Kind(name: "saved states", reason: memory) { HostilePDF.contents(HostilePDF.states) },
     Kind(name: "slow pages", reason: time) { HostilePDF.slowPages(50) },
     // With more memory than its stack lasts for.
-    Kind(name: "map in itself", reason: crash, memory: 1024, bytes: { HostilePDF.mapInItself }),
+    Kind(name: "map in itself", reason: crash, memory: 1024, bytes: { HostilePDF.crash }),
   ]
 
   private func run(_ arguments: [String], memory: Int = 128) throws -> Command.Outcome {
@@ -68,7 +68,7 @@ import Testing
   @Test func goldenGoesOn() throws {
     try FileManager.default.createDirectory(atPath: folder("corpus"), withIntermediateDirectories: true)
     try folder.write(TinyReport.bytes([.cover, .income]), "corpus/a.pdf")
-    try folder.write(HostilePDF.mapInItself, "corpus/b.pdf")
+    try folder.write(HostilePDF.crash, "corpus/b.pdf")
     try folder.write(TinyReport.bytes([.cover, .expenditure]), "corpus/c.pdf")
     let outcome = try run(["golden", "corpus", "golden", "--update"], memory: 1024)
     #expect(outcome.exitCode == 3)
@@ -79,14 +79,14 @@ import Testing
 
   @Test func lastYearsReportIsBlamedForItself() throws {
     try folder.write(TinyReport.bytes([.cover, .income]), "a.pdf")
-    try folder.write(HostilePDF.mapInItself, "bad.pdf")
+    try folder.write(HostilePDF.crash, "bad.pdf")
     let outcome = try run(["check", "a.pdf", "--previous", "bad.pdf"], memory: 1024)
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors == "juesuan: bad.pdf: \(Self.crash)\n")
   }
 
   @Test func noLimits() throws {
-    let file = try folder.write(HostilePDF.mapInItself, "bad.pdf")
+    let file = try folder.write(HostilePDF.crash, "bad.pdf")
     #expect(try Command.run("extract", file, "--no-limits").signal != nil)
     let report = try folder.write(TinyReport.bytes([.cover, .income, .expenditure], others: "21.50"), "a.pdf")
     for arguments in [["extract"], ["check", "--format", "html"], ["rows"]] {

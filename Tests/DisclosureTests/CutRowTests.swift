@@ -35,6 +35,14 @@ struct CutRowTests {
       try rows([blank, ["因公出国（", "3.00", "3.00"], ["境）费用", "", ""]], breaks: [4]).last == "因公出国（境）费用: 3.00 3.00")
   }
 
+  @Test("where other rows are blank too, the name of a code goes on")
+  func official() throws {
+    let blank: [String?] = ["咨询费", "", ""]
+    #expect(
+      try rows([blank, ["其他国有企业", "3.00", "3.00"], ["资本金注入", "", ""]], breaks: [4]).last
+        == "其他国有企业资本金注入: 3.00 3.00")
+  }
+
   @Test("no label begins with a particle, and a line number alone stays with its figures")
   func restsOfLabels() throws {
     let blank: [String?] = ["咨询费", "", ""]

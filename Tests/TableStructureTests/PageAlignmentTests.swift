@@ -49,6 +49,49 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("a label wider than the heads over it, between rules as long as the others")
+  func wideLabel() throws {
+    var page = PageSketch()
+    let rows: [(label: String, x: Double, figure: String)] = [
+      ("项目", 118, "预算数"), ("栏次", 118, "1"), ("合计", 118, "12.49"), ("1、因公出国（境）费用", 64, ""), ("2、公务接待费", 64, "2.42"),
+      ("3、公务用车购置及运行费", 64, "10.07"),
+    ]
+    page.horizontal(86, 62, 302)
+    for (index, row) in rows.enumerated() {
+      let baseline = 100 + Double(index) * 20
+      page.text(row.label, x: row.x, baseline: baseline)
+      if !row.figure.isEmpty {
+        page.text(row.figure, x: index < 2 ? 265 : 300 - Double(row.figure.count) * 5, baseline: baseline)
+      }
+      page.horizontal(baseline + 6, 62, 302)
+    }
+    #expect(page.tables.map(\.rowCount) == [6])
+    #expect(page.tables.first?.dump.hasSuffix("1、因公出国（境）费用 | \n2、公务接待费 | 2.42\n3、公务用车购置及运行费 | 10.07") ?? false)
+  }
+
+  @Test("the first row's label begins two lines above its figures, close below the heads")
+  func tallFirstRow() throws {
+    var page = PageSketch()
+    page.text("单位：万元", x: 400, baseline: 80)
+    for (x, head) in [(80.0, "项目"), (170, "决算数"), (300, "项目"), (420, "决算数")] { page.text(head, x: x, baseline: 100) }
+    let rows: [(left: [String], right: [String], figure: String)] = [
+      (["一、一般公共", "预算财政拨款", "收入"], ["一、一般公共", "服务支出"], "1.24"), (["二、政府性基", "金预算财政拨", "款收入"], ["二、外交支出"], "2.87"),
+      (["三、其他收入"], ["三、国防支出"], "0.00"), (["四、事业收入"], ["四、公共安全", "支出"], "0.00"),
+    ]
+    var middle = 128.0
+    for row in rows {
+      for (x, lines) in [(62.0, row.left), (282, row.right)] {
+        for (index, line) in lines.enumerated() {
+          page.text(line, x: x, baseline: middle + (Double(index) - Double(lines.count - 1) / 2) * 12)
+        }
+      }
+      for x in [180.0, 430] { page.text(row.figure, x: x, baseline: middle) }
+      middle += Double(max(row.left.count, row.right.count)) * 6 + 24
+    }
+    #expect(
+      page.tables.first?.dump.hasPrefix("项目 | 决算数 | 项目 | 决算数\n一、一般公共预算财政拨款收入 | 1.24 | 一、一般公共服务支出 | 1.24\n") ?? false)
+  }
+
   @Test("a title that ends with a remark, between quotation marks, ends the table above it")
   func titleWithRemark() {
     var page = PageSketch()

@@ -48,16 +48,27 @@ package enum HostilePDF {
     return pdf.bytes()
   }
 
-  /// A character map that is made upon itself, until the stack ends.
-  package static var mapInItself: [UInt8] {
-    var pdf = TinyPDF("BT /U 10 Tf 50 700 Td <0001> Tj ET")
+  /// A font whose character map is made upon `steps` others and then upon itself: the object of the font.
+  package static func mapInItself(_ pdf: inout TinyPDF, steps: Int = 0) -> Int {
     let descendant = pdf.addObject(
       "<</Type/Font/Subtype/CIDFontType2/BaseFont/S"
         + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>")
-    let map = pdf.addStream("/Type/CMap/CMapName/S/UseCMap \(descendant + 1) 0 R", "begincmap endcmap")
-    pdf.addFont(
-      "U",
-      "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding \(map) 0 R/DescendantFonts[\(descendant) 0 R]>>")
+    for step in 0...steps {
+      let next = step < steps ? descendant + step + 2 : descendant + 1
+      _ = pdf.addStream("/Type/CMap/CMapName/S/UseCMap \(next) 0 R", "begincmap endcmap")
+    }
+    return pdf.addObject(
+      "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding \(descendant + 1) 0 R/DescendantFonts[\(descendant) 0 R]>>")
+  }
+
+  /// What still ends a process: a map in itself of a soft mask, where none is looked for.
+  package static var crash: [UInt8] {
+    var pdf = TinyPDF("/G gs 0 0 9 9 re f")
+    let font = mapInItself(&pdf)
+    let mask = pdf.addStream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Group<</S/Transparency/CS/DeviceRGB>>"
+        + "/Resources<</Font<</U \(font) 0 R>>>>", "BT /U 10 Tf 50 70 Td <0001> Tj ET")
+    pdf.addState("G", "<</SMask<</S/Luminosity/G \(mask) 0 R>>>>")
     return pdf.bytes()
   }
 

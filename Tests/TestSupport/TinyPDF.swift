@@ -46,9 +46,11 @@ package struct TinyPDF {
     addObject("<<\(entries)/Length \(data.utf8.count)>>\nstream\n\(data)\nendstream")
   }
 
-  package mutating func addFont(_ name: String, _ body: String) {
-    fonts += "/\(name) \(addObject(body)) 0 R"
-  }
+  package mutating func addFont(_ name: String, _ body: String) { addFont(name, object: addObject(body)) }
+
+  package mutating func addFont(_ name: String, object: Int) { fonts += "/\(name) \(object) 0 R" }
+
+  package mutating func addXObject(_ name: String, _ object: Int) { xObjects += "/\(name) \(object) 0 R" }
 
   /// Adds a font whose codes are UTF-16, two bytes each; a digit or letter takes half the width of the rest.
   package mutating func addUnicodeFont(_ name: String) {
