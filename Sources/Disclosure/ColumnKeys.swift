@@ -73,6 +73,11 @@ struct ColumnKeys {
     var assigned = [Fit?](repeating: nil, count: paths.count)
     var taken: Set<Int> = []
     for fit in fits where assigned[fit.column] == nil && taken.insert(fit.key).inserted { assigned[fit.column] = fit }
+    // Nothing tells which of the columns of one head is which.
+    let heads = Dictionary(grouping: paths.indices, by: { paths[$0] })
+    for alike in heads.values where alike.count > 1 {
+      for column in alike { assigned[column] = nil }
+    }
     return assigned
   }
 
@@ -142,7 +147,7 @@ struct ColumnKeys {
 
   /// Whether a head of a group says nothing else of what stands below it: 本年收入, the name of a side, 功能分类.
   private func isPlain(_ word: String) -> Bool {
-    catalogue.isWord(word, .plainHead) || catalogue.isNameHead(word) || form.side(named: word) != nil
+    catalogue.isWord(word, .plainHead) || form.side(named: word) != nil
   }
 }
 

@@ -12,6 +12,24 @@ extension AlignedRow {
     return down ?? up ?? rows
   }
 
+  /// Puts the decimals of figures that a narrow cell breaks, 14,770 above .62, to what they end.
+  static func joiningDecimals(_ rows: [AlignedRow]) -> [AlignedRow] {
+    var joined: [AlignedRow] = []
+    for row in rows {
+      var row = row
+      for (column, pieces) in row.pieces {
+        guard pieces.count == 1, let piece = pieces.first, piece.isDecimals,
+          let above = joined.indices.last(where: { joined[$0].pieces[column] != nil }),
+          joined[above].line.number + 2 >= row.line.number, joined[above].pieces[column]?.last?.isWhole ?? false
+        else { continue }
+        joined[above].pieces[column]?.append(piece)
+        row.pieces[column] = nil
+      }
+      if !row.pieces.isEmpty { joined.append(row) }
+    }
+    return joined
+  }
+
   private func isOfFigures(_ amounts: Set<Int>) -> Bool { hasValues && pieces.keys.allSatisfy(amounts.contains) }
 
   private func isOfLabels(_ amounts: Set<Int>) -> Bool { amounts.isDisjoint(with: pieces.keys) }
@@ -64,5 +82,19 @@ extension AlignedRow {
     whole.pieces.merge(other.pieces) { $0 + $1 }
     whole.spans.merge(other.spans) { first, _ in first }
     return whole
+  }
+}
+
+extension AlignedRow.Piece {
+  private var text: ArraySlice<Unicode.Scalar> { line.scalars[range] }
+
+  /// A point and digits.
+  fileprivate var isDecimals: Bool {
+    text.first == "." && text.count > 1 && text.dropFirst().allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Digits, and commas between thousands.
+  fileprivate var isWhole: Bool {
+    text.first?.isASCIIDigit ?? false && text.allSatisfy { $0.isASCIIDigit || $0 == "," }
   }
 }

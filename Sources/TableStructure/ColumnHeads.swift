@@ -24,8 +24,9 @@ struct ColumnHeads {
     let spans = ColumnSpans(extents: layout.extents, tolerance: isExact ? 1 : Self.reach)
     let count = layout.columns.count
     let holdsAmounts = layout.columns.indices.map { layout.holdsAmounts($0) }
-    // For each column the head over it, so far.
+    // For each column the head over it, so far, and the lines from the first to the last of all over it.
     var head = [Int](repeating: -1, count: count)
+    var height = [ClosedRange<Int>?](repeating: nil, count: count)
     for (line, words) in lines.enumerated().reversed() {
       let chosen = spans.spans(of: words) { _, span in
         // What a word spans has heads already, or none: a column without is headed by this line or one above. And what
@@ -38,22 +39,78 @@ struct ColumnHeads {
           (span.lowerBound == 0 || head[span.lowerBound - 1] != head[span.lowerBound])
           && (span.upperBound == count || head[span.upperBound] != head[span.upperBound - 1])
         // A word over other heads that is in the middle of one is in the middle of those beside it too.
-        return isWhole ? isExact ? count - span.count : span.count : nil
+        guard isWhole else { return nil }
+        return isExact ? count - span.count : Self.isLevel(span, below: line, height) ? span.count : nil
       }
       guard let chosen, zip(words, chosen.spans).allSatisfy({ Self.isWithinReach($0, layout.extents[$1]) }) else {
         return nil
       }
       cost += chosen.cost
-      for (word, span) in zip(words, chosen.spans) {
-        for column in span { head[column] = heads.count }
+      for (index, word) in words.enumerated() {
+        let span = isExact ? chosen.spans[index] : Self.wholeRow(around: chosen.spans[index], height, chosen.spans)
+        for column in span {
+          head[column] = heads.count
+          height[column] = line...(height[column]?.upperBound ?? line)
+        }
         heads.append(Head(line: line, word: word, span: span, rows: 0..<1))
       }
     }
     // Figures without a head beside figures with one: some word stands over more than it says.
     let amounts = head.indices.filter { holdsAmounts[$0] }
     if amounts.contains(where: { head[$0] >= 0 }), amounts.contains(where: { head[$0] < 0 }) { return nil }
+    if !isExact, heads.contains(where: { Self.isBetweenColumns($0, layout.columns) }) { return nil }
     heads.sort { ($0.line, $0.span.lowerBound) < ($1.line, $1.span.lowerBound) }
     stack(count)
+  }
+
+  /// Whether the heads that a word of a line would stand over begin about as far below it: one that reaches over both rows
+  /// is printed in their middle, above those of the lower row.
+  private static func isLevel(_ span: Range<Int>, below line: Int, _ height: [ClosedRange<Int>?]) -> Bool {
+    let middles = span.compactMap { height[$0] }.map { $0.lowerBound + $0.upperBound }
+    guard let highest = middles.min(), let lowest = middles.max() else { return true }
+    return lowest - highest < 2
+  }
+
+  /// The heads of a lower row on both sides of a span, up to those that reach over both rows: nothing else heads them.
+  private static func wholeRow(
+    around span: Range<Int>, _ height: [ClosedRange<Int>?], _ others: [Range<Int>]
+  ) -> Range<Int> {
+    guard height[span.lowerBound] != nil else { return span }
+    func isLower(_ column: Int) -> Bool {
+      height.indices.contains(column) && height[column] != nil
+        && isLevel(span.lowerBound, column, height)
+        && !others.contains { $0 != span && $0.contains(column) }
+    }
+    var row = span
+    while isLower(row.lowerBound - 1) { row = row.lowerBound - 1..<row.upperBound }
+    while isLower(row.upperBound) { row = row.lowerBound..<row.upperBound + 1 }
+    func isTall(_ column: Int) -> Bool {
+      guard height.indices.contains(column), let head = height[column], let own = height[span.lowerBound] else {
+        return false
+      }
+      return head.lowerBound + head.upperBound + 2 <= own.lowerBound + own.upperBound
+    }
+    return isTall(row.lowerBound - 1) && isTall(row.upperBound) ? row : span
+  }
+
+  private static func isLevel(_ first: Int, _ second: Int, _ height: [ClosedRange<Int>?]) -> Bool {
+    guard let own = height[first], let other = height[second] else { return false }
+    return abs(own.lowerBound + own.upperBound - other.lowerBound - other.upperBound) < 2
+  }
+
+  /// Whether a head stands beside its column of figures, and no farther from another, next to a head without figures below
+  /// it: that one is a blank column's, or each stands beside the figures that are its own.
+  private static func isBetweenColumns(_ head: Head, _ columns: [ColumnLayout.Column]) -> Bool {
+    func gap(to column: Int) -> Int? {
+      guard columns.indices.contains(column), columns[column].holdsAmounts, let body = columns[column].body else {
+        return nil
+      }
+      return max(body.lowerBound - head.word.columns.upperBound, head.word.columns.lowerBound - body.upperBound)
+    }
+    guard head.span.count == 1, let column = head.span.first, let own = gap(to: column), own >= 0 else { return false }
+    let beside = [column - 1, column + 1]
+    return beside.contains { columns.indices.contains($0) && columns[$0].body == nil && !columns[$0].isNumbered }
+      && beside.compactMap(gap).contains { $0 <= own + 1 }
   }
 
   /// How far beside its columns a word may stand.

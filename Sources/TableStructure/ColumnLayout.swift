@@ -5,6 +5,8 @@
 struct ColumnLayout {
   struct Column {
     var extent: Range<Int>
+    /// What the words of the body take of it; nil for a blank column.
+    var body: Range<Int>?
     /// The rows of the body that have words in it, 合计 aside.
     var filled: Set<Int> = []
     /// Some of these words are figures or parts of a code.
@@ -20,6 +22,11 @@ struct ColumnLayout {
 
     mutating func join(_ other: Column) {
       extent = min(extent.lowerBound, other.extent.lowerBound)..<max(extent.upperBound, other.extent.upperBound)
+      if let own = body, let more = other.body {
+        body = min(own.lowerBound, more.lowerBound)..<max(own.upperBound, more.upperBound)
+      } else {
+        body = body ?? other.body
+      }
       filled.formUnion(other.filled)
       holdsValues = holdsValues || other.holdsValues
       holdsAmounts = holdsAmounts || other.holdsAmounts
@@ -41,7 +48,7 @@ struct ColumnLayout {
     self.rows = rows
     let numbers = rows.numbering.filter(\.isValue)
     let words = rows.body.joined().filter { !$0.isTotal && !$0.isCodePart }
-    columns = Self.merged(words.map(\.columns)).map { Column(extent: $0) }
+    columns = Self.merged(words.map(\.columns)).map { Column(extent: $0, body: $0) }
     guard columns.count <= 2 * Self.mostColumns else { return nil }
     for (index, row) in rows.body.enumerated() {
       for word in row where !word.isTotal && !word.isCodePart {

@@ -22,6 +22,29 @@ struct EvidenceTests {
     #expect(found.tables.first?.sections.first?.keys == ["budget", "final"])
   }
 
+  @Test("columns of one head are told apart by nothing, and get no key")
+  func alikeHeads() {
+    let found = document(
+      "某某局2026年度部门预算", "一般公共预算“三公”经费支出表", "单位：万元",
+      table: [
+        ["合计", "因公出国（境）费", "公务接待费", "合计", "因公出国（境）费", "公务接待费"], ["22.00", "20.00", "2.00", "17.00", "15.00", "2.00"],
+      ])
+    let keys = found.tables.flatMap(\.sections).flatMap { $0.columns.map(\.key) }
+    #expect(keys.allSatisfy { $0 == nil })
+  }
+
+  @Test("小计 and 预算 of something else mean no column")
+  func headsOfSomethingElse() throws {
+    let found = document(
+      "某某局2026年度部门预算", "支出总表", "单位：万元",
+      table: [
+        ["科目编码", "科目名称", "支出总计", "基本支出", "项目支出", "2026年政府采购项目", nil], [nil, nil, nil, nil, nil, "小计", "预留份额"],
+        ["201", "一般公共服务支出", "9.00", "5.00", "4.00", "3.00", "1.00"],
+      ])
+    let columns = try #require(found.tables.first?.sections.first?.columns)
+    #expect(columns.map(\.key) == ["total", "basic", "project", "procurement", nil])
+  }
+
   @Test("a title of something else is no form's, whatever the heads")
   func otherTitle() {
     let found = document(

@@ -31,6 +31,72 @@ struct FixedPitchTableTests {
         """)
   }
 
+  @Test("a head spans the heads of the lower row, not those printed between the rows, which reach over both")
+  func tallHeads() throws {
+    let table = try #require(
+      tables(
+        """
+                                  支出预算表
+        单位：万元
+
+                                                                             基本支出
+                科目编码              科目名称      合       计                                                      项目支出
+                                                               小计            人员经费           公用经费
+
+                   **               **          1              2              3              4              5
+                        合计                      52244.36       27428.84       24287.33           3141.51    24815.52
+        201             一般公共服务支出                        0.64                                                     0.64
+         20139           社会工作事务                         0.64                                                     0.64
+        203             国防支出                          16.50                                                      16.50
+        205             教育支出                        3797.62        3491.22        2577.24         913.98        306.40
+         20503           职业教育                       3707.62        3491.22        2577.24         913.98        216.40
+        """
+      ).first)
+    #expect(
+      table.dump.hasPrefix(
+        """
+        科目编码 | 科目名称 | 合计 | 基本支出 | > | > | 项目支出
+        ^ | ^ | ^ | 小计 | 人员经费 | 公用经费 | ^
+        """))
+  }
+
+  @Test("heads beside all of their figures, the next ones' as near: unsure")
+  func besideFigures() {
+    let heads = """
+                                     经费预算表
+      单位：万元
+
+                                                            公务用车购置及运行费                     机关运行经费
+           合计           因公出国费      公务接待费                                                         数
+                                                   小计           购置费           运行费
+
+      """
+    #expect(
+      tables(heads + "        81.60         10.00           1.00        70.60         61.00         9.60\n")
+        .isEmpty)
+  }
+
+  @Test("decimals that a narrow cell breaks from their figure")
+  func decimals() throws {
+    let table = try #require(
+      tables(
+        """
+        收支总表
+        单位：万元
+
+             项目           预算数         项目           预算数
+             合计           14,770
+                               .62       合计            14,770
+                                                           .62
+        一、财政拨款          12,672     一、教育支出          14,000
+                               .01
+        二、其他收入         2,098.61     二、卫生支出          770.62
+        """
+      ).first)
+    #expect(table.cells.map(\.text).filter { $0.contains(".62") } == ["14,770 .62", "14,770 .62", "770.62"])
+    #expect(!table.cells.contains { $0.text.hasPrefix(".") })
+  }
+
   @Test("one row of figures under its title, some columns blank")
   func oneRow() throws {
     let table = try #require(
