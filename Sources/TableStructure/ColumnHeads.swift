@@ -58,7 +58,7 @@ struct ColumnHeads {
     // Figures without a head beside figures with one: some word stands over more than it says.
     let amounts = head.indices.filter { holdsAmounts[$0] }
     if amounts.contains(where: { head[$0] >= 0 }), amounts.contains(where: { head[$0] < 0 }) { return nil }
-    if !isExact, heads.contains(where: { Self.isBetweenColumns($0, layout.columns) }) { return nil }
+    if isUnsure(layout.columns) { return nil }
     heads.sort { ($0.line, $0.span.lowerBound) < ($1.line, $1.span.lowerBound) }
     stack(count)
   }
@@ -98,19 +98,27 @@ struct ColumnHeads {
     return abs(own.lowerBound + own.upperBound - other.lowerBound - other.upperBound) < 2
   }
 
-  /// Whether a head stands beside its column of figures, and no farther from another, next to a head without figures below
-  /// it: that one is a blank column's, or each stands beside the figures that are its own.
-  private static func isBetweenColumns(_ head: Head, _ columns: [ColumnLayout.Column]) -> Bool {
-    func gap(to column: Int) -> Int? {
-      guard columns.indices.contains(column), columns[column].holdsAmounts, let body = columns[column].body else {
-        return nil
-      }
-      return max(body.lowerBound - head.word.columns.upperBound, head.word.columns.lowerBound - body.upperBound)
+  /// Whether it cannot be told which head some figures have: their own stands beside them, and that of a blank column next
+  /// to it no farther; or it stands no farther from the next figures, where a blank column would have it then.
+  private func isUnsure(_ columns: [ColumnLayout.Column]) -> Bool {
+    var head = [Int: PlacedWord]()
+    for one in heads where one.span.count == 1 {
+      // The lowest counts.
+      if let column = one.span.first, head[column] == nil { head[column] = one.word }
     }
-    guard head.span.count == 1, let column = head.span.first, let own = gap(to: column), own >= 0 else { return false }
-    let beside = [column - 1, column + 1]
-    return beside.contains { columns.indices.contains($0) && columns[$0].body == nil && !columns[$0].isNumbered }
-      && beside.compactMap(gap).contains { $0 <= own + 1 }
+    func isBlank(_ column: Int) -> Bool { columns[column].body == nil && !columns[column].isNumbered }
+    return columns.indices.contains { column in
+      guard columns[column].holdsAmounts, let body = columns[column].body, let own = head[column],
+        own.gap(to: body) >= 0
+      else { return false }
+      let beside = [column - 1, column + 1].filter(columns.indices.contains)
+      let nearest = own.gap(to: body) + 1
+      return beside.contains { columns[$0].body == nil && head[$0].map { $0.gap(to: body) <= nearest } ?? false }
+        || beside.contains(where: isBlank)
+          && beside.contains {
+            columns[$0].holdsAmounts && columns[$0].body.map { own.gap(to: $0) <= nearest } ?? false
+          }
+    }
   }
 
   /// How far beside its columns a word may stand.
@@ -136,5 +144,12 @@ struct ColumnHeads {
         heads[index].rows = head.rows.lowerBound..<rowCount
       }
     }
+  }
+}
+
+extension PlacedWord {
+  /// How many columns lie between a word and others; less than 0 where they overlap.
+  fileprivate func gap(to other: Range<Int>) -> Int {
+    max(other.lowerBound - columns.upperBound, columns.lowerBound - other.upperBound)
   }
 }

@@ -61,6 +61,12 @@ struct ReportHeadTests {
     #expect(found.department == "云台市水务局" && found.fiscalYear == 2026 && found.content == .tables)
   }
 
+  @Test("the head of a column on a line of its own is no title")
+  func columnHeads() {
+    let found = read(["一般公共预算“三公”经费支出情况表", "编制部门：云台市民政局", "2018年预算数", "2019年预算数", "4.00", "5.00"])
+    #expect(found.fiscalYear == nil)
+  }
+
   @Test("the head of a column is no label, and units that differ are no publisher")
   func unitsOfAList() {
     let list: [[String?]] = [["单位名称", "单位性质"], ["云台市水务局本级", "行政"], ["云台市防汛中心", "事业"]]
