@@ -39,7 +39,9 @@ struct Prose {
       guard paragraph.text.holds("年") else { return nil }
       let text = Wording.withoutOrdinal(Wording.normalised(paragraph.text))
       guard let range = PrintedDate.yearRange(in: text[...]), range.lowerBound == text.startIndex,
-        HeadWording.shared.words(.yearSubject).contains(where: text[range.upperBound...].begins)
+        HeadWording.shared.words(.yearSubject).contains(where: text[range.upperBound...].begins),
+        // The head of a column: 2018年预算数.
+        !Catalogue.shared.isWord(String(text[range.upperBound...]), .accountHead)
       else { return nil }
       return PrintedDate.year(in: text[...])
     }.mostFrequent
