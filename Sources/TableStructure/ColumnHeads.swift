@@ -40,7 +40,7 @@ struct ColumnHeads {
           && (span.upperBound == count || head[span.upperBound] != head[span.upperBound - 1])
         // A word over other heads that is in the middle of one is in the middle of those beside it too.
         guard isWhole else { return nil }
-        return isExact ? count - span.count : Self.isLevel(span, below: line, height) ? span.count : nil
+        return isExact ? count - span.count : Self.areLevel(span, height) ? span.count : nil
       }
       guard let chosen, zip(words, chosen.spans).allSatisfy({ Self.isWithinReach($0, layout.extents[$1]) }) else {
         return nil
@@ -63,10 +63,10 @@ struct ColumnHeads {
     stack(count)
   }
 
-  /// Whether the heads that a word of a line would stand over begin about as far below it: one that reaches over both rows
-  /// is printed in their middle, above those of the lower row.
-  private static func isLevel(_ span: Range<Int>, below line: Int, _ height: [ClosedRange<Int>?]) -> Bool {
-    let middles = span.compactMap { height[$0] }.map { $0.lowerBound + $0.upperBound }
+  /// Whether the heads over some columns stand about as high: one that reaches over both rows of a header is printed in their
+  /// middle, above those of the lower row.
+  private static func areLevel(_ columns: some Sequence<Int>, _ height: [ClosedRange<Int>?]) -> Bool {
+    let middles = columns.compactMap { height[$0] }.map { $0.lowerBound + $0.upperBound }
     guard let highest = middles.min(), let lowest = middles.max() else { return true }
     return lowest - highest < 2
   }
@@ -78,7 +78,7 @@ struct ColumnHeads {
     guard height[span.lowerBound] != nil else { return span }
     func isLower(_ column: Int) -> Bool {
       height.indices.contains(column) && height[column] != nil
-        && isLevel(span.lowerBound, column, height)
+        && areLevel([span.lowerBound, column], height)
         && !others.contains { $0 != span && $0.contains(column) }
     }
     var row = span
@@ -91,11 +91,6 @@ struct ColumnHeads {
       return head.lowerBound + head.upperBound + 2 <= own.lowerBound + own.upperBound
     }
     return isTall(row.lowerBound - 1) && isTall(row.upperBound) ? row : span
-  }
-
-  private static func isLevel(_ first: Int, _ second: Int, _ height: [ClosedRange<Int>?]) -> Bool {
-    guard let own = height[first], let other = height[second] else { return false }
-    return abs(own.lowerBound + own.upperBound - other.lowerBound - other.upperBound) < 2
   }
 
   /// Whether it cannot be told which head some figures have: their own stands beside them, and that of a blank column next

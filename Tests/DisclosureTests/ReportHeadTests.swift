@@ -38,6 +38,9 @@ struct ReportHeadTests {
     let captions = Array(repeating: "预算单位：云台市民政局综合行政服务大队", count: 2)
     #expect(read(rest + captions).department == "云台市民政局综合行政服务大队")
     #expect(read(["云台市民政局2024年度部门决算", "目录"] + captions).department == "云台市民政局")
+    // So may the heading of the first part complete it, where no caption prints it whole.
+    let heading = ["2024年度部门决算", "编制部门：云台市民政局信", "息中心", "目录", "第一部分云台市民政局信息中心概况"]
+    #expect(read(heading).department == "云台市民政局信息中心")
   }
 
   @Test("a name in captions of every wording", arguments: ["预算单位", "编制部门", "填报机关", "单位名称", "部门名称", "部门（单位）名称"])

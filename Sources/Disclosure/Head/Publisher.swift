@@ -48,7 +48,8 @@ struct Publisher {
     }
     // A name that is broken over lines may have been read to the end of the first.
     if !OrganisationName.isOne(Wording.normalised(chosen)),
-      let whole = (printed + titles).filter({ $0.count > chosen.count && $0.begins(with: chosen) }).mostFrequent
+      let whole = (printed + titles + [heading(of: paragraphs)].compactMap(\.self))
+        .filter({ $0.count > chosen.count && $0.begins(with: chosen) }).mostFrequent
     {
       return Publisher.printed(whole)
     }
