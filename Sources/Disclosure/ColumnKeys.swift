@@ -93,10 +93,11 @@ struct ColumnKeys {
   /// that one has a column, else the smaller.
   private func preferWholes(in fits: inout [Fit]) {
     let printed = Set(fits.map { form.columns[$0.key].key })
+    let ofColumn = Dictionary(grouping: fits, by: \.column)
     for sum in form.sums where sum.isOfColumns {
       for index in fits.indices where form.columns[fits[index].key].key == sum.total {
         let whole = fits[index]
-        let alike = fits.filter { $0.column == whole.column && $0.weight == whole.weight }
+        let alike = ofColumn[whole.column, default: []].filter { $0.weight == whole.weight }
         let parts = alike.map { form.columns[$0.key].key }.filter { key in sum.parts.contains { $0.key == key } }
         guard let smaller = parts.first else { continue }
         let others = sum.parts.filter { $0.key != smaller && printed.contains($0.key) }
