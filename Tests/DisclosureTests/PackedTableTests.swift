@@ -99,6 +99,16 @@ struct PackedTableTests {
     #expect(report.problems.isEmpty)
   }
 
+  @Test("heads that fit in no way are not looked for in every way, and letters without end are no heads")
+  func endless() {
+    let roots = (0..<24).map { "收入\($0)" }.joined(separator: "|")
+    let words = ((0..<58).map { "来源\($0)" } + ["其他", "其他"]).joined(separator: "|")
+    let body = (5..<11).map { "教育支出" + String(repeating: "|1.00", count: $0) }
+    #expect(read("支出决算表", roots, words, body[0], body[1], body[5]).tables.isEmpty)
+    let letters = String(repeating: "项|目|", count: 20_000) + "合|计"
+    #expect(read("支出决算表", letters, "项目|合计|基本支出", body[0], body[1], body[5]).tables.isEmpty)
+  }
+
   @Test("one row of figures below three rows of heads, of which many are alike")
   func oneRow() throws {
     let report = document(

@@ -380,6 +380,20 @@ def json_members(count):
     return document(**{f"other{index}": index for index in range(count)})
 
 
+@kind(500)
+def spaced_letters(count):
+    """Heads whose letters are set apart, where nothing shows which cells are blank."""
+    return TITLE + "支出决算表\n单位：万元\n" + "项\t目\t" * count + "合\t计\n教育支出\t1.00\t1.00\n科学\t1.00\n"
+
+
+@kind(4, doublings=5)
+def alike_heads(count):
+    """Heads that fit over each other in no way, since the last two are the same."""
+    heads = "\t".join(f"收入{index}" for index in range(count))
+    words = "\t".join([f"来源{index}" for index in range(2 * count - 2)] + ["其他", "其他"])
+    return TITLE + f"支出决算表\n单位：万元\n{heads}\n{words}\n教育支出\t1.00\t1.00\n科学\t1.00\n文化\t1.00\t1.00\n"
+
+
 @kind(1000, suffix="json", command=("check", "-q", "FILE", "--format", "json"))
 def json_paragraphs(count):
     place = {"line": 1, "columns": [1, 2]}

@@ -169,7 +169,7 @@ struct HeadTree {
     var location: Location { node.field.cell.location }
 
     func isLabel(_ catalogue: Catalogue) -> Bool {
-      catalogue.isLabelHead(node.field.text) || catalogue.isWord(node.field.text, .lineNumberHead)
+      node.field.isLabelHead(catalogue)
     }
   }
 
@@ -186,31 +186,35 @@ struct HeadTree {
   /// one with what it stands under. No two heads of the figures after a label are alike, and none is like what is above it.
   func extended(by row: [PackedField], most: Int, catalogue: Catalogue) -> [HeadTree] {
     var found: [HeadTree] = []
-    let areLabels = row.map { catalogue.isLabelHead($0.text) || catalogue.isWord($0.text, .lineNumberHead) }
+    let areLabels = row.map { $0.isLabelHead(catalogue) }
+    let above = leaves.map { Set($0.node.path.map(\.field.text)) }
+    func mayHang(_ words: Range<Int>, under leaf: Int) -> Bool {
+      if leaves[leaf].isLabel(catalogue) {
+        guard areLabels[words].allSatisfy(\.self) else { return false }
+      } else if words.count == 1, row.count > 1 {
+        return false
+      }
+      var seen = above[leaf]
+      return words.allSatisfy { word in
+        if areLabels[word] { seen = above[leaf] }
+        return seen.insert(row[word].text).inserted
+      }
+    }
+    // From which leaf and word on there is no way: it is looked for once.
+    var isDead = [[Bool]](repeating: [Bool](repeating: false, count: row.count + 1), count: leaves.count + 1)
     func hang(_ leaf: Int, _ word: Int, _ done: [Leaf]) {
-      let rest = row.count - word
-      guard found.count <= most else { return }
+      guard found.count <= most, !isDead[leaf][word] else { return }
       if leaf == leaves.count {
         found.append(HeadTree(leaves: done))
         return
       }
+      let before = found.count
       // The last leaf takes what is left.
-      for count in (leaf + 1 == leaves.count ? rest : 0)...rest {
-        if leaves[leaf].isLabel(catalogue) {
-          guard areLabels[word..<word + count].allSatisfy(\.self) else { continue }
-        } else if count == 1, row.count > 1 {
-          continue
-        }
-        let above = Set(leaves[leaf].node.path.map(\.field.text))
-        var seen = above
-        let areApart = (word..<word + count).allSatisfy { index in
-          if areLabels[index] { seen = above }
-          return seen.insert(row[index].text).inserted
-        }
-        guard areApart else { continue }
-        let below = row[word..<word + count].map { Leaf(node: Node($0, under: leaves[leaf].node)) }
-        hang(leaf + 1, word + count, done + (below.isEmpty ? [leaves[leaf]] : below))
+      for end in (leaf + 1 == leaves.count ? row.count : word)...row.count where mayHang(word..<end, under: leaf) {
+        let below = row[word..<end].map { Leaf(node: Node($0, under: leaves[leaf].node)) }
+        hang(leaf + 1, end, done + (below.isEmpty ? [leaves[leaf]] : below))
       }
+      isDead[leaf][word] = found.count == before
     }
     hang(0, 0, [])
     if row.count == leaves.count, row.count > 1 {

@@ -84,6 +84,11 @@ struct PackedField {
   /// Digits alone.
   var integer: Int? { text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil }
 
+  /// Whether it heads labels or line numbers.
+  func isLabelHead(_ catalogue: Catalogue) -> Bool {
+    catalogue.isLabelHead(text) || catalogue.isWord(text, .lineNumberHead)
+  }
+
   /// The parts of each code made one: 201, 06 and 01 before a name.
   static func joiningCodes(_ row: [PackedField]) -> [PackedField] {
     var result: [PackedField] = []

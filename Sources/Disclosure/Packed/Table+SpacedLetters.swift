@@ -46,17 +46,26 @@ extension Table {
 
   /// A run of letters as heads of two letters and more, the shortest first, as 项 目 支 出 are two; nil where it is none.
   private static func heads(_ run: ArraySlice<Cell>, _ catalogue: Catalogue) -> [Cell]? {
-    guard let first = run.first else { return [] }
-    for count in stride(from: 2, through: min(longest, run.count), by: 1) {
-      let letters = run.prefix(count)
-      let word = letters.map(\.text).joined()
-      guard catalogue.isTableWord(word), let rest = heads(run.dropFirst(count), catalogue) else { continue }
-      var cell = first
-      cell.text = word
-      cell.location = letters.dropFirst().reduce(first.location) { $0.union($1.location) }
-      return [cell] + rest
+    // From each letter on: how many the first head takes, where heads take all of the rest.
+    var lengths = [Int: Int]()
+    for start in run.indices.reversed() {
+      lengths[start] = (2...longest).first { count in
+        let end = start + count
+        return (end == run.endIndex || lengths[end] != nil)
+          && catalogue.isTableWord(run[start..<end].map(\.text).joined())
+      }
     }
-    return nil
+    var heads: [Cell] = []
+    var start = run.startIndex
+    while start < run.endIndex {
+      guard let count = lengths[start] else { return nil }
+      var head = run[start]
+      head.text = run[start..<start + count].map(\.text).joined()
+      head.location = run[start + 1..<start + count].reduce(head.location) { $0.union($1.location) }
+      heads.append(head)
+      start += count
+    }
+    return heads
   }
 
   /// Letters of a head that is set apart.
