@@ -53,15 +53,15 @@ bool cut(XRef *xref, const Object &encoding) {
 void EndlessMaps::mend(Page &page) {
   // What Poppler will complain about itself is not told twice.
   const uint32_t errorsBefore = errorCount();
-  const size_t mendedBefore = mended;
+  isMended = false;
   XRef *xref = page.getDoc()->getXRef();
-  visitResources(xref, page.getResourceDictObject() ? page.getResourceDictObject()->copy() : Object(), 0);
+  visitResources(xref, *page.getResourceDictObject(), 0);
   const Object annotations = page.getAnnotsObject();
   for (int i = 0; annotations.isArray() && i < annotations.arrayGetLength(); ++i) {
     visitAnnotation(xref, annotations.arrayGet(i));
   }
   forgetErrors(errorsBefore);
-  if (mended > mendedBefore) {
+  if (isMended) {
     error(errSyntaxError, -1, "A character map uses itself");
   }
 }
@@ -74,8 +74,7 @@ void EndlessMaps::visitAnnotation(XRef *xref, const Object &annotation) {
   if (!appearances.isDict()) {
     return;
   }
-  const Object &normal = appearances.dictLookupNF("N");
-  visit(xref, normal, 0);
+  visit(xref, appearances.dictLookupNF("N"), 0);
   // One for each state.
   const Object states = appearances.dictLookup("N");
   for (int i = 0; states.isDict() && i < states.dictGetLength(); ++i) {
@@ -105,9 +104,7 @@ void EndlessMaps::visit(XRef *xref, const Object &entry, int depth) {
     return;
   }
   for (const char *key : {"Encoding", "ToUnicode"}) {
-    if (cut(xref, dict->lookupNF(key))) {
-      ++mended;
-    }
+    isMended |= cut(xref, dict->lookupNF(key));
   }
   visitResources(xref, dict->lookup("Resources"), depth + 1);
 }

@@ -5,7 +5,6 @@
 #include <Object.h>
 #include <Page.h>
 
-#include <cstddef>
 #include <unordered_set>
 
 namespace jsp {
@@ -20,7 +19,8 @@ public:
 private:
   // The numbers of the objects that were looked at.
   std::unordered_set<int> seen;
-  size_t mended = 0;
+  // Whether something was cut on the page.
+  bool isMended = false;
 
   void visitResources(XRef *xref, const Object &resources, int depth);
   // A font, or what has resources of its own: a form, a pattern, a font of type 3.

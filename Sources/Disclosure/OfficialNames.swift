@@ -12,7 +12,8 @@ package struct OfficialNames: Sendable {
   }
 
   private let names: [String: [Name]]
-  private let normalised: Set<String>
+  /// Of all codes, made when it is first asked for: few documents need it.
+  private static let normalised = Set(shared.names.values.joined().map { Wording.normalised($0.text) })
 
   /// The catalogue that ships with the library.
   package static let shared = OfficialNames(parsing: EmbeddedResource.bytes(juesuan_classification_catalogue))
@@ -24,7 +25,7 @@ package struct OfficialNames: Sendable {
   package func names(of code: String) -> [Name] { names[code] ?? [] }
 
   /// Whether a text, normalised, has been the name of some code. Each list has what is else of its name: 其他….
-  func holds(_ name: String) -> Bool {
+  static func holds(_ name: String) -> Bool {
     normalised.contains(name) || name.begins(with: "其他") && normalised.contains(String(name.dropFirst(2)))
   }
 
@@ -36,7 +37,6 @@ package struct OfficialNames: Sendable {
       names[code] = line[(space + 1)...].split(separator: UInt8(ascii: "|")).map(OfficialNames.name)
     }
     self.names = names
-    normalised = Set(names.values.joined().map { Wording.normalised($0.text) })
   }
 
   /// 文化体育与传媒支出 -2018

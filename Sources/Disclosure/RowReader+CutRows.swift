@@ -40,7 +40,7 @@ extension RowReader {
     // Between the lines that are numbered, the label alone went to the next page.
     if begun.isEmpty, last.lineNumber != nil { return true }
     if isTotal(rest.name) || catalogue.isLabel(end) { return false }
-    if catalogue.isLabel(begun + end) || OfficialNames.shared.holds(begun + end) { return true }
+    if catalogue.isLabel(begun + end) || OfficialNames.holds(begun + end) { return true }
     // No label is a single character, or begins with a particle, or within a bracket.
     let isBracketed = begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" })
     if end.count == 1 || end.begins(with: "的") || isBracketed { return true }

@@ -19,7 +19,7 @@ extension AlignedRow {
       var row = row
       for (column, pieces) in row.pieces {
         guard pieces.count == 1, let piece = pieces.first, piece.isDecimals,
-          let above = joined.indices.last(where: { joined[$0].pieces[column] != nil }),
+          let above = joined.indices.suffix(2).last(where: { joined[$0].pieces[column] != nil }),
           joined[above].line.number + 2 >= row.line.number, joined[above].pieces[column]?.last?.isWhole ?? false
         else { continue }
         joined[above].pieces[column]?.append(piece)

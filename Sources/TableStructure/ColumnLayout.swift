@@ -21,12 +21,8 @@ struct ColumnLayout {
     var isFilled: Bool { !filled.isEmpty }
 
     mutating func join(_ other: Column) {
-      extent = min(extent.lowerBound, other.extent.lowerBound)..<max(extent.upperBound, other.extent.upperBound)
-      if let own = body, let more = other.body {
-        body = min(own.lowerBound, more.lowerBound)..<max(own.upperBound, more.upperBound)
-      } else {
-        body = body ?? other.body
-      }
+      extent = extent.union(other.extent)
+      body = other.body.map { body?.union($0) ?? $0 } ?? body
       filled.formUnion(other.filled)
       holdsValues = holdsValues || other.holdsValues
       holdsAmounts = holdsAmounts || other.holdsAmounts
@@ -126,7 +122,7 @@ struct ColumnLayout {
   /// Whether no other column is in the way of a word that belongs to a column.
   private func isFree(_ word: PlacedWord, for column: Int) -> Bool {
     let extent = columns[column].extent
-    let whole = min(extent.lowerBound, word.columns.lowerBound)..<max(extent.upperBound, word.columns.upperBound)
+    let whole = extent.union(word.columns)
     return columns.indices.allSatisfy { $0 == column || !columns[$0].extent.overlaps(whole) }
   }
 
@@ -157,9 +153,7 @@ struct ColumnLayout {
   }
 
   private mutating func extend(_ column: Int, over word: PlacedWord) {
-    let extent = columns[column].extent
-    columns[column].extent =
-      min(extent.lowerBound, word.columns.lowerBound)..<max(extent.upperBound, word.columns.upperBound)
+    columns[column].extent = columns[column].extent.union(word.columns)
   }
 
   /// One blank may be all that parts the heads of columns: as many words as there are columns of figures below them.
@@ -267,5 +261,12 @@ struct ColumnLayout {
       guard word.isValue, !word.isWhole, word.columns.lowerBound >= first.columns.lowerBound else { return true }
       return columns(of: word).allSatisfy(known.contains)
     }
+  }
+}
+
+extension Range<Int> {
+  /// From the first of both to the last.
+  fileprivate func union(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

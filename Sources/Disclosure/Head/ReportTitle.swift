@@ -20,6 +20,8 @@ package struct ReportTitle {
     else {
       return nil
     }
+    // The head of a column: 2018年预算数.
+    if text[word.upperBound...].begins(with: "数") { return nil }
     if isFinal != nil {
       kind = .finalAccounts
     } else if ReportTitle.withoutFunds(text, wording).holds("预算") {
@@ -34,8 +36,6 @@ package struct ReportTitle {
       head = head.dropLast(2)
     }
     year = PrintedDate.year(in: head) ?? PrintedDate.year(in: text[...])
-    // The head of a column: 2018年预算数.
-    if text[word.upperBound...].begins(with: "数") { return nil }
     guard scope != nil || (year != nil && text.count < ReportTitle.longestWithoutScope) else { return nil }
     department = ReportTitle.department(in: head, wording)
   }
