@@ -31,7 +31,7 @@ public enum Auditor {
     }
     return AuditReport(
       document: document, previous: previous?.document, findings: findings.sorted(by: precedes),
-      checks: checks.sorted(by: precedes))
+      checks: checks.sorted(by: precedes), disclosure: ChecklistAudit(subject).items())
   }
 
   private static func precedes(_ a: Finding, _ b: Finding) -> Bool {

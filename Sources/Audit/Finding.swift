@@ -95,14 +95,19 @@ public struct AuditReport: Sendable {
   public var findings: [Finding]
   /// By rule, outcome and reason.
   public var checks: [Check]
+  /// What the report must disclose, in the order of the checklist; empty where it is not known to be budget or final
+  /// accounts.
+  public var disclosure: [DisclosureItem]
 
   public init(
-    document: DisclosedDocument, previous: DisclosedDocument? = nil, findings: [Finding], checks: [Check]
+    document: DisclosedDocument, previous: DisclosedDocument? = nil, findings: [Finding], checks: [Check],
+    disclosure: [DisclosureItem] = []
   ) {
     self.document = document
     self.previous = previous
     self.findings = findings
     self.checks = checks
+    self.disclosure = disclosure
   }
 
   public func count(of outcome: Check.Outcome) -> Int {

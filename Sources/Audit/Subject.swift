@@ -6,6 +6,7 @@ final class Subject: Sendable {
   let document: DisclosedDocument
   /// The paragraphs of the document, and the cells of each table that is no form.
   let texts: [ReportText]
+  let sentences: ReportSentences
   let cells: [[ReportText]]
   /// For each table, how many decimals its figures have though trailing zeros are left out (1.5 beside 2.25), else nil.
   let unpaddedScales: [Int?]
@@ -34,6 +35,7 @@ final class Subject: Sendable {
     cells = (document.otherTables + document.unrecognisedTables).map { table in
       table.cells.map { ReportText($0.text, $0.location) }
     }
+    sentences = ReportSentences(document)
     narrative = NarrativeIndex(document)
     unpaddedScales = document.tables.map(Subject.unpaddedScale)
     classifications = document.tables.map { Catalogue.shared.form($0.form)?.classification }

@@ -7,14 +7,14 @@ extension Rule {
       id: "tables.missing", title: "应公开的报表齐全", english: "No form is missing",
       why: "目录所列或制度规定的报表应当公开。",
       whyEnglish: "What the contents list or the regulations prescribe is to be published."
-    ) { MissingTables(document: $0.document, unreadForms: $0.unreadForms).evaluate(&$1) },
+    ) { MissingTables(subject: $0).evaluate(&$1) },
     Rule(
       id: "tables.blank", title: "空表应有说明", english: "An empty table says that it is empty",
       why: "没有数据的表应说明无此项收支，否则不知是无数还是漏填。",
       whyEnglish: "Without a word nobody knows whether there is nothing or whether it was left out.", severity: .warning
     ) { subject, verdicts in
       for (index, table) in subject.tables.enumerated() {
-        if table.status == .blank {
+        if !subject.isExplained(table) {
           verdicts.fail(
             "\(subject.title(index))为空白，且未作说明。", evidence: [subject.evidence(ofTable: index)])
         } else {
@@ -81,10 +81,10 @@ private struct TableUnits {
 
 /// The forms that a document should hold and does not.
 private struct MissingTables {
-  let document: DisclosedDocument
-  let unreadForms: Set<String>
+  let subject: Subject
 
   func evaluate(_ verdicts: inout Verdicts) {
+    let document = subject.document
     let present = Set(document.tables.map(\.form)).count
     if present > 0 { verdicts.record(.passed, count: present) }
     if document.content == .narrative {
@@ -94,26 +94,21 @@ private struct MissingTables {
   }
 
   private func report(_ form: String, _ verdicts: inout Verdicts) {
-    let title = title(of: form)
-    if isPrinted(title) || unreadForms.contains(form) {
-      verdicts.record(.notEvaluable, reason: "《\(title)》的版式未能识别")
-    } else if let entry = document.contents.first(where: { $0.form == form }) {
+    let title = subject.title(of: form)
+    switch subject.presence(of: form) {
+    case .unread: verdicts.record(.notEvaluable, reason: "《\(title)》的版式未能识别")
+    case .listed(let entry):
       verdicts.fail(
         "缺少《\(title)》：目录列有此表，正文未见。",
         evidence: [Evidence(location: entry.location, table: title, text: entry.text)])
-    } else {
+    case .read, .calledFor, .absent:
+      // That there is nothing to show explains an empty table, which is to be published all the same.
+      let denial = subject.denial(ofForm: form)
       verdicts.fail(
-        "未见《\(title)》：按规定应当公开，报告中没有此表。", evidence: [Evidence(location: nil, table: title, text: "")],
+        denial == nil
+          ? "未见《\(title)》：按规定应当公开，报告中没有此表。" : "未见《\(title)》：报告称没有此项收支，按规定仍应列出空表并说明。",
+        evidence: [Evidence(location: denial?.location, table: title, text: denial?.text ?? "")],
         severity: .warning)
-    }
-  }
-
-  private func title(of form: String) -> String { Catalogue.shared.form(form)?.title ?? form }
-
-  /// Whether a table that was not recognised bears the form's title.
-  private func isPrinted(_ title: String) -> Bool {
-    document.unrecognisedTables.contains { table in
-      table.title.map { Wording.normalised($0).range(of: title) != nil } ?? false
     }
   }
 }

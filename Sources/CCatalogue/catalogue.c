@@ -36,6 +36,15 @@ const char *juesuan_parts_catalogue(size_t *length) {
   return parts;
 }
 
+static const char checklist[] = {
+#embed "resources/checklist.catalogue"
+};
+
+const char *juesuan_checklist_catalogue(size_t *length) {
+  *length = sizeof checklist;
+  return checklist;
+}
+
 static const char head[] = {
 #embed "resources/head.catalogue"
 };

@@ -1,7 +1,7 @@
 /// All tables of the dataset with their columns.
 public enum ColumnDictionary {
   /// The version of these definitions: a dataset of another version is not added to.
-  public static let version = 1
+  public static let version = 2
 
   /// In the order in which they refer to each other.
   public static let tables: [DatasetTable] = [
@@ -9,6 +9,7 @@ public enum ColumnDictionary {
     Definitions.classification.table, Definitions.rules.table,
     Definitions.documents.table, Definitions.inputs.table, Definitions.tables.table, Definitions.lineItems.table,
     Definitions.facts.table, Definitions.findings.table, Definitions.evidence.table, Definitions.checks.table,
+    Definitions.disclosure.table,
     Definitions.missingTables.table, Definitions.cellTables.table, Definitions.cells.table, Definitions.units.table,
     Definitions.personnel.table, Definitions.evaluations.table, Definitions.execution.table,
     Definitions.indicators.table, Definitions.problems.table,

@@ -40,7 +40,8 @@ enum Definitions {
       $0.document.content?.rawValue
     }
     $0.flag(
-      "has_report", "是否附有核对报告", "Whether it was checked; without, it has no rows in findings and checks", .required
+      "has_report", "是否附有核对报告", "Whether it was checked; without, it has no rows in findings, checks and disclosure",
+      .required
     ) {
       $0.report != nil
     }

@@ -53,6 +53,7 @@ package enum DocumentRows {
       // A rule of another kind of report says nothing of this one.
       if check.element.outcome != .notApplicable { sink.add(check, to: Definitions.checks) }
     }
+    forEach(report.disclosure, of: record) { sink.add($0, to: Definitions.disclosure) }
   }
 
   private static func cells(

@@ -1,6 +1,9 @@
 /// Views for the usual questions. All amounts are in yuan.
 enum SQLiteViews {
-  static let all = [threePublicExpenses, expenditureByFunction, totals, budgetAndFinal, findingsByDepartment]
+  static let all = [
+    threePublicExpenses, expenditureByFunction, totals, budgetAndFinal, findingsByDepartment, disclosureByItem,
+    disclosureRanking,
+  ]
 
   /// Printed as columns (`final.abroad`) or as rows (`abroad` under `final`), they are shown alike. A table of units has a
   /// total row; one without is the only row.

@@ -233,7 +233,3 @@ struct CatalogueReader {
     return Catalogue.Reference(form: form.text, side: side, row: row.text, column: column.text)
   }
 }
-
-extension Notation {
-  fileprivate var texts: [String] { alternatives.map(\.text) }
-}

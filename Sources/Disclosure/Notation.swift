@@ -26,6 +26,8 @@ extension Notation {
   /// What stands between bars.
   var alternatives: [Notation] { split(separator: UInt8(ascii: "|")).map(\.trimmed) }
 
+  var texts: [String] { alternatives.map(\.text) }
+
   /// What stands before and after the first of a character; nil without it.
   func halves(at character: Unicode.Scalar) -> (Notation, Notation)? {
     firstIndex(of: UInt8(ascii: character)).map { (self[..<$0].trimmed, self[($0 + 1)...].trimmed) }

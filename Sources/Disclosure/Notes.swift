@@ -52,7 +52,7 @@ extension Catalogue {
   }
 
   /// Whether a text states that a table is empty because there is nothing to show.
-  func declaresEmpty(_ note: String) -> Bool {
+  package func declaresEmpty(_ note: String) -> Bool {
     let text = Wording.normalised(note)
     if isWord(text, .emptyStatement) { return true }
     return words(.noneStatement).texts.contains { none in

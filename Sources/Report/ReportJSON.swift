@@ -11,7 +11,8 @@ public enum ReportJSON {
 
   /// UTF-8, with a line end at the end.
   public static func encode(_ report: AuditReport) -> [UInt8] {
-    var json = JSONWriter(capacity: 4096 + 1024 * report.findings.count + 128 * report.checks.count)
+    var json = JSONWriter(
+      capacity: 4096 + 1024 * report.findings.count + 128 * report.checks.count + 512 * report.disclosure.count)
     json.object(.block) { json in
       json.member("format", format)
       json.member("document")
@@ -40,6 +41,16 @@ public enum ReportJSON {
         json.member("outcome", check.outcome.rawValue)
         json.member("reason", check.reason)
         json.member("count", check.count)
+      }
+      json.member("disclosure", report.disclosure, .line) { json, item in
+        json.member("item", item.item)
+        json.member("name", item.name)
+        json.member("status", item.status.rawValue)
+        json.member("duty", item.duty.rawValue)
+        json.member("basis", item.basis)
+        json.member("reason", item.reason)
+        json.members(of: item.location)
+        json.member("text", item.text)
       }
     }
     return json.finish()

@@ -2,7 +2,7 @@ import Audit
 import Disclosure
 import PageContent
 
-/// Reads the findings and checks of a report (`juesuan-report/1`) back. Unknown members are skipped.
+/// Reads the findings, checks and checklist of a report (`juesuan-report/1`) back. Unknown members are skipped.
 public enum ReportJSONReader {
   /// - Parameter document: the one that the report is on; a report on another one is refused.
   /// - Throws: `InputError.malformedJSON`, with the place in the JSON, where it does not follow the format.
@@ -18,7 +18,9 @@ public enum ReportJSONReader {
       }
       guard sha256 == document.source.sha256 else { throw Malformed("it is the report on another document") }
       return AuditReport(
-        document: document, findings: try json.array("findings", finding), checks: try json.array("checks", check))
+        document: document, findings: try json.array("findings", finding), checks: try json.array("checks", check),
+        // Reports of earlier versions have none.
+        disclosure: try json.value("disclosure") == nil ? [] : try json.array("disclosure", disclosureItem))
     } catch {
       throw .malformedJSON(error.description)
     }
@@ -47,5 +49,14 @@ public enum ReportJSONReader {
     return Check(
       rule: try json.required("rule", JSONValue.text), outcome: try json.required("outcome", JSONValue.word),
       reason: try json.nullable("reason", JSONValue.text), count: try json.required("count", JSONValue.natural))
+  }
+
+  private static func disclosureItem(_ value: JSONValue) throws(Malformed) -> DisclosureItem {
+    let json = try JSONObject(value)
+    return DisclosureItem(
+      item: try json.required("item", JSONValue.text), name: try json.required("name", JSONValue.text),
+      status: try json.required("status", JSONValue.word), duty: try json.required("duty", JSONValue.word),
+      basis: try json.required("basis", JSONValue.text), reason: try json.nullable("reason", JSONValue.text),
+      location: try json.location(), text: try json.required("text", JSONValue.text))
   }
 }

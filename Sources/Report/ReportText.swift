@@ -39,6 +39,7 @@ public struct ReportText: Sendable {
     }
     summariseRounding(rounding, to: &text)
     text.problems(of: report.document)
+    checklist(report, to: &text)
     summariseChecks(report, to: &text)
     return text.text
   }
@@ -108,6 +109,26 @@ public struct ReportText: Sendable {
         chinese(pages: group.compactMap { $0.evidence.first?.location?.page }), "[\(name(rule))]",
       ]
       text.paragraph(parts.filter { !$0.isEmpty }.joined(separator: "　"), indent: 2, label: "· ")
+    }
+  }
+
+  // MARK: Disclosure
+
+  /// What is missing has a line each; what was not read stands together by its reason.
+  private func checklist(_ report: AuditReport, to text: inout TerminalText) {
+    if report.disclosure.isEmpty { return }
+    text.emptyLine()
+    text.paragraph("公开内容核对", style: .heading)
+    for counts in report.disclosureCounts { text.paragraph(counts, indent: 2) }
+    for item in report.disclosure where item.status == .missing {
+      let duty = item.duty == .required ? "" : "（\(item.duty.chinese)）"
+      let place = item.location.map { "　\($0.chinese) \(item.text)" } ?? ""
+      text.paragraph("\(item.status.chinese)\(duty)：\(item.name)\(place)　[\(item.basis)]", indent: 2, label: "· ")
+    }
+    let unread = report.disclosure.filter { $0.status == .notRead }.grouped(by: { $0.reason ?? "" })
+    for (reason, items) in unread {
+      let names = items.map(\.name).joined(separator: "、")
+      text.paragraph("\(DisclosureItem.Status.notRead.chinese)：\(names)　（\(reason)）", indent: 2, label: "· ")
     }
   }
 

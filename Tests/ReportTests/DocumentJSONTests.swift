@@ -173,6 +173,15 @@ struct DocumentJSONTests {
             { "rule": "expenditure.sum", "outcome": "rounding", "reason": null, "count": 1 },
             { "rule": "income-expenditure", "outcome": "notEvaluable", "reason": "文中没有支出决算表", "count": 3 },
             { "rule": "budget.forms", "outcome": "notApplicable", "reason": "不是预算", "count": 2 }
+          ],
+          "disclosure": [
+            { "item": "income", "name": "收入决算表", "status": "disclosed", "duty": "required", "basis": "某法第一条", "reason": null, "page": 8, "box": [200, 60, 400, 80], "text": "收入决算表" },
+            { "item": "governmentFund", "name": "政府性基金表", "status": "declaredEmpty", "duty": "required", "basis": "某法第一条", "reason": null, "line": 12, "columns": [3, 8], "text": "没有政府性基金" },
+            { "item": "expenditure", "name": "支出决算表", "status": "missing", "duty": "required", "basis": "某法第一条；某规程", "reason": null, "page": null, "box": null, "text": "" },
+            { "item": "stateAssets", "name": "国有资产占用", "status": "missing", "duty": "gradual", "basis": "某规程", "reason": null, "page": null, "box": null, "text": "" },
+            { "item": "functions", "name": "部门职责", "status": "notRead", "duty": "required", "basis": "某规程", "reason": "文字说明不在本文件", "page": null, "box": null, "text": "" },
+            { "item": "glossary", "name": "名词解释", "status": "notRead", "duty": "required", "basis": "某规程", "reason": "文字说明不在本文件", "page": null, "box": null, "text": "" },
+            { "item": "stateCapital", "name": "国有资本表", "status": "notApplicable", "duty": "required", "basis": "某规程", "reason": "2020年度起公开", "page": null, "box": null, "text": "" }
           ]
         }
 

@@ -158,6 +158,25 @@ enum Sample {
         Check(rule: "expenditure.sum", outcome: .rounding, count: 1),
         Check(rule: "income-expenditure", outcome: .notEvaluable, reason: "文中没有支出决算表", count: 3),
         Check(rule: "budget.forms", outcome: .notApplicable, reason: "不是预算", count: 2),
+      ],
+      disclosure: [
+        DisclosureItem(
+          item: "income", name: "收入决算表", status: .disclosed, duty: .required, basis: "某法第一条",
+          location: box(8, 200, 60, 400, 80), text: "收入决算表"),
+        DisclosureItem(
+          item: "governmentFund", name: "政府性基金表", status: .declaredEmpty, duty: .required, basis: "某法第一条",
+          location: .line(12, columns: 3...8), text: "没有政府性基金"),
+        DisclosureItem(
+          item: "expenditure", name: "支出决算表", status: .missing, duty: .required, basis: "某法第一条；某规程"),
+        DisclosureItem(
+          item: "stateAssets", name: "国有资产占用", status: .missing, duty: .gradual, basis: "某规程"),
+        DisclosureItem(
+          item: "functions", name: "部门职责", status: .notRead, duty: .required, basis: "某规程", reason: "文字说明不在本文件"),
+        DisclosureItem(
+          item: "glossary", name: "名词解释", status: .notRead, duty: .required, basis: "某规程", reason: "文字说明不在本文件"),
+        DisclosureItem(
+          item: "stateCapital", name: "国有资本表", status: .notApplicable, duty: .required, basis: "某规程",
+          reason: "2020年度起公开"),
       ])
   }
 }

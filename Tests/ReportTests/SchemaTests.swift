@@ -59,6 +59,11 @@ struct SchemaTests {
     (#""line": 12"#, #""line": 0"#),
     (#""columns": [3, 8]"#, #""columns": [3]"#),
     (#""page": null, "box": null, "#, ""),
+    (#""status": "declaredEmpty""#, #""status": "empty""#),
+    (#""duty": "gradual""#, #""duty": "optional""#),
+    (#""basis": "某规程""#, #""basis": """#),
+    (#""reason": "2020年度起公开", "#, ""),
+    (#""page": 8, "box": [200, 60, 400, 80], "text""#, #""page": 8, "text""#),
   ])
   func brokenReportsBreakIt(_ printed: String, _ broken: String) throws {
     let validator = try SchemaValidator(schema: Schema.report)
@@ -76,6 +81,10 @@ struct SchemaTests {
     let report = try JSONParser.parse(Schema.report)
     let outcomes = report["$defs"]?["check"]?["properties"]?["outcome"]?["enum"]?.elements?.compactMap(\.text)
     #expect(outcomes == Check.Outcome.allCases.map(\.rawValue))
+    let item = report["$defs"]?["disclosureItem"]?["properties"]
+    #expect(
+      item?["status"]?["enum"]?.elements?.compactMap(\.text) == DisclosureItem.Status.allCases.map(\.rawValue))
+    #expect(item?["duty"]?["enum"]?.elements?.compactMap(\.text) == Checklist.Duty.allCases.map(\.rawValue))
   }
 
   @Test func endWithALineEnd() {

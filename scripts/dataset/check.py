@@ -11,6 +11,9 @@ from decimal import Decimal
 
 csv.field_size_limit(1 << 30)
 
+# Of the checklist, the best first.
+STATUSES = ["disclosed", "declaredEmpty", "missing", "notRead", "notApplicable"]
+
 
 def documents(results):
     """Name, document and report of each document, relative to the folder."""
@@ -55,6 +58,7 @@ class Expected:
         self.errors = collections.defaultdict(lambda: [0, set()])
         self.items = []
         self.three = []
+        self.disclosure = collections.defaultdict(dict)
 
     def add(self, document, report):
         key = document["source"]["sha256"][:16]
@@ -81,12 +85,23 @@ class Expected:
         self.add_answers(key, document)
         if report:
             self.rows["findings"] += len(report["findings"])
+            self.rows["disclosure"] += len(report["disclosure"])
+            self.disclosed(document, report)
             self.rows["checks"] += sum(check["outcome"] != "notApplicable" for check in report["checks"])
             for finding in report["findings"]:
                 self.rows["evidence"] += len(finding["evidence"])
                 if finding["severity"] == "error":
                     self.errors[finding["rule"]][0] += 1
                     self.errors[finding["rule"]][1].add(key)
+
+    def disclosed(self, document, report):
+        """Each item's best status among the files of a report."""
+        department = document["department"] or document["source"]["sha256"][:16]
+        key = (department, document["fiscalYear"], document["kind"], document["scope"])
+        for item in report["disclosure"]:
+            if item["duty"] == "required":
+                best = self.disclosure[key].get(item["item"], STATUSES[-1])
+                self.disclosure[key][item["item"]] = min(best, item["status"], key=STATUSES.index)
 
     def add_answers(self, key, document):
         is_final = document["kind"] == "finalAccounts"
@@ -168,7 +183,7 @@ def answers(check, expected, database):
     for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "queries", "*.sql"))):
         with open(path, encoding="utf-8") as file:
             queries.append(database.execute(file.read()).fetchall())
-    three, functions, economic, errors, items = queries
+    three, functions, economic, errors, items, ranking = queries
     check.equal("query 1", sorted(expected.three, reverse=True)[:5], [Decimal(str(row[3])) for row in three])
     totals = {code: (len(keys), yuan) for code, (keys, yuan) in expected.functions.items()}
     check.equal("query 2", sorted((yuan for _, yuan in totals.values()), reverse=True)[:5], [fen(row[3]) for row in functions])
@@ -177,6 +192,9 @@ def answers(check, expected, database):
     check.equal("query 3", sorted((yuan for _, yuan in totals.values()), reverse=True)[:5], [fen(row[3]) for row in economic])
     ranked = sorted(((-count, rule, len(keys)) for rule, (count, keys) in expected.errors.items()))[:5]
     check.equal("query 4", [(rule, -count, keys) for count, rule, keys in ranked], [(row[0], row[2], row[3]) for row in errors])
+    counts = [[list(statuses.values()).count(status) for status in STATUSES] for statuses in expected.disclosure.values()]
+    worst = sorted(((count[2], count[3]) for count in counts if sum(count[:4])), reverse=True)[:5]
+    check.equal("query 6", worst, [(row[7], row[8]) for row in ranking])
     check.equal("query 5", [(text, page) for *_, text, page in sorted(expected.items)[:5]], [(row[4], row[7]) for row in items])
 
 

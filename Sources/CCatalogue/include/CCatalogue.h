@@ -16,6 +16,9 @@ const char *juesuan_classification_catalogue(size_t *length);
 /// The wordings of a report's other parts, in the notation described at the head of the file.
 const char *juesuan_parts_catalogue(size_t *length);
 
+/// What a report must disclose, in the notation described at the head of the file.
+const char *juesuan_checklist_catalogue(size_t *length);
+
 /// The wordings of a report's head, in the notation described at the head of the file.
 const char *juesuan_head_catalogue(size_t *length);
 

@@ -54,7 +54,10 @@ struct NarrativeHeading {
     var found: (level: Int, end: Int)?
     if text[0] == "第" {
       let end = text.firstIndex { $0 != "第" && !$0.isChineseNumeral && !$0.isASCIIDigit } ?? text.count
-      if end > 1, end + 1 < text.count, text[end] == "部", text[end + 1] == "分" { found = (1, end + 2) }
+      if end > 1, end + 1 < text.count, text[end] == "部", text[end + 1] == "分" {
+        // 第四部分：名词解释
+        found = (1, end + 2 < text.count && text[end + 2] == ":" ? end + 3 : end + 2)
+      }
       if end > 1, end < text.count, "章节".unicodeScalars.contains(text[end]) { found = (1, end + 1) }
     } else if text[0].isChineseNumeral {
       let end = text.firstIndex { !$0.isChineseNumeral } ?? text.count

@@ -32,6 +32,7 @@ public struct ReportHTML: Sendable {
     html.block("main") { html in
       var findings = ReportHTMLFindings(report: report, places: places, rules: rules, cells: cells)
       findings.write(to: &html)
+      ReportHTMLDisclosure(report: report).write(to: &html)
       ReportHTMLChecks(report: report, rules: rules).write(to: &html)
       ReportHTMLTables(report: report, cells: cells).write(to: &html)
     }

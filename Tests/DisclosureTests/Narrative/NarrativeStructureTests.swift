@@ -16,6 +16,12 @@ import Testing
     #expect(sections.last?.heading == "（二）政府采购支出")
   }
 
+  @Test func aPartMayBeSetOffByAColon() {
+    let sections = narrative("第四部分：专业名词解释", "基本支出：指日常开支。", "第五部分：附表", "见网页。").sections
+    #expect(sections.map(\.kind) == [.glossary, .other])
+    #expect(sections.map(\.level) == [1, 1])
+  }
+
   @Test func aTableOfContentsHasNoSections() {
     let sections = narrative(
       "一、收入决算情况说明", "二、支出决算情况说明", "三、名词解释", "一、收入决算情况说明", "本年收入合计3万元。"

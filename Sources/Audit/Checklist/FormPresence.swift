@@ -1,0 +1,32 @@
+import Disclosure
+
+/// What became of a form in a document.
+enum FormPresence {
+  /// Its tables were read.
+  case read([Int])
+  /// It is printed, and was not read.
+  case unread
+  /// The report's own contents list it, and it is not there.
+  case listed(ContentsEntry)
+  /// The report's year and kind call for it, and it is not there.
+  case calledFor
+  /// It is not there, and nothing says that it should be.
+  case absent
+}
+
+extension Subject {
+  func presence(of form: String) -> FormPresence {
+    let tables = tables(of: form)
+    if !tables.isEmpty { return .read(tables) }
+    if unreadForms.contains(form) || isPrinted(title(of: form)) { return .unread }
+    guard isCalledFor(form) else { return .absent }
+    return document.contents.first { $0.form == form }.map(FormPresence.listed) ?? .calledFor
+  }
+
+  /// Whether a table that was not recognised bears a form's title.
+  private func isPrinted(_ title: String) -> Bool {
+    document.unrecognisedTables.contains { table in
+      table.title.map { Wording.normalised($0).holds(title) } ?? false
+    }
+  }
+}
