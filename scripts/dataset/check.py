@@ -194,7 +194,7 @@ def answers(check, expected, database):
     check.equal("query 4", [(rule, -count, keys) for count, rule, keys in ranked], [(row[0], row[2], row[3]) for row in errors])
     counts = [[list(statuses.values()).count(status) for status in STATUSES] for statuses in expected.disclosure.values()]
     worst = sorted(((count[2], count[3]) for count in counts if sum(count[:4])), reverse=True)[:5]
-    check.equal("query 6", worst, [(row[7], row[8]) for row in ranking])
+    check.equal("query 6", worst, [(row[6], row[7]) for row in ranking])
     check.equal("query 5", [(text, page) for *_, text, page in sorted(expected.items)[:5]], [(row[4], row[7]) for row in items])
 
 
