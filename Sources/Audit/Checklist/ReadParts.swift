@@ -21,8 +21,8 @@ struct ReadParts {
       narrative = tables
     }
     if let page = document.problems.first(where: ReadParts.hidesText)?.location?.page {
-      tables = tables ?? "第\(page)页未能读取"
-      narrative = narrative ?? "第\(page)页未能读取"
+      tables = tables ?? "第 \(page) 页未能读取"
+      narrative = narrative ?? "第 \(page) 页未能读取"
     }
   }
 

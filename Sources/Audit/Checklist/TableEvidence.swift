@@ -138,7 +138,7 @@ final class TableEvidence {
     if let coarse { return .lacking(Shown(coarse.titleLocation, coarse.title, isOfTables: true)) }
     if let empty { return .empty(declaration(empty)) }
     let isRead = levels.contains { !subject.tables(of: $0.form).isEmpty }
-    return .unread(isRead ? "报表未印科目编码" : "未见相应报表")
+    return .unread(isRead ? "报表未印科目编码" : "没有读到相应报表")
   }
 
   // MARK: Empty tables
