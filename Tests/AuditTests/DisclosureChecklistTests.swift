@@ -49,6 +49,8 @@ import Testing
     ("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", "不涉及。", .declaredEmpty),
     ("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", "本部门本年度没有安排使用机关运行经费。", .declaredEmpty),
     ("2024年度机关运行经费支出20.00万元", "2024年度机关运行经费支出0.00万元", .disclosed),
+    // What a template left.
+    ("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", "没有机关运行经费的单位，请在此说明。", .missing),
     // Its change is denied, not the expense itself.
     ("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", "机关的花费与上年相比无变化，运行经费另行公布。", .missing),
   ])
@@ -172,6 +174,19 @@ import Testing
     }
   }
 
+  /// Nothing was spent; what was budgeted should stand in the table.
+  @Test func aWordIsNoneWhereSomethingWasBudgeted() throws {
+    var document = try SoundReport.document(
+      SoundReport.text.replacing(
+        "2024年度“三公”经费支出决算为5.00万元，其中", with: "2024年度“三公”经费年初预算为6.00万元，本年度无“三公”经费支出。其中"))
+    let table = try #require(document.tables.firstIndex { $0.form == "threePublicExpenses" })
+    document.tables[table].status = .blank
+    let report = Auditor.report(on: document)
+    #expect(report.count("tables.blank", .failed) == 1)
+    #expect(report.disclosure.first { $0.item == "emptyTables" }?.status == .missing)
+    #expect(report.disclosure.first { $0.item == "threePublicExpenses" }?.status == .disclosed)
+  }
+
   @Test func whatCameLaterIsNotDue() throws {
     var document = try SoundReport.document(SoundReport.text)
     document.fiscalYear = 2016
@@ -203,6 +218,19 @@ import Testing
     #expect(items["changes"]?.status == .disclosed)
     #expect(items["functions"]?.status == .notRead)
     #expect(items["functions"]?.reason == "本文件只有报告的一部分")
+  }
+
+  /// However many details go with it.
+  @Test func oneSubjectLeftOutIsMissing() throws {
+    var document = try SoundReport.document(
+      SoundReport.text.replacing(
+        "2024年度“三公”经费支出决算为5.00万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费4.00万元；公务接待费1.00万元，比2023年度下降50.00%。",
+        with: ""))
+    document.tables.removeAll { $0.form == "threePublicExpenses" }
+    let items = statuses(document)
+    for key in ["threePublic", "abroad", "vehiclePurchase", "receptionPeople"] {
+      #expect(items[key]?.status == .missing, "\(key)")
+    }
   }
 
   @Test func withoutAKindThereIsNoChecklist() throws {

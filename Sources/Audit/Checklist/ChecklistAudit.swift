@@ -108,7 +108,8 @@ struct ChecklistAudit {
     var parts = ReadParts(document)
     var tables = (found: 0, due: 0)
     var text = (found: 0, due: 0)
-    for entry in entries where entry.item.duty == .required {
+    // Details are as many as their whole has: one of them left out must not count as often.
+    for entry in entries where entry.item.duty == .required && entry.item.whole == nil {
       let isOfTables = entry.forms != nil
       guard isOfTables || entry.item.evidence.contains(where: { !$0.isOfTables }) else { continue }
       switch found[entry.item.key] {

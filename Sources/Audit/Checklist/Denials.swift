@@ -11,6 +11,8 @@ extension Subject {
 
   /// That there is nothing of an item: 本部门没有政府性基金预算安排的支出, 政府性基金预算支出为0.
   func denial(of item: CompiledChecklist.Item) -> ShownEvidence.Shown? {
+    // Something was budgeted, if nothing was spent.
+    if amounts(of: item.item.zeroFacts).contains(where: { !$0.value.isZero }) { return nil }
     if let subjects = item.subjects {
       for sentence in sentences.sentences {
         if let words = Statements.shared.denied(subjects, in: sentence) {
@@ -19,12 +21,16 @@ extension Subject {
       }
     }
     if !item.item.headings.isEmpty, let empty = emptyHeading(item.item.headings) { return empty }
-    if item.item.zeroFacts.isEmpty { return nil }
-    let facts = document.narrative.facts.filter { fact in
-      item.item.zeroFacts.contains(fact.kind) && fact.isOwn(of: document.kind) && !isSilent(fact)
+    return amounts(of: item.item.zeroFacts).first { $0.isOwn(of: document.kind) }
+      .map { ShownEvidence.Shown($0, in: document.narrative) }
+  }
+
+  /// What the narrative says of the year's own amounts, budgeted or spent.
+  private func amounts(of kinds: [String]) -> [NarrativeFact] {
+    if kinds.isEmpty { return [] }
+    return document.narrative.facts.filter { fact in
+      kinds.contains(fact.kind) && [.amount, .budget, .final].contains(fact.measure) && !isSilent(fact)
     }
-    guard let fact = facts.first, facts.allSatisfy(\.value.isZero) else { return nil }
-    return ShownEvidence.Shown(fact, in: document.narrative)
   }
 
   /// Whether a fact stands in the contents or the glossary.

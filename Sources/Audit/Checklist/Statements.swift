@@ -7,6 +7,7 @@ struct Statements: Sendable {
   private let noneBut: [Phrase]
   private let noneAfter: [String]
   private let noneAlone: [SentencePattern]
+  private let whoever: [String]
   private let definitions: PhraseSet
   private let withheld: [SentencePattern]
   private let institution: PhraseSet
@@ -18,6 +19,7 @@ struct Statements: Sendable {
     noneBut = checklist.words(.noneBut).map { Phrase($0) }
     noneAfter = checklist.words(.noneAfter)
     noneAlone = checklist.words(.noneAlone).map(SentencePattern.init)
+    whoever = checklist.words(.whoever)
     definitions = PhraseSet(checklist.words(.definition).map { Phrase($0) })
     withheld = checklist.words(.withheld).map(SentencePattern.init)
     institution = PhraseSet(checklist.words(.institution).map { Phrase($0) })
@@ -55,6 +57,7 @@ struct Statements: Sendable {
   }
 
   private func denies(_ clause: String, _ subject: String) -> Bool {
+    if whoever.contains(where: clause.ends) { return false }
     if noneAfter.contains(where: clause.ends) { return true }
     var clause = clause
     for but in noneBut {

@@ -36,7 +36,7 @@ public struct Checklist: Sendable {
 
   /// What words say in a statement that there is nothing.
   package enum Role: String, Sendable, CaseIterable {
-    case none, noneBut, noneAfter, noneAlone, definition, withheld, institution
+    case none, noneBut, noneAfter, noneAlone, whoever, definition, withheld, institution
   }
 
   package struct Item: Sendable {
