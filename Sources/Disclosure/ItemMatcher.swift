@@ -14,15 +14,23 @@ struct ItemMatcher {
     items = form.items.filter { $0.side == nil || $0.side == side }
     isUsed = Array(repeating: false, count: items.count)
     self.catalogue = catalogue
+    // Most parts follow one another: the classes of a side are all of one head.
+    var known: (whole: Substring, found: [Int]?)?
     heads = items.map { [items] item in
-      guard let dot = item.key.lastIndex(of: ".") else { return nil }
+      guard let dot = item.key.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
       let whole = item.key[..<dot]
-      let found = items.indices.filter {
-        let key = items[$0].key
-        return key.hasPrefix(whole) && (key.dropFirst(whole.count).first?.isUppercase ?? true)
-      }
-      return found.isEmpty ? nil : found
+      if let known, known.whole == whole { return known.found }
+      let found = items.indices.filter { ItemMatcher.isHead(items[$0].key, ofPartsUnder: whole) }
+      known = (whole, found.isEmpty ? nil : found)
+      return known?.found
     }
+  }
+
+  /// Whether a key is `whole`, or that with another word: openingCarryOver, for the parts under opening.
+  private static func isHead(_ key: String, ofPartsUnder whole: Substring) -> Bool {
+    guard key.utf8.starts(with: whole.utf8) else { return false }
+    let next = key.utf8.dropFirst(whole.utf8.count).first
+    return next.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? true
   }
 
   /// The keys of all labels of a side, from the top down.

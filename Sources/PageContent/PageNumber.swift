@@ -80,11 +80,12 @@ private struct Parts {
 
   /// Takes a word in whatever case.
   private mutating func take(_ word: String) -> Bool {
-    let scalars = word.unicodeScalars
-    guard rest.count >= scalars.count,
-      zip(rest, scalars).allSatisfy({ $0 == $1 || $0.properties.lowercaseMapping == String($1) })
-    else { return false }
-    rest = rest.dropFirst(scalars.count)
+    var left = rest
+    for scalar in word.unicodeScalars {
+      guard let first = left.popFirst(), first == scalar || first.isASCIILetter && first.value | 0x20 == scalar.value
+      else { return false }
+    }
+    rest = left
     return true
   }
 

@@ -8,10 +8,11 @@ struct AlignedLine {
     var isNumber: Bool
     var text: String
 
-    init(_ words: ArraySlice<Word>) {
+    /// `isNumber` where its only word is known to be a figure, or none.
+    init(_ words: ArraySlice<Word>, isNumber: Bool?) {
       box = PrintedLine.box(of: words)
       text = PrintedLine.text(of: words)
-      isNumber = Lexeme(text).isFigure
+      self.isNumber = isNumber ?? Lexeme(text).isFigure
     }
   }
 
@@ -55,13 +56,14 @@ struct AlignedLine {
       if areNumbers[index - 1], isBesideFigure { hasFigureBesideWords = true }
       // Two figures side by side are two cells, however close they stand, and an amount and what is no unit of it.
       if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index]
-        || isBesideFigure && AmountBorder.parts(words[index - 1].text, words[index].text)
+        || isBesideFigure && AmountBorder.parts(words[index - 1], words[index])
       {
-        segments.append(Segment(words[start..<index]))
+        segments.append(Segment(words[start..<index], isNumber: index - start == 1 ? areNumbers[start] : nil))
         start = index
       }
     }
-    segments.append(Segment(words[start...]))
+    let isLastKnown = start > 0 && start == words.count - 1
+    segments.append(Segment(words[start...], isNumber: isLastKnown ? areNumbers[start] : nil))
     self.segments = segments
     self.hasFigureBesideWords = hasFigureBesideWords
     figureCount = segments.count(where: \.isNumber)

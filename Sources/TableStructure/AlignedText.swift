@@ -38,7 +38,7 @@ struct AlignedText {
   }
 
   /// A number with decimals or separators, so no code.
-  var isAmount: Bool { isNumber && Lexeme.isPlainlyAmount(text.unicodeScalars) }
+  var isAmount: Bool { isNumber && Lexeme.isPlainlyAmount(text) }
 
   /// 合计 and the like, which is centred over all the columns of labels, whatever these are.
   var isTotal: Bool {
@@ -110,7 +110,7 @@ struct AlignedText {
         let isSameCell =
           gap < closest * size
           ? !cuts.contains(position) && !(Lexeme(last.text).isValue && Lexeme(word.text).isValue)
-          : !AmountBorder.parts(last.text, word.text) && word.followsSpaces && gap < 2.5 * size || isSetWide(last, word)
+          : word.followsSpaces && gap < 2.5 * size && !AmountBorder.parts(last, word) || isSetWide(last, word)
             || letters.contains(position)
         if !isSameCell {
           texts.append(AlignedText(words, at: index))

@@ -184,5 +184,5 @@ struct MissingRules {
 
 extension AlignedLine.Segment {
   /// An amount with its decimals: the lower half of one that is broken has no point.
-  fileprivate var isAmount: Bool { isNumber && Lexeme.isPlainlyAmount(text.unicodeScalars) }
+  fileprivate var isAmount: Bool { isNumber && Lexeme.isPlainlyAmount(text) }
 }

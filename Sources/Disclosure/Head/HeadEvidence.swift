@@ -59,8 +59,9 @@ struct HeadEvidence {
   /// A title that is not a quoted one's: 《预算法》（2018年修正）.
   private func title(_ text: String) -> ReportTitle? {
     guard text.utf8.count < HeadEvidence.longestTitle, text.holds("算") else { return nil }
-    guard let open = text.firstIndex(of: "《") else { return ReportTitle(Wording.normalised(text)) }
-    return open == text.startIndex ? nil : ReportTitle(Wording.normalised(String(text[..<open])))
+    guard let quoted = text.range(of: "《") else { return ReportTitle(Wording.normalised(text)) }
+    let lead = text[..<quoted.lowerBound]
+    return lead.isEmpty ? nil : ReportTitle(Wording.normalised(String(lead)))
   }
 
   /// 部门名称 | 某市某局: the cell beside a label.

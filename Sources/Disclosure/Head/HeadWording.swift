@@ -48,7 +48,7 @@ struct HeadWording: Sendable {
   /// The words of a key, in the catalogue's order.
   func words(_ key: Key) -> [String] { wordsByKey[key] ?? [] }
 
-  func fits(_ text: some StringProtocol, _ key: Key) -> Bool { words(key).contains { $0 == text } }
+  func fits(_ text: some StringProtocol, _ key: Key) -> Bool { words(key).contains { text.isWritten(as: $0) } }
 
   /// Whether a normalised text holds a word of a key.
   func isHeld(_ key: Key, by text: String) -> Bool { words(key).contains(where: text.holds) }

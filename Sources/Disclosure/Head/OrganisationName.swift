@@ -24,12 +24,24 @@ enum OrganisationName {
       name.unicodeScalars.removeFirst()
     }
     for word in wording.words(.nameAddition) {
-      // As printed, brackets may be full-width.
-      let wide = word.replacing("(", with: "（").replacing(")", with: "）")
-      guard name.ends(with: word) || name.ends(with: wide), name.count >= word.count + shortest else { continue }
+      guard isPrinted(word, atEndOf: name), name.count >= word.count + shortest else { continue }
       name = name.dropLast(word.count)
     }
     return String(name)
+  }
+
+  /// As printed, brackets may be full-width.
+  private static func isPrinted(_ word: String, atEndOf name: Substring) -> Bool {
+    var rest = name.unicodeScalars
+    for scalar in word.unicodeScalars.reversed() {
+      switch rest.popLast() {
+      case scalar: continue
+      case "（": if scalar != "(" { return false }
+      case "）": if scalar != ")" { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// What a name in a title says in brackets of the body's parts: 某局(本级) speaks of the bureau alone, 某局(汇总) of all.

@@ -61,8 +61,9 @@ enum PrintedDate {
     guard text.holds("年") else { return nil }
     var index = text.startIndex
     while let mark = text[index...].firstIndex(of: "年") {
-      let digits = text[..<mark].unicodeScalars.reversed().prefix { digit($0) != nil }
-      if digits.count == 4 {
+      // Of the last five characters, so that more digits are no year.
+      let digits = text[..<mark].unicodeScalars.suffix(5).reduce(0) { digit($1) == nil ? 0 : $0 + 1 }
+      if digits == 4 {
         let start = text.index(mark, offsetBy: -4)
         var end = text.index(after: mark)
         if end < text.endIndex, text[end] == "度" { end = text.index(after: end) }

@@ -131,7 +131,10 @@ struct Publisher {
   // MARK: The date
 
   private func dateOnCover(_ paragraphs: [Paragraph]) -> String? {
-    paragraphs.prefix(Publisher.coverLength).lazy.compactMap { PrintedDate.iso(Wording.normalised($0.text)) }.first
+    for paragraph in paragraphs.prefix(Publisher.coverLength) {
+      if let date = PrintedDate.iso(Wording.normalised(paragraph.text)) { return date }
+    }
+    return nil
   }
 
   /// A date at the report's end, below its publisher's name.

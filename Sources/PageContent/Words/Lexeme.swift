@@ -31,9 +31,16 @@ package struct Lexeme: Sendable, Hashable {
   /// The unit of money that is printed with it.
   package let unit: MonetaryUnit?
 
+  // For one kind of collection each: other modules would call a generic one through its tables, which is much slower.
   package init(_ text: String) { self.init(text.unicodeScalars) }
 
-  package init(_ scalars: some BidirectionalCollection<Unicode.Scalar>) {
+  @inline(never)
+  package init(_ scalars: String.UnicodeScalarView) { self.init(reading: scalars) }
+
+  @inline(never)
+  package init(_ scalars: ArraySlice<Unicode.Scalar>) { self.init(reading: scalars) }
+
+  private init(reading scalars: some BidirectionalCollection<Unicode.Scalar>) {
     var scalars = scalars[...]
     while let first = scalars.first, first.isLayoutSpace { scalars.removeFirst() }
     while let last = scalars.last, last.isLayoutSpace { scalars.removeLast() }
@@ -133,11 +140,19 @@ extension Lexeme {
   package var isValue: Bool { isFigure || kind == .dash }
 
   /// Whether nothing but an amount looks so: it has decimals, separators or its unit. (5) may number a point, -5 a page.
-  package static func isPlainlyAmount(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-    guard scalars.contains(where: { ",.，．元".unicodeScalars.contains($0) }) else { return false }
-    let lexeme = Lexeme(scalars)
-    return lexeme.kind == .amount || lexeme.kind == .malformed
+  package static func isPlainlyAmount(_ text: String) -> Bool {
+    hasMarkOfAmount(text.unicodeScalars) && Lexeme(text).isAmountOrMalformed
   }
+
+  package static func isPlainlyAmount(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    hasMarkOfAmount(scalars) && Lexeme(scalars).isAmountOrMalformed
+  }
+
+  private static func hasMarkOfAmount(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    scalars.contains { ",.，．元".unicodeScalars.contains($0) }
+  }
+
+  private var isAmountOrMalformed: Bool { kind == .amount || kind == .malformed }
 
   /// A number of at most six digits, without sign or decimals: a line's, a column's, a page's.
   package var smallInteger: Int? {
