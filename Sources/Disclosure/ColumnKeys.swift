@@ -13,7 +13,8 @@ struct ColumnKeys {
   private let shared: Set<String>
   /// Of the words that make something else of a column, those that tell some of the table's columns from others.
   private let measures: Set<String>
-  private let feet: [String: Int]
+  /// What stands above the columns of one foot, above each of them; nil for the foot of one column.
+  private let sharedByFoot: [String: Set<String>]
 
   /// The keys of a section's columns: each key once, for the column that it fits best. `table` are the columns of all
   /// sections.
@@ -40,9 +41,8 @@ struct ColumnKeys {
     }
     shared = ColumnKeys.shared(by: self.paths)
     measures = ColumnKeys.measures(in: table, form, catalogue)
-    feet = self.paths.reduce(into: [:]) { counts, path in
-      if let foot = path.last { counts[foot, default: 0] += 1 }
-    }
+    sharedByFoot = Dictionary(grouping: self.paths.filter { !$0.isEmpty }) { $0[$0.count - 1] }
+      .filter { $0.value.count > 1 }.mapValues(ColumnKeys.shared)
   }
 
   private static func shared(by paths: [[String]]) -> Set<String> {
@@ -135,8 +135,12 @@ struct ColumnKeys {
       defer { isNearest = false }
       if let number = words[index], explained.contains(number) { continue }
       if isMeasure || isAccount(word) || isNearest && catalogue.isWord(foot, .genericHead) { return true }
-      // An unknown word tells apart columns that would else be the same.
-      if words[index] == nil, feet[foot] ?? 0 > 1 { return true }
+      // A word tells apart columns that would else be the same: one that the form knows, where what the wording explains is no
+      // part of it.
+      if let shared = sharedByFoot[foot], !shared.contains(word), words[index] == nil || isNearest && !isBudgeted(word)
+      {
+        return true
+      }
     }
     return false
   }
@@ -145,6 +149,9 @@ struct ColumnKeys {
   private func isAccount(_ word: String) -> Bool {
     form.kind == .finalAccounts && catalogue.isWord(word, .accountHead)
   }
+
+  /// Whether a head says of the amounts of a budget that they are budgeted.
+  private func isBudgeted(_ word: String) -> Bool { form.kind == .budget && catalogue.isWord(word, .accountHead) }
 
   /// Whether a head of a group says nothing else of what stands below it: 本年收入, the name of a side, 功能分类.
   private func isPlain(_ word: String) -> Bool {

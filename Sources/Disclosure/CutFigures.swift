@@ -1,3 +1,5 @@
+import PageContent
+
 /// Figures that break inside narrow cells, in rows that a page cuts in two: 4,377 at the foot of one page, .69 at the head
 /// of the next; or 3,603,42 and 3.
 enum CutFigures {
@@ -28,4 +30,30 @@ enum CutFigures {
     }
     return result
   }
+
+  /// The same for figures without decimals, which show nothing of their end: 352362 and 4. What is made whole must agree with
+  /// the row: it is another figure of it, or the sum of the others.
+  static func joinedWholes(_ figures: [Figure?], _ rests: [Figure?]) -> [Figure?]? {
+    var result = figures
+    var mended: [Int] = []
+    for (index, rest) in rests.enumerated() {
+      guard let rest else { continue }
+      guard let begun = figures[index], begun.amount?.value.scale == 0, rest.isDigits,
+        let whole = Figure(cell: begun.text + rest.text, unit: begun.amount?.unit, location: begun.location)
+      else { return nil }
+      result[index] = whole
+      mended.append(index)
+    }
+    let agrees = mended.allSatisfy { index in
+      let others = result.indices.filter { $0 != index }.compactMap { result[$0]?.amount?.value }
+      guard let value = result[index]?.amount?.value else { return false }
+      return others.contains(value) || others.count > 1 && others.dropFirst().reduce(others[0]) { $0 + $1 } == value
+    }
+    return !mended.isEmpty && agrees ? result : nil
+  }
+}
+
+extension Figure {
+  /// Nothing but digits: a figure, or the end of one.
+  var isDigits: Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

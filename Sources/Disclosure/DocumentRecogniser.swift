@@ -28,10 +28,14 @@ public struct DocumentRecogniser: Sendable {
     document.otherTables = read.others
     document.unrecognisedTables = read.unrecognised
     document.problems += read.problems
-    inferUnits(&document)
     if context.kind == nil {
       context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } ?? prose.kind
     }
+    let places = Set(document.tables.map(\.titleLocation) + read.unread.map(\.location))
+    let untold = UnreadTable.tables(
+      in: blocks, besides: document.tables, at: places, catalogue: catalogue, kind: context.kind)
+    let unread = read.unread + insertEmpty(untold, into: &document.tables)
+    inferUnits(&document)
     let publisher = Publisher(
       evidence, captions: document.tables.compactMap(\.department), paragraphs: paragraphs)
     document.department = publisher.department
@@ -46,10 +50,6 @@ public struct DocumentRecogniser: Sendable {
       of: paragraphs, tablesBefore: read.places, fiscalYear: document.fiscalYear, department: document.department)
     document.contents = contents(of: blocks, kind: context.kind)
     read.readParts(into: &document)
-    let places = Set(document.tables.map(\.titleLocation) + read.unread.map(\.location))
-    let unread =
-      read.unread
-      + UnreadTable.tables(in: blocks, besides: document.tables, at: places, catalogue: catalogue, kind: context.kind)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
     document.missingTables = missingTables(
@@ -58,6 +58,16 @@ public struct DocumentRecogniser: Sendable {
       document.problems.append(Problem(kind: .notAReport, detail: "neither tables nor figures of a report"))
     }
     return document
+  }
+
+  /// Tables without figures are read though their columns are not: nothing is printed in them. Returns the others.
+  private func insertEmpty(_ tables: [UnreadTable], into read: inout [FormTable]) -> [UnreadTable] {
+    // Later ones first, so that positions stay what they are. What is kept cell by cell has no empty form.
+    for table in tables.reversed() {
+      guard let blank = table.blank, catalogue.form(table.form)?.keepsCells == false else { continue }
+      read.insert(blank, at: table.position)
+    }
+    return tables.filter { $0.blank == nil || catalogue.form($0.form)?.keepsCells != false }
   }
 
   // MARK: Units

@@ -30,7 +30,8 @@ struct FormRecogniser {
     guard !isKept, let reading = evidence.reading(under: caption) else {
       let form = evidence.kept(under: caption)
       let title = caption.match?.title ?? caption.likelyTitle
-      return .cells(cells(of: table, form: form?.id, title: title), form == nil ? unread(grid, caption) : nil)
+      return .cells(
+        cells(of: table, form: form?.id, title: title), form == nil ? unread(grid, caption, notes: after) : nil)
     }
     let (form, problems) = read(grid, header, reading, caption, after)
     if table.isSetInColumns, zip(form.sections, reading.layouts).contains(where: isTorn) {
@@ -111,11 +112,21 @@ struct FormRecogniser {
   }
 
   /// A statement that its title names, with figures in it, though not under the heads of that statement.
-  private func unread(_ grid: TableGrid, _ caption: Caption) -> UnreadTable? {
+  private func unread(_ grid: TableGrid, _ caption: Caption, notes: [Paragraph]) -> UnreadTable? {
     guard let match = caption.match, let location = caption.location,
       grid.normalised.contains(where: { ExactNumber(published: $0) != nil })
     else { return nil }
-    return UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: location)
+    var unread = UnreadTable(form: catalogue.forms[match.form].id, title: match.title, location: location)
+    var figures = FigureCensus()
+    for cell in grid.table.cells { figures.take(cell.text) }
+    if figures.isEmpty, !catalogue.forms[match.form].keepsCells,
+      grid.normalised.count(where: catalogue.isColumnHead) >= UnreadTable.fewestHeads
+    {
+      unread.blank = unread.blank(
+        grid.table, caption, unit: caption.unit, notes: notes,
+        isDeclared: notes.contains { catalogue.declaresEmpty($0.text) })
+    }
+    return unread
   }
 
   func cells(of table: Table, form: String?, title: String?) -> CellTable {

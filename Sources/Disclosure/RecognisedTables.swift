@@ -77,29 +77,52 @@ package struct RecognisedTables {
       }
     case .cells(let cells, let unread):
       if let unread {
+        // Unless it turns out to be something else, a table without figures is that statement, and empty.
+        if let blank = unread.blank {
+          if keep(cells, of: table, recogniser.catalogue, isUnread: true, orAs: blank) { lastForm = blank }
+          return
+        }
         self.unread.append(unread)
-      } else if let formAbove, cells.form == nil, isUntitledRest(table, cells) {
-        // The rest of the form above it, in other columns.
-        self.unread.append(UnreadTable(form: formAbove.form, title: formAbove.title, location: table.location))
+      } else if let formAbove, cells.form == nil, cells.title == nil {
+        // What has no title may be the rest of the form above it.
         lastForm = formAbove
+        if isRest(table, of: formAbove) {
+          self.unread.append(UnreadTable(form: formAbove.form, title: formAbove.title, location: table.location))
+        }
       }
       keep(cells, of: table, recogniser.catalogue, isUnread: unread != nil)
     }
   }
 
-  /// Whether a table of a text stands right below another, without a title, and holds figures.
-  private func isUntitledRest(_ table: Table, _ cells: CellTable) -> Bool {
-    table.location.line != nil && cells.title == nil && paragraphs.count == captionStart
-      && table.cells.contains { Lexeme($0.text).kind == .amount }
+  /// Whether a table without a title holds figures of the form above: one of a text stands right below it, in other columns,
+  /// one of a page prints its heads again.
+  private func isRest(_ table: Table, of form: FormTable) -> Bool {
+    let isBelow = table.location.line != nil && paragraphs.count == captionStart
+    return (isBelow || repeatsHeads(table, of: form)) && table.cells.contains { Lexeme($0.text).kind == .amount }
   }
 
-  private mutating func keep(_ kept: CellTable, of table: Table, _ catalogue: Catalogue, isUnread: Bool) {
+  private func repeatsHeads(_ table: Table, of form: FormTable) -> Bool {
+    let heads = Set(form.sections.lazy.flatMap(\.columns).flatMap(\.header).map(Wording.normalised))
+    let first = table.cells.prefix { $0.row == 0 }.map { Wording.normalised($0.text) }.filter { !$0.isEmpty }
+    return first.count > 1 && first.allSatisfy(heads.contains)
+  }
+
+  /// Keeps a table by its cells; `blank` is what it is where nothing claims them. Returns whether it is.
+  @discardableResult
+  private mutating func keep(
+    _ kept: CellTable, of table: Table, _ catalogue: Catalogue, isUnread: Bool, orAs blank: FormTable? = nil
+  ) -> Bool {
     var cells = kept
     parts.take(table, as: &cells, paragraph: paragraphs.count, isBare: paragraphs.count == captionStart)
     if cells.form == nil, !isUnread {
       cells.form = catalogue.kind(holding: cells.cells.map { Wording.normalised($0.text) })?.id
     }
+    if cells.form == nil, let blank {
+      forms.append(blank)
+      return true
+    }
     if cells.form == nil { unrecognised.append(cells) } else { others.append(cells) }
+    return false
   }
 }
 

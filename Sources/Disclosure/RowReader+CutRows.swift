@@ -1,6 +1,7 @@
 extension RowReader {
   /// Joins what a page break tore apart: the rest of a label, and the figures where they went with it.
-  func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
+  /// Digits that may be the end of a figure above the break are told.
+  mutating func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
     if breaks.isEmpty { return drafts }
     let decimals = CutFigures.decimals(of: drafts.lazy.flatMap(\.figures))
     // Where no other row is without figures, one below a break is the rest of the row above it.
@@ -15,7 +16,10 @@ extension RowReader {
         result.append(draft)
         continue
       }
-      if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals) {
+      let isRest = decimals == 0 && draft.name.isEmpty && !last.name.isEmpty
+      if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals)
+        ?? (isRest ? CutFigures.joinedWholes(last.figures, draft.figures) : nil)
+      {
         last.name += draft.name
         last.figures = figures
         result[result.count - 1] = last
@@ -26,6 +30,12 @@ extension RowReader {
         if last.isBlank { last.figures = draft.figures }
         result[result.count - 1] = last
       } else {
+        if isRest {
+          for (begun, rest) in zip(last.figures, draft.figures)
+          where begun?.isDigits ?? false && rest?.isDigits ?? false {
+            if let rest { problems.append(Problem(kind: .strayFigure, detail: rest.text, location: rest.location)) }
+          }
+        }
         result.append(draft)
       }
     }

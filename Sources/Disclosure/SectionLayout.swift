@@ -139,7 +139,8 @@ extension SectionLayout {
     for column in labels where header.roles[column] == .code && !SectionLayout.isOfUnits(header, column) {
       // 类 begins a code anew; a column that is no part of one is a code by itself.
       let part = header.paths[column].last ?? ""
-      if let last = groups.last?.last, last + 1 == column, part != "类", header.catalogue.isCodePart(part) {
+      let isPart = part != "类" && header.catalogue.isCodePart(part) || header.holdsCodeParts[column]
+      if let last = groups.last?.last, last + 1 == column, isPart {
         groups[groups.count - 1].append(column)
       } else {
         groups.append([column])
@@ -185,9 +186,9 @@ extension SectionLayout {
   /// Whether a column holds the codes or names of units or projects, not of the classification.
   private static func isOfUnits(_ header: TableHeader, _ column: Int) -> Bool {
     let catalogue = header.catalogue
-    return header.paths[column].contains {
-      catalogue.isWord($0, .unitHead) && !catalogue.isWord($0, .classificationHead)
-    }
+    let path = header.paths[column]
+    if header.lists[column] == .other { return !path.contains { catalogue.isWord($0, .classificationHead) } }
+    return path.contains { catalogue.isWord($0, .unitHead) && !catalogue.isWord($0, .classificationHead) }
   }
 }
 

@@ -5,12 +5,18 @@ extension TableHeader {
   mutating func readRoles(_ grid: TableGrid) {
     let contents = (0..<grid.columnCount).map { ColumnContent(grid, $0, from: bodyStart, catalogue) }
     lists = contents.map(\.codesOf)
+    holdsCodeParts = contents.map(\.isPartsOfCodes)
     for column in contents.indices { roles.append(role(of: column, contents)) }
   }
 
   private func role(of column: Int, _ contents: [ColumnContent]) -> Role {
     let path = paths[column]
     let content = contents[column]
+    // 05 is no amount, whatever the head: 类, 款 and 项 stand side by side.
+    if content.isPartsOfCodes, column > 0, roles[column - 1] == .code, contents[column - 1].holdsNoWholeCodes {
+      return .code
+    }
+    if content.isListOfClasses, column + 1 < contents.count, contents[column + 1].isPartsOfCodes { return .code }
     // Heads may stand over the wrong columns, but names stand behind their codes.
     if content.isListOfCodes, column + 1 < contents.count, contents[column + 1].isListOfNames { return .code }
     guard let leaf = path.last else {
@@ -75,6 +81,12 @@ private struct ColumnContent {
   var percentages = 0
   /// How many codes begin with 2, 3 and 5.
   private var functional = 0
+  /// How many are of no classification, by their first digit or their length.
+  private var foreign = 0
+  /// How many codes have two digits, three, and a zero before another digit.
+  private var pairs = 0
+  private var triples = 0
+  private var zeros = 0
   private var economic = 0
   private var governmentEconomic = 0
   /// How many codes of a classification stand under each other in their order, and the last of them; -1 once another
@@ -82,6 +94,11 @@ private struct ColumnContent {
   private var ascending = 0
   private var last = ""
 
+  /// Two digits each, some of them 01 to 09.
+  var isPartsOfCodes: Bool { zeros > 0 && pairs == codes && numbers + texts + totals + percentages == 0 }
+  var isListOfClasses: Bool { triples > 0 && triples == codes && codesOf != nil && numbers + texts == 0 }
+  /// Classes, or parts of codes.
+  var holdsNoWholeCodes: Bool { pairs + triples == codes }
   /// Codes, one after the other, and nothing else, whatever the head says.
   var isListOfCodes: Bool { ascending >= 3 && numbers + texts + totals == 0 }
   var isListOfNames: Bool { texts > 0 && numbers + codes == 0 }
@@ -123,7 +140,18 @@ private struct ColumnContent {
     let isNext = ascending >= 0 && last < code && ClassificationCode(code) != nil
     ascending = isNext ? ascending + 1 : -1
     last = code
-    guard code.utf8.count >= 3 else { return }
+    switch code.utf8.count {
+    case 2:
+      pairs += 1
+      if code.utf8.first == UInt8(ascii: "0") { zeros += 1 }
+      return
+    case 3: triples += 1
+    default: break
+    }
+    guard ClassificationCode(code) != nil else {
+      foreign += 1
+      return
+    }
     switch code.utf8.first {
     case UInt8(ascii: "2"): functional += 1
     case UInt8(ascii: "3"): economic += 1
@@ -134,6 +162,7 @@ private struct ColumnContent {
 
   var codesOf: TableHeader.CodeList? {
     let most = max(functional, economic, governmentEconomic)
+    if foreign > most { return .other }
     if most == 0 { return nil }
     return functional == most ? .functional : economic == most ? .departmentEconomic : .governmentEconomic
   }

@@ -24,6 +24,8 @@ struct TableHeader {
     case departmentEconomic
     /// 政府预算支出经济分类科目
     case governmentEconomic
+    /// Codes of something else: of units, of projects.
+    case other
   }
 
   let catalogue: Catalogue
@@ -45,6 +47,8 @@ struct TableHeader {
   var roles: [Role] = []
   /// Whose codes a column holds, with names or without; nil where it holds none of these.
   var lists: [CodeList?] = []
+  /// Whether a column holds parts of codes, 款 or 项: two digits each.
+  var holdsCodeParts: [Bool] = []
   /// The unit that a column's header states, 决算数(万元), or nil.
   var units: [MonetaryUnit?] = []
   /// Whether a column counts vehicles, people or the like.

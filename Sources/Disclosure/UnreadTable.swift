@@ -7,11 +7,15 @@ struct UnreadTable {
   var form: String
   var title: String
   var location: Location
+  /// The table as one without figures, where none is printed below its title: then nothing was lost.
+  var blank: FormTable?
+  /// How many tables of the document stand above it.
+  var position = 0
 
   /// A title counts from this many amounts below it.
   private static let fewestAmounts = 3
   /// Or from this many heads.
-  private static let fewestHeads = 3
+  static let fewestHeads = 3
   /// Lines between a title and the statement that its table is empty, or its last head.
   private static let mostHeads = 16
 
@@ -27,16 +31,20 @@ struct UnreadTable {
     var open: Candidate?
     let places = Set(tables.map(\.location))
     var above = ""
+    var position = 0
     // The amounts above a line, since the last title: in a text each title may stand below its table.
     var amountsAbove = 0
     func close() {
       let isKnown = open.map { $0.isFound || $0.amounts < fewestAmounts && forms.contains($0.table.form) } ?? true
-      if let open, !isKnown, open.amounts >= fewestAmounts || open.heads >= fewestHeads { found.append(open.table) }
+      if let open, !isKnown, open.amounts >= fewestAmounts || open.heads >= fewestHeads {
+        found.append(open.table(at: position))
+      }
       open = nil
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
         close()
+        if case .table(let table) = block, places.contains(table.location) { position += 1 }
         if case .table(let table) = block, table.location.line != nil, !places.contains(table.location) {
           amountsAbove += table.cells.reduce(0) { $0 + amountCount(in: $1.text) }
         } else {
@@ -58,7 +66,10 @@ struct UnreadTable {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {
-          if !empty.isFound { found.append(empty.table) }
+          if !empty.isFound {
+            found.append(
+              empty.table(at: position, statement: .init(text: paragraph.text, location: paragraph.location)))
+          }
           open = nil
         }
         close()
@@ -91,9 +102,27 @@ struct UnreadTable {
     var lines = 0
     var amounts = 0
     var heads = 0
+    private var unit: MonetaryUnit?
+    private var figures = FigureCensus()
+
+    init(table: UnreadTable, isFound: Bool) {
+      self.table = table
+      self.isFound = isFound
+    }
+
+    func table(at position: Int, statement: Paragraph? = nil) -> UnreadTable {
+      var table = table
+      table.position = position
+      if figures.isEmpty {
+        table.blank = table.blank(unit: unit, notes: statement.map { [$0] } ?? [], isDeclared: statement != nil)
+      }
+      return table
+    }
 
     mutating func take(_ text: String, _ catalogue: Catalogue) {
       amounts += amountCount(in: text)
+      unit = unit ?? MonetaryUnit(stated: Wording.normalised(text))
+      figures.take(text)
       if lines <= mostHeads, catalogue.isHeadAlone(Wording.normalised(text)) { heads += 1 }
     }
   }
@@ -121,16 +150,29 @@ struct UnreadTable {
     0x30...0x39 ~= byte || byte == point || byte == comma || byte == 0x2D
   }
 
-  /// Whether the lines beside a table are rows of figures, up to the next sentence or heading. In a text each figure may
-  /// have a line.
+  /// Whether the lines beside a table are rows of figures, up to the next sentence or heading. Each figure may have a line.
   static func printsFigures(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
     var figures = 0
     for paragraph in paragraphs.prefix(while: { !isProse($0) && $0.headingLevel == nil }) {
       let words = paragraph.text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
       let numbers = words.count { ExactNumber(published: $0) != nil }
-      figures += numbers > 1 ? numbers : paragraph.location.line == nil ? 0 : amountCount(in: paragraph.text)
+      figures += numbers > 1 ? numbers : amountCount(in: paragraph.text)
     }
     return figures >= fewestAmounts
+  }
+}
+
+extension UnreadTable {
+  /// The table as one without figures, that no block holds where `table` is nil.
+  func blank(
+    _ table: Table? = nil, _ caption: Caption? = nil, unit: MonetaryUnit?, notes: [Paragraph], isDeclared: Bool
+  ) -> FormTable {
+    FormTable(
+      form: form, number: caption?.number, title: title, titleLocation: location, unit: unit,
+      status: isDeclared ? .declaredEmpty : .blank, department: caption?.department,
+      pages: table?.pages ?? location.page.map { [$0] } ?? [],
+      notes: notes.map { FormTable.Note(text: $0.text, location: $0.location) }, sections: [],
+      location: table?.location ?? location)
   }
 }
 

@@ -54,8 +54,10 @@ struct AlignedLine {
       let size = min(words[index - 1].size, words[index].size)
       let isBesideFigure = areNumbers[index - 1] != areNumbers[index] && gap > AlignedText.closest * size
       if areNumbers[index - 1], isBesideFigure { hasFigureBesideWords = true }
-      // Two figures side by side are two cells, however close they stand, and an amount and what is no unit of it.
+      // Two figures side by side are two cells, however close they stand, and an amount and what is no unit of it. So are
+      // the dash that a column holds in a figure's place, and the words of the next: no line of words begins with it here.
       if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index]
+        || start == index - 1 && start > 0 && gap > AlignedText.closest * size && Self.isDash(words[start])
         || isBesideFigure && AmountBorder.parts(words[index - 1], words[index])
       {
         segments.append(Segment(words[start..<index], isNumber: index - start == 1 ? areNumbers[start] : nil))
@@ -74,6 +76,10 @@ struct AlignedLine {
     let text = segments.count == 1 ? TextJoin.squashed(segments[0].text) : nil
     isTitle = text.map(Self.isTitle) ?? false
     isText = isSentence || isTitle || (text.map(Self.isRemark) ?? false)
+  }
+
+  private static func isDash(_ word: Word) -> Bool {
+    word.text.first?.isDash ?? false && Lexeme(word.text).kind == .dash
   }
 
   /// More segments than a page has columns: a hostile page must not cost more than its words do.

@@ -289,7 +289,7 @@ struct AlignedRegion {
     if rows.contains(where: \.hasLeader) { return true }
     let numbers = rows.flatMap { $0.segments.filter(\.isNumber).map(\.text) }
     let pages = numbers.compactMap { Int($0) }
-    return pages.count == numbers.count && rows.allSatisfy { $0.segments.count == 2 }
+    return pages.count == numbers.count && pages.allSatisfy { $0 > 0 } && rows.allSatisfy { $0.segments.count == 2 }
       && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }

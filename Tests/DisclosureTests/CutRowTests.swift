@@ -78,8 +78,18 @@ struct CutRowTests {
       try rows([first, ["气象探测", "1,234,", "3.00"], ["", "567.80", ""]], breaks: [4]).last == "气象探测: 1,234,567.80 3.00")
     let whole: [[String?]] = [["公共服务", "6,500", "6,500"], ["气象探测", "3,603,42", "603,423"], ["", "3", ""]]
     #expect(try rows(whole, breaks: [4]).last == "气象探测: 3,603,423 603,423")
+    // Without decimals only the row itself says where a figure ends.
+    let cut: [[String?]] = [["公共服务", "650", "650"], ["气象探测", "352362", "3523624"], ["", "4", ""]]
+    #expect(try rows(cut, breaks: [4]).last == "气象探测: 3523624 3523624")
     // Figures of their own: of a total without a label, or below a whole one.
     #expect(try rows([first, ["气象探测", "37.60", "3.00"], ["", "44.10", "9.50"]], breaks: [4]).count == 4)
     #expect(try rows([first, ["气象探测", "37.60", ""], ["", "4", ""]], breaks: [4]).count == 4)
+  }
+
+  @Test("digits that may end a figure above the break are told")
+  func told() {
+    let body: [[String?]] = [["公共服务", "650", "650"], ["气象探测", "6005", ""], ["", "68", ""]]
+    let found = document("2023年度部门决算", "收入决算表", "单位：万元", table: head + body, breaks: [4])
+    #expect(found.problems.filter { $0.kind == .strayFigure }.map(\.detail) == ["68"])
   }
 }

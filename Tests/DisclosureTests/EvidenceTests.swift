@@ -22,6 +22,53 @@ struct EvidenceTests {
     #expect(found.tables.first?.sections.first?.keys == ["budget", "final"])
   }
 
+  @Test("a title that names two things is not that of the second")
+  func titleOfTwoThings() {
+    let found = document(
+      "某某局2026年度部门预算", "全口径项目支出及其他支出预算表", "单位：万元",
+      table: [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["201", "一般公共服务支出", "9.00", "5.00", "4.00"]])
+    #expect(!found.tables.contains { $0.form == "budgetExpenditure" })
+  }
+
+  @Test("a head above the foot that another column has too makes something else of the column")
+  func headOfAnotherColumn() throws {
+    let found = document(
+      "某某局2023年度部门决算", "“三公”经费支出决算表", "单位：万元",
+      table: [
+        ["单位名称", "合计", nil, "公务接待费", nil, "差旅费", nil], [nil, "预算数", "决算数", "预算数", "决算数", "预算数", "决算数"],
+        ["某某局", "9.00", "8.00", "5.00", "4.00", "3.00", "1.00"],
+      ])
+    let columns = try #require(found.tables.first?.sections.first?.columns)
+    #expect(columns.map(\.key) == ["budget.total", "final.total", "budget.receptions", "final.receptions", nil, nil])
+  }
+
+  @Test("parts of codes are no amounts, whatever their head")
+  func partsOfCodes() throws {
+    let found = document(
+      "某某局2023年度部门决算", "支出决算表", "单位：万元",
+      table: [
+        ["门", "级", "目", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+        ["201", "", "", "一般公共服务支出", "9.00", "5.00", "4.00"],
+        ["201", "03", "", "政府办公厅（室）及相关机构事务", "9.00", "5.00", "4.00"],
+        ["201", "03", "01", "行政运行", "9.00", "5.00", "4.00"],
+      ])
+    let section = try #require(found.tables.first?.sections.first)
+    #expect(section.rows.map(\.code) == ["201", "20103", "2010301"])
+    #expect(section.keys == ["total", "basic", "project"])
+  }
+
+  @Test("the codes of units are no codes of the classification")
+  func unitCodes() throws {
+    let found = document(
+      "某某局2026年度部门预算", "收入总表", "单位：万元",
+      table: [
+        ["机构编码", "机构", "合计", "一般公共预算", "事业收入"], ["153", "某某局", "9.00", "5.00", "4.00"],
+        ["153001", "某某局本级", "6.00", "3.00", "3.00"], ["153002", "某某中心", "3.00", "2.00", "1.00"],
+      ])
+    let section = try #require(found.tables.first?.sections.first)
+    #expect(section.rows.allSatisfy { $0.code == nil } && section.rows.map(\.name).first == "某某局")
+  }
+
   @Test("columns of one head are told apart by nothing, and get no key")
   func alikeHeads() {
     let found = document(

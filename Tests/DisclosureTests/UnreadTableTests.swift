@@ -32,12 +32,15 @@ struct UnreadTableTests {
   }
 
   @Test(
-    "a title with the statement below its heads that there is nothing is reported, and its table is not called missing")
+    "a title with the statement below its heads that there is nothing is an empty table, and is not called missing")
   func statedEmpty() {
     let document = document(
       "某某局2024年度部门决算", "目录", "一、收入决算表 3", "二、支出决算表 4", "三、国有资本经营预算财政拨款支出决算表 5", "第一部分 概况",
       "本部门负责有关事务。", "国有资本经营预算财政拨款支出决算表", "科目名称 项目支出", "合计", "说明：本部门没有国有资本经营预算财政拨款支出，本表无数据。")
-    #expect(document.problems.filter { $0.kind == .unreadTable }.map(\.detail) == ["国有资本经营预算财政拨款支出决算表"])
+    #expect(document.problems.isEmpty)
+    let table = document.tables.first
+    #expect(table?.title == "国有资本经营预算财政拨款支出决算表" && table?.status == .declaredEmpty)
+    #expect(table?.notes.map(\.text) == ["说明：本部门没有国有资本经营预算财政拨款支出，本表无数据。"])
     #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
   }
 
@@ -47,8 +50,16 @@ struct UnreadTableTests {
       "某某局2024年度部门决算", "目录", "一、收入决算表 3", "二、支出决算表 4", "三、国有资本经营预算财政拨款支出决算表 5", "第一部分 概况",
       "本部门负责有关事务。", "某某市某某区某某局2024年度国有资本经营预算财", "政拨款支出决算表", "科目编码", "科目名称", "合计", "基本支出", "栏次 1 2 3",
       "合计")
-    #expect(document.problems.filter { $0.kind == .unreadTable }.count == 1)
+    #expect(document.problems.isEmpty && document.tables.map(\.status) == [.blank])
     #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
+  }
+
+  @Test("a title with heads and a figure below them is reported: nothing printed is called blank")
+  func headsWithFigure() {
+    for figure in ["0.00", "-", "1,200.50"] {
+      let document = document("某某局2024年度部门决算", "收入决算表", "科目编码", "科目名称", "合计", "基本支出", "栏次 1 2 3", "合计", figure)
+      #expect(document.problems.map(\.kind) == [.unreadTable] && document.tables.isEmpty)
+    }
   }
 
   @Test("contents and the narrative are no tables")

@@ -49,6 +49,38 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("dashes close to the names of the other side part no words of a text")
+  func dashesBesideNames() {
+    var page = PageSketch()
+    page.text("收支总表", x: 250, baseline: 60)
+    page.text("单位：万元", x: 470, baseline: 80)
+    let heads = [("项目", 100.0), ("金额", 238), ("项目", 330), ("金额", 490)]
+    for (head, x) in heads { page.text(head, x: x, baseline: 100) }
+    let rows = [
+      ("一、一般公共预算拨款收入", "3804.07", "一、一般公共服务支出", "-"), ("二、政府性基金预算拨款", "-", "二、外交支出", "-"),
+      ("三、国有资本经营预算拨款", "-", "三、国防支出", "-"), ("四、上级补助收入", "-", "四、公共安全支出", "-"),
+      ("五、事业收入", "-", "五、教育支出", "-"), ("六、经营收入", "-", "六、科学技术支出", "538.97"),
+      ("", "", "七、文化旅游体育与传媒支出", "261.40"), ("", "", "八、社会保障和就业支出", "-"), ("", "", "九、卫生健康支出", "-"),
+    ]
+    for (index, row) in rows.enumerated() {
+      let baseline = 120 + Double(index) * 20
+      page.text(row.0, x: 60, baseline: baseline)
+      page.text(row.1, x: 260 - Double(row.1.count) * 5, baseline: baseline)
+      page.text(row.2, x: 264, baseline: baseline)
+      page.text(row.3, x: 520 - Double(row.3.count) * 5, baseline: baseline)
+    }
+    #expect(page.tables.map(\.rowCount) == [10] && page.tables.map(\.columnCount) == [4])
+    #expect(page.tables.first?.dump.contains("五、事业收入 | - | 五、教育支出 | -") ?? false)
+  }
+
+  @Test("names with a zero each are no table of contents")
+  func zeros() {
+    var page = PageSketch()
+    page.text("单位：万元", x: 400, baseline: 80)
+    set([["项目", "预算数"], ["大型修缮", "0"], ["物资储备", "0"], ["无形资产购置", "0"], ["其他支出", "0"]], on: &page)
+    #expect(page.tables.map(\.rowCount) == [5])
+  }
+
   @Test("a label wider than the heads over it, between rules as long as the others")
   func wideLabel() throws {
     var page = PageSketch()

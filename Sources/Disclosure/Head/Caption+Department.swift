@@ -18,7 +18,9 @@ extension Caption {
         if let next = rest.range(of: label + mark) { rest = rest[..<next.lowerBound] }
       }
     }
-    if let next = rest.unicodeScalars.firstIndex(where: isColon), let name = longestName(in: rest[..<next]) { rest = name }
+    if let next = rest.unicodeScalars.firstIndex(where: isColon), let name = longestName(in: rest[..<next]) {
+      rest = name
+    }
     let bare = Wording.normalised(String(rest)).drop { $0 == "(" }
     let isUnit = bare.count <= 6 && MonetaryUnit(stated: String(bare)) != nil
     return rest.count >= 2 && !isUnit && !rest.ends(with: "元") && rest.count < 60 ? String(rest) : nil
