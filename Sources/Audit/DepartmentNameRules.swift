@@ -11,7 +11,14 @@ extension Rule {
         "Titles, tables and text name the department that reports: a name that differs in a character or two is a slip, "
         + "another one in a title was mostly left over from another department's text.",
       tolerance: .wording, severity: .warning
-    ) { DepartmentNameCheck($0)?.evaluate(&$1) ?? $1.record(.notApplicable, reason: "部门名称不明") }
+    ) { DepartmentNameCheck($0)?.evaluate(&$1) ?? $1.record(.notApplicable, reason: "部门名称不明") },
+    Rule(
+      id: "names.scope", title: "标题与报告范围相符", english: "Titles are those of a department's or of a unit's report",
+      why: "单位的报告标题写作部门决算、部门预算，或相反，多为套用另一报告的文本所致。",
+      whyEnglish:
+        "A department's title in a unit's report, or the reverse, was mostly copied from the other's.",
+      severity: .warning
+    ) { ScopeNames(subject: $0).evaluate(&$1) },
   ]
 }
 
@@ -47,12 +54,37 @@ private struct DepartmentNameCheck {
         }
       }
       reportNearMisses(in: text, told: &told, &verdicts)
+      if let name = cutName(in: text), told.insert(name).inserted {
+        verdicts.fail(
+          "标题\(Wording.quoted(text.printed))写作“\(name)”，部门名称“\(department.name)”不全。", expected: department.name,
+          actual: name, evidence: [Evidence(location: text.location, text: text.printed)])
+      }
     }
     for cell in subject.cells.joined() { reportNearMisses(in: cell, told: &told, &verdicts) }
   }
 
   /// What every title of a report holds.
   private static let kinds: [Phrase] = ["决算", "预算"]
+
+  /// 第一部分 某某市水务概况: the name that heads a part, cut before its last character.
+  private func cutName(in text: ReportText) -> String? {
+    guard text.words.utf8.count < 120, let tail = DepartmentNameCheck.headingTails.first(where: text.words.ends) else {
+      return nil
+    }
+    var name = text.words
+    name.removeLast(tail.count)
+    if let part = name.range(of: "部分"), name.hasPrefix("第") { name = String(name[part.upperBound...]) }
+    name = Wording.withoutOrdinal(name)
+    let (own, cut) = (department.core.unicodeScalars, name.unicodeScalars)
+    guard cut.count >= 4, own.count == cut.count + 1, own.starts(with: cut), let last = own.last,
+      DepartmentNameCheck.organisations.contains(last), let end = cut.last,
+      !DepartmentNameCheck.organisations.contains(end)
+    else { return nil }
+    return name
+  }
+
+  private static let headingTails = ["概况", "基本情况", "主要职责", "主要职能"]
+  private static let organisations = Set("局委办院校所站队馆处厅室社会".unicodeScalars)
 
   private func reportNearMisses(in text: ReportText, told: inout Set<String>, _ verdicts: inout Verdicts) {
     for name in neighbours?.nearMisses(in: text) ?? [] where told.insert(name).inserted {

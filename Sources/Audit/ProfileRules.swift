@@ -20,6 +20,13 @@ extension Rule {
       why: "序号跳号或重号，或漏列一项，或编号有误。",
       whyEnglish: "A gap or a repeated number is a missing entry or a misprint.", severity: .warning
     ) { Contents(subject: $0).evaluateSequence(&$1) },
+    Rule(
+      id: "contents.order", title: "目录的次序、页码与正文一致", english: "The contents are in the order of the report",
+      why: "目录的次序与正文相反，或页码颠倒、与其他各项不合，多为目录沿用旧稿所致。",
+      whyEnglish:
+        "An order that is not the report's, and a page that the others contradict, were mostly left over from an older "
+        + "draft.", tolerance: .wording, severity: .warning
+    ) { ContentsOrder(subject: $0).evaluate(&$1) },
   ]
 }
 
@@ -80,7 +87,14 @@ private struct Contents {
       return verdicts.record(.notEvaluable, reason: "正文各部分的标题未按目录编号")
     }
     for (part, isFound) in zip(parts, found) {
-      if isFound || hasContent(part, below) {
+      if isFound, let other = otherTitle(part, below) {
+        verdicts.fail(
+          "目录列有“\(words(part))”，正文作“\(other.printed)”。",
+          evidence: [
+            Evidence(location: part.location, text: words(part)),
+            Evidence(location: other.location, text: other.printed),
+          ])
+      } else if isFound || hasContent(part, below) {
         verdicts.record(.passed)
       } else {
         verdicts.fail(
@@ -91,6 +105,16 @@ private struct Contents {
 
   private func words(_ line: ContentsLine) -> String {
     (line.number ?? "") + (line.mark?.style == .chinese ? "、" : "") + line.text
+  }
+
+  /// The heading that bears a part's number, where the two have not a character in common.
+  private func otherTitle(_ part: ContentsLine, _ below: ArraySlice<ReportText>) -> ReportText? {
+    let number = Wording.normalised(part.number ?? "")
+    let headings = below.filter { $0.words.begins(with: number) && $0.mayBeTitle }
+    let title = Set(Wording.normalised(part.text).unicodeScalars)
+    guard headings.count == 1, let heading = headings.first, title.count > 1 else { return nil }
+    let own = heading.words.unicodeScalars.dropFirst(number.unicodeScalars.count)
+    return own.count > 1 && title.isDisjoint(with: own) && !hasContent(part, below) ? heading : nil
   }
 
   /// The part's title without its number heads it as well; tables have titles of their own.

@@ -43,6 +43,7 @@ extension Rule {
       passing: "| 2101101 | 行政单位医疗 |", failing: "| 2101101 | 行政单位医疗补助 |"),
     "names.official": Example(passing: "| 21011 | 行政事业单位医疗 |", failing: "| 21011 | 行政事业单位医药 |"),
     "names.department": Example(passing: "某某市水务局负责全市水资源的管理。", failing: "某某市水努局负责全市水资源的管理。"),
+    "names.scope": Example(passing: "## 第三部分 2024年度部门决算情况说明", failing: "## 第三部分 2024年度单位决算情况说明"),
     "names.outdated": Example(passing: "| 210 | 卫生健康支出 |", failing: "| 210 | 医疗卫生与计划生育支出 |"),
     "codes.invalid": Example(passing: "| 2101101 | 行政单位医疗 |", failing: "| 210110 | 行政单位医疗 |"),
   ]
@@ -59,6 +60,11 @@ extension Rule {
     "narrative.change": Example(
       passing: "2023年决算数为3.00万元，比2023年增加1.00万元", failing: "2023年决算数为3.00万元，比2023年增加2.00万元"),
     "narrative.parts": Example(passing: "政府采购服务支出5.00万元", failing: "政府采购服务支出6.00万元"),
+    "narrative.flat": Example(passing: "公务用车运行维护费与2023年度持平", failing: "公务用车运行维护费比2023年度减少1.00万元，与2023年度持平"),
+    "narrative.unnamedPart": Example(passing: "公务用车购置费0.00万元，公务用车运行", failing: "公务用车运行"),
+    "narrative.ofWhich": Example(passing: "其中：财政拨款收入120.00万元", failing: "其中：财政拨款收入1200.00万元"),
+    "narrative.restated": Example(
+      passing: "机关运行经费支出20.00万元，政府采购情况见下", failing: "机关运行经费支出21.00万元，政府采购情况见下"),
     "narrative.carryOver": Example(passing: "年末结转和结余5.00万元。", failing: "年末结转和结余5.50万元。"),
     "narrative.items": Example(
       passing: "118.00万元，支出决算为120.00万元", failing: "118.00万元，支出决算为110.00万元"),
@@ -76,6 +82,8 @@ extension Rule {
     "year.comparison": Example(passing: "与2023年度相比", failing: "与2024年度相比"),
     "year.prior": Example(
       passing: "2023年决算数为3.00万元，比2023年增加1.00万元", failing: "2023年决算数为3.00万元，比2022年增加1.00万元"),
+    "year.other": Example(
+      passing: "本部门2024年度没有国有资本经营预算", failing: "本部门2022年度没有国有资本经营预算"),
     "year.period": Example(
       passing: "项目实施周期：2024年1月1日至2024年12月31日。", failing: "项目实施周期：2022年1月1日至2022年12月31日。"),
     "text.placeholder": Example(passing: "本部门共有车辆2辆", failing: "XX局共有车辆2辆"),
@@ -83,6 +91,10 @@ extension Rule {
     "text.brackets": Example(
       passing: "因公出国（境）费0.00万元；", failing: "因公出国（境费0.00万元；"),
     "text.doubledWord": Example(passing: "支出决算为5.00万元", failing: "支出决算为为5.00万元"),
+    "text.percent": Example(passing: "占96.77%；", failing: "占96.77；"),
+    "text.emptyReason": Example(passing: "主要原因是人员增加。", failing: "主要原因是。"),
+    "text.otherFund": Example(
+      passing: "没有国有资本经营预算财政拨款支出，故本表无数据", failing: "没有政府性基金预算财政拨款支出，故本表无数据"),
     "text.punctuation": Example(passing: "本部门没有下属单位。", failing: "本部门没有下属单位。。"),
   ]
 
@@ -104,6 +116,9 @@ extension Rule {
     "personnel.parts": Example(passing: "行政编制6人，事业编制15人", failing: "行政编制6人，事业编制16人"),
     "contents.part": Example(
       passing: "\n\n## 第四部分 名词解释", failing: "\n\n## 解释"),
+    "contents.order": Example(
+      passing: "第二部分 2024年度部门决算表\n第三部分 2024年度部门决算情况说明\n",
+      failing: "第三部分 2024年度部门决算情况说明\n第二部分 2024年度部门决算表\n"),
     "contents.sequence": Example(passing: "第四部分 名词解释\n\n## 第一", failing: "第五部分 名词解释\n\n## 第一"),
   ]
 

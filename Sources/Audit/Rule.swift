@@ -36,5 +36,6 @@ public struct Rule: Sendable, Identifiable {
     columnSums(of: .shared) + lineSums(of: .shared) + hierarchy + economicTotals + identities(of: .shared)
     + parts(of: .shared)
     + printedFormulas + numberSequences + tables + codes + officialNames + departmentNames + quotes + percentages
-    + directions + narrativeSums + narrativeNames + years + texts + scores + performanceAmounts + profile + previousYear
+    + directions + flats + narrativeSums + ofWhich + restatements + narrativeNames + years + texts + otherFunds + scores
+    + performanceAmounts + profile + previousYear
 }

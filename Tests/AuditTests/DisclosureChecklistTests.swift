@@ -10,15 +10,15 @@ import Testing
   }
 
   private static func item(_ key: String, replacing old: String = "", with new: String = "") throws -> DisclosureItem {
-    #expect(SoundReport.text.contains(old) || old.isEmpty, "the report has no \(old)")
-    let text = old.isEmpty ? SoundReport.text : SoundReport.text.replacing(old, with: new)
+    #expect(SoundReport.once.contains(old) || old.isEmpty, "the report has no \(old)")
+    let text = old.isEmpty ? SoundReport.once : SoundReport.once.replacing(old, with: new)
     return try #require(try items(text).first { $0.item == key })
   }
 
   private static func statuses(_ keys: [String], replacing old: String, with new: String) throws
     -> [DisclosureItem.Status]
   {
-    let items = try items(SoundReport.text.replacing(old, with: new))
+    let items = try items(SoundReport.once.replacing(old, with: new))
     return keys.map { key in items.first { $0.item == key }?.status ?? .notApplicable }
   }
 
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func everyItemOfItsKindIsThereOnce() throws {
-    let items = try DisclosureChecklistTests.items(SoundReport.text)
+    let items = try DisclosureChecklistTests.items(SoundReport.once)
     #expect(Set(items.map(\.item)).count == items.count)
     #expect(!items.contains { $0.item.hasPrefix("budget") || $0.item.hasPrefix("higherEducation") })
   }
@@ -67,7 +67,7 @@ import Testing
 
   @Test func theContentsDiscloseNothing() throws {
     let running = "2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。"
-    let text = SoundReport.text.replacing("第四部分 名词解释\n", with: "第四部分 名词解释\n    第五部分 机关运行经费3万元\n", maxReplacements: 1)
+    let text = SoundReport.once.replacing("第四部分 名词解释\n", with: "第四部分 名词解释\n    第五部分 机关运行经费3万元\n", maxReplacements: 1)
       .replacing(running, with: "")
     #expect(try DisclosureChecklistTests.items(text).first { $0.item == "runningCosts" }?.status == .missing)
   }
@@ -83,7 +83,7 @@ import Testing
   @Test func ofNothingThereAreNoDetails() throws {
     let keys = ["threePublic", "abroad", "receptions", "receptionGroups", "vehiclesBought"]
     var document = try SoundReport.document(
-      SoundReport.text.replacing(
+      SoundReport.once.replacing(
         "2024年度“三公”经费支出决算为5.00万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费4.00万元；公务接待费1.00万元，比2023年度下降50.00%。",
         with: "本部门2024年度没有使用财政拨款安排的“三公”经费支出。"))
     document.tables.removeAll { $0.form == "threePublicExpenses" }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func anotherFileMayHoldTheTables() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.tables = []
     document.content = .narrative
     let items = statuses(document)
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func anotherFileMayHoldTheText() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.content = .tables
     document.paragraphs = []
     document.narrative = Narrative()
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func aPageThatCouldNotBeReadMayHoldIt() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.problems.append(Problem(kind: .scan, detail: "", location: Make.place(7, 0, 0)))
     #expect(statuses(document)["receptionGroups"]?.status == .notRead)
     document.problems[document.problems.count - 1].location = Make.place(1, 0, 0)
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func aFormThatIsCalledForIsMissingHereAndThere() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.tables.removeAll { $0.form == "expenditure" }
     document.missingTables = ["expenditure"]
     let report = Auditor.report(on: document)
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func whatIsDeniedIsNotMissing() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.tables.removeAll { $0.form == "stateCapital" }
     document.missingTables = ["stateCapital"]
     let report = Auditor.report(on: document)
@@ -160,14 +160,14 @@ import Testing
 
   @Test func anEmptyTableWantsAWordSomewhere() throws {
     let note = "本部门2024年度没有政府性基金预算财政拨款收入支出，故本表无数据。"
-    let silent = try SoundReport.document(SoundReport.text.replacing(note, with: ""))
+    let silent = try SoundReport.document(SoundReport.once.replacing(note, with: ""))
     #expect(statuses(silent)["emptyTables"]?.status == .missing)
     #expect(statuses(silent)["governmentFund"]?.status == .disclosed)
     #expect(Auditor.report(on: silent).count("tables.blank", .failed) == 1)
     let running = "2024年度机关运行经费支出20.00万元"
     for word in ["本局今年没有需要列示的政府性基金收支。", "政府性基金预算支出为0。", "政府性基金预算支出为0.00万元。"] {
       let told = try SoundReport.document(
-        SoundReport.text.replacing(note, with: "").replacing(running, with: word + running))
+        SoundReport.once.replacing(note, with: "").replacing(running, with: word + running))
       #expect(statuses(told)["emptyTables"]?.status == .disclosed, "\(word)")
       #expect(statuses(told)["governmentFund"]?.status == .declaredEmpty, "\(word)")
       #expect(Auditor.report(on: told).count("tables.blank", .failed) == 0, "\(word)")
@@ -177,7 +177,7 @@ import Testing
   /// Nothing was spent; what was budgeted should stand in the table.
   @Test func aWordIsNoneWhereSomethingWasBudgeted() throws {
     var document = try SoundReport.document(
-      SoundReport.text.replacing(
+      SoundReport.once.replacing(
         "2024年度“三公”经费支出决算为5.00万元，其中", with: "2024年度“三公”经费年初预算为6.00万元，本年度无“三公”经费支出。其中"))
     let table = try #require(document.tables.firstIndex { $0.form == "threePublicExpenses" })
     document.tables[table].status = .blank
@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func whatCameLaterIsNotDue() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.fiscalYear = 2016
     document.tables.removeAll { $0.form == "stateCapital" }
     let items = statuses(document)
@@ -199,7 +199,7 @@ import Testing
 
   @Test func institutionsHaveNoRunningCosts() throws {
     var document = try SoundReport.document(
-      SoundReport.text.replacing("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", with: ""))
+      SoundReport.once.replacing("2024年度机关运行经费支出20.00万元，比2023年度增加2.00万元，增长11.11%。", with: ""))
     document.profile.personnel.removeAll { $0.kind == .administrative }
     #expect(statuses(document)["runningCosts"]?.status == .notApplicable)
     document.profile.personnel = []
@@ -223,7 +223,7 @@ import Testing
   /// However many details go with it.
   @Test func oneSubjectLeftOutIsMissing() throws {
     var document = try SoundReport.document(
-      SoundReport.text.replacing(
+      SoundReport.once.replacing(
         "2024年度“三公”经费支出决算为5.00万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费4.00万元；公务接待费1.00万元，比2023年度下降50.00%。",
         with: ""))
     document.tables.removeAll { $0.form == "threePublicExpenses" }
@@ -234,7 +234,7 @@ import Testing
   }
 
   @Test func withoutAKindThereIsNoChecklist() throws {
-    var document = try SoundReport.document(SoundReport.text)
+    var document = try SoundReport.document(SoundReport.once)
     document.kind = nil
     #expect(Auditor.report(on: document).disclosure.isEmpty)
   }

@@ -14,6 +14,13 @@ enum SoundReport {
     try DocumentReader().document(from: Array(text.utf8), name: "report.md")
   }
 
+  /// What is told once more, besides where it belongs.
+  private static let vehicles = "公务用车购置及运行维护费支出4.00万元，其中：公务用车购置费0.00万元，公务用车运行维护费4.00万元。公务用车运行维护费与2023年度持平。"
+  private static let repetition = "本部门2024年度机关运行经费支出20.00万元，政府采购情况见下。"
+
+  /// The report with everything told in one place.
+  static let once = text.replacing(vehicles, with: "").replacing(repetition, with: "")
+
   static let text = """
     # 2024年度某某市水务局部门决算
 
@@ -164,7 +171,11 @@ enum SoundReport {
 
     2024年度“三公”经费支出决算为5.00万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费4.00万元；公务接待费1.00万元，比2023年度下降50.00%。
 
+    \(vehicles)
+
     ### 六、其他重要事项的情况说明
+
+    \(repetition)
 
     #### （一）机关运行经费支出情况
 

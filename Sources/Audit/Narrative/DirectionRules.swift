@@ -18,7 +18,8 @@ extension Rule {
   ]
 }
 
-private struct Directions {
+/// What the words of a narrative say of which amount is greater, and the amounts.
+struct Directions {
   let subject: Subject
 
   private var index: NarrativeIndex { subject.narrative }
@@ -54,7 +55,7 @@ private struct Directions {
     }
   }
 
-  private static func isRough(_ text: String) -> Bool {
+  static func isRough(_ text: String) -> Bool {
     ["基本持平", "基本一致", "基本相同", "基本相等", "基本相当", "大体持平", "大致持平", "大体一致"].contains(where: text.holds)
   }
 

@@ -73,11 +73,15 @@ private struct NarrativeNames {
         continue
       }
       let names = list.items.map(NarrativeNames.core)
-      let blank = list.items.filter { item in
+      let isComplete = isComplete(own, in: table)
+      // Names of classes sum up; a name that is no item of the table says nothing.
+      var blank = list.items.filter { item in
         let name = NarrativeNames.core(item)
-        // Names of classes sum up; a name that is no item of the table says nothing.
         return !rows.contains { $0.isPaid && $0.core == name } && rows.contains { $0.core == name }
       }
+      let absent = isComplete ? list.items.filter { isAbsent(NarrativeNames.core($0), rows) } : []
+      // Of the template's list of all that there is, many are not in the table.
+      if absent.count + blank.count <= mostUnpaid(of: list) { blank += absent }
       reportSlips(in: list, rows, &verdicts)
       let sentence = index.narrative.sentences[list.sentence].text
       let isOpen = sentence.holds("等")
@@ -98,9 +102,43 @@ private struct NarrativeNames {
         message + "。",
         evidence: [Evidence(location: list.location, row: list.subject, text: list.items.joined(separator: "、"))]
           + unlisted.map { subject.evidence($0.place) },
-        severity: blank.count > max(2, list.items.count / 6) ? .info : nil)
+        severity: blank.count > mostUnpaid(of: list) ? .info : nil)
     }
   }
+
+  /// A list of more names without a figure was copied.
+  private func mostUnpaid(of list: NarrativeList) -> Int { max(2, list.items.count / 6) }
+
+  /// Whether an item of the classification has no row: a table may leave out what was not paid.
+  private func isAbsent(_ name: String, _ rows: [EconomicRow]) -> Bool {
+    NarrativeNames.divisions.contains(name)
+      && !rows.contains { ItemName.isAbbreviation($0.core, name) || ItemName.isSlip($0.core, name) }
+  }
+
+  /// Whether the divisions add up to the classes above them, so that none is missing.
+  private func isComplete(_ own: [EconomicRow], in table: Int) -> Bool {
+    var classes: [String: ExactNumber] = [:]
+    subject.forEachRow { place, row in
+      guard place.table == table, let code = row.classification, code.classification == .economic, code.level == .class
+      else { return }
+      var place = place
+      let columns = subject.section(place)
+      place.column = columns.column("final") ?? columns.column("total") ?? 0
+      if let amount = subject.figure(place)?.amount { classes[code.digits] = amount.value }
+    }
+    let divisions = Dictionary(grouping: own.filter(\.isPaid)) { String($0.code.prefix(3)) }
+    return !divisions.isEmpty
+      && divisions.allSatisfy { code, rows in
+        classes[code] == rows.compactMap { subject.figure($0.place)?.amount?.value }.reduce(.zero, +)
+      }
+  }
+
+  /// The names that divisions of personnel and running expenditure have or had.
+  private static let divisions: Set<String> = Set(
+    OfficialCores.shared.codes.filter {
+      $0.utf8.count == 5 && ["301", "302", "303", "310"].contains(String($0.prefix(3)))
+    }
+    .flatMap { OfficialCores.shared.names(of: $0).map { core($0.text) } })
 
   /// Items whose names differ from a row's in a character.
   private func reportSlips(in list: NarrativeList, _ rows: [EconomicRow], _ verdicts: inout Verdicts) {
@@ -119,6 +157,7 @@ private struct NarrativeNames {
   }
 
   private struct EconomicRow {
+    var code: String
     var name: String
     var core: String
     var isPersonnel: Bool
@@ -142,7 +181,7 @@ private struct NarrativeNames {
         let amount = subject.figure(place)?.amount
         rows.append(
           EconomicRow(
-            name: entry.name, core: NarrativeNames.core(entry.name),
+            code: code.digits, name: entry.name, core: NarrativeNames.core(entry.name),
             isPersonnel: code.digits.hasPrefix("301") || code.digits.hasPrefix("303"),
             isPaid: !(amount?.value.isZero ?? true), text: subject.figure(place)?.text ?? "", place: place))
       }
@@ -258,29 +297,4 @@ private struct NarrativeNames {
       "下属单位个数前后不一：\(message)。",
       evidence: (places.isEmpty ? [first] : places).map { Evidence(location: $0.location, text: $0.words) })
   }
-}
-
-/// Statements of how many subordinate units a department has.
-enum SubordinateUnits {
-  static func statements(in text: ReportText) -> [(count: Int, words: String)] {
-    guard text.holds(subordinate) else { return [] }
-    var found = denials.filter(text.holds).map { (0, $0.text) }
-    var rest = Substring(text.words)
-    while let mark = rest.range(of: "下属") {
-      let after = rest[mark.upperBound...]
-      rest = after
-      let skipped = after.begins(with: "单位") ? after.dropFirst(2) : after
-      let digits = skipped.prefix { $0.isASCII && $0.isNumber }
-      let tail = skipped.dropFirst(digits.count)
-      guard let count = Int(digits), tail.begins(with: "个"),
-        skipped.count < after.count || tail.dropFirst().begins(with: "单位")
-      else { continue }
-      let words = skipped.count < after.count ? "下属单位\(digits)个" : "下属\(digits)个单位"
-      found.append((count, words))
-    }
-    return found
-  }
-
-  private static let subordinate: Phrase = "下属"
-  private static let denials: [Phrase] = ["没有下属单位", "无下属单位", "没有下属预算单位", "无下属预算单位"]
 }

@@ -12,39 +12,77 @@ struct NarrativeItemNames {
     var place: Place
   }
 
+  /// A name of the classification that the text prints.
+  private struct Mention {
+    var name: String
+    /// “一、…情况说明”
+    var heading: String
+    var evidence: Evidence
+    /// The amount that is stated of it, where it is an item's.
+    var fact: NarrativeFact?
+  }
+
   func evaluate(_ verdicts: inout Verdicts) {
     let rows = rows()
     if rows.isEmpty { return verdicts.record(.notApplicable) }
+    let absence = AbsentItems(subject: subject)
     var told: Set<ExactWording> = []
     let comparisons = Comparisons()
-    for fact in subject.narrative.facts {
-      for name in fact.path {
-        let core = ExactWording(ItemName.core(name))
-        if core.text.isEmpty { continue }
-        if rows[core] != nil {
-          verdicts.record(.passed)
-          continue
-        }
-        guard comparisons.areLeft else {
-          verdicts.record(.notEvaluable, reason: Comparisons.reason)
-          continue
-        }
-        comparisons.add(4 * rows.count)
-        guard let (row, isOld) = meant(core, rows) else { continue }
+    for mention in mentions() {
+      let core = ExactWording(ItemName.core(mention.name))
+      if core.text.isEmpty { continue }
+      if rows[core] != nil {
+        verdicts.record(.passed)
+        continue
+      }
+      guard comparisons.areLeft else {
+        verdicts.record(.notEvaluable, reason: Comparisons.reason)
+        continue
+      }
+      comparisons.add(4 * rows.count)
+      if let (row, isOld) = meant(core, rows) {
         guard told.insert(core).inserted else { verdicts.record(.failed); continue }
         verdicts.fail(
-          subject.heading(of: fact.section)
-            + "：科目\(row.code?.digits ?? "")写作“\(name)”，\(subject.title(row.place.table))作“\(row.name)”，"
+          mention.heading
+            + "：科目\(row.code?.digits ?? "")写作“\(mention.name)”，\(subject.title(row.place.table))作“\(row.name)”，"
             + (isOld ? "为旧名。" : "只差一两字。"),
-          expected: row.name, actual: name,
+          expected: row.name, actual: mention.name,
           evidence: [
-            Evidence(location: fact.location, row: fact.subject, text: name),
+            mention.evidence,
             Evidence(
               location: subject.row(row.place).location, table: subject.tables[row.place.table].title,
               row: subject.rowName(row.place), text: row.name),
           ])
+      } else if let fact = mention.fact, let table = absence.table(lacking: fact, core, rows.keys.map(\.text)),
+        told.insert(core).inserted
+      {
+        verdicts.fail(
+          "\(mention.heading)：所列科目“\(mention.name)”\(fact.quoted)，\(subject.title(table))未列此科目。", actual: mention.name,
+          evidence: [mention.evidence, subject.evidence(ofTable: table)])
       }
     }
+  }
+
+  /// The names in the narrative's sentences and in the terms of the glossary.
+  private func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    for fact in subject.narrative.facts {
+      for (level, name) in fact.path.enumerated() {
+        mentions.append(
+          Mention(
+            name: name, heading: subject.heading(of: fact.section),
+            evidence: Evidence(location: fact.location, row: fact.subject, text: name),
+            fact: level == 2 && subject.narrative.isCurrentAmount(fact) ? fact : nil))
+      }
+    }
+    for entry in subject.document.glossary {
+      for name in entry.path {
+        mentions.append(
+          Mention(
+            name: name, heading: "名词解释", evidence: Evidence(location: entry.location, row: entry.term, text: name)))
+      }
+    }
+    return mentions
   }
 
   /// The functional rows of the tables, by the cores of their names.

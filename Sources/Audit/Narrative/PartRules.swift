@@ -9,7 +9,16 @@ extension Rule {
       why: "政府采购、“三公”经费等的合计应等于所列各部分之和。",
       whyEnglish: "Procurement, the three public expenses and the like are the sums of the parts listed.",
       tolerance: .rounding
-    ) { NarrativeSums(subject: $0).evaluateParts(&$1) },
+    ) {
+      NarrativeSums(subject: $0).evaluateParts(&$1)
+      NarrativeSums(subject: $0).evaluateSectionParts(&$1)
+    },
+    Rule(
+      id: "narrative.unnamedPart", title: "公务用车购置费、运行费均有说明", english: "Both parts of the expenses on vehicles are told",
+      why: "公务用车购置及运行维护费应分别公开购置费和运行费，没有的也应说明。",
+      whyEnglish: "What was bought and what running vehicles cost are disclosed apart, nothing included.",
+      severity: .warning
+    ) { UnnamedParts(subject: $0).evaluate(&$1) },
     Rule(
       id: "narrative.carryOver", title: "说明中的结转结余前后衔接",
       english: "A closing balance of the narrative follows from the year",
@@ -29,7 +38,7 @@ extension Rule {
   ]
 }
 
-private struct NarrativeSums {
+struct NarrativeSums {
   let subject: Subject
 
   private var index: NarrativeIndex { subject.narrative }
@@ -41,6 +50,11 @@ private struct NarrativeSums {
     ("basicExpenditure", ["personnelExpenditure", "runningExpenditure"]),
   ]
 
+  /// Whether parts of these kinds are all that a total of a kind consists of.
+  static func addsUp(_ kinds: [String], to total: String) -> Bool {
+    parts.contains { $0.total == total && $0.parts.allSatisfy(kinds.contains) }
+  }
+
   func evaluateParts(_ verdicts: inout Verdicts) {
     for group in index.byParagraph {
       for (total, parts) in NarrativeSums.parts {
@@ -48,6 +62,25 @@ private struct NarrativeSums {
           weigh(total, parts, measure, in: group.facts, &verdicts)
         }
       }
+    }
+  }
+
+  /// 基本支出…。人员经费…。公用经费…: each in a paragraph of its own, in a section that speaks of nothing else.
+  func evaluateSectionParts(_ verdicts: inout Verdicts) {
+    for (number, section) in index.narrative.sections.enumerated() where section.kind == .basicExpenditure {
+      let amounts = index.currentAmounts(inSection: number, upTo: .max).filter {
+        $0.path.isEmpty && !index.isWithinItem($0)
+      }
+      func only(_ kind: String) -> NarrativeFact? {
+        let own = amounts.filter { $0.kind == kind }
+        return own.count == 1 ? own[0] : nil
+      }
+      guard let whole = only("basicExpenditure"), let personnel = only("personnelExpenditure"),
+        let running = only("runningExpenditure"), whole.sentence <= min(personnel.sentence, running.sentence)
+      else { continue }
+      let paragraphs = Set([whole, personnel, running].map(index.paragraph))
+      // What stands in one paragraph is weighed there.
+      if paragraphs.count > 1 { judge(whole, [personnel, running], &verdicts) }
     }
   }
 

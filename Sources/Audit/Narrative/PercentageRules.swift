@@ -98,7 +98,7 @@ struct Percentages {
 
   func evaluateCompletions(_ verdicts: inout Verdicts) {
     forEach(.completion) { fact, position, facts in
-      let near = index.before(position, in: facts)
+      let near = amountsOfProject(fact, position, facts) ?? index.before(position, in: facts)
       guard let final = near.first(where: { $0.isFinal && $0.amount != nil }),
         let budget = near.first(where: { $0.measure == .budget && $0.amount != nil })
           ?? afterwards(fact, position, facts),
@@ -112,6 +112,18 @@ struct Percentages {
             words: "决算数\(final.quoted)，预算数\(budget.quoted)")
         ], printed: fact.value, &verdicts)
     }
+  }
+
+  /// 项目全年预算数为…，执行数为…，执行率为…: in a section on performance the percentage is of the amounts before it, which are
+  /// a project's, though their words are those of projects. nil elsewhere.
+  private func amountsOfProject(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> [NarrativeFact]? {
+    guard fact.kind.hasPrefix("performance"), fact.kind != "performanceAmount" else { return nil }
+    let near = facts[..<position].reversed().prefix { $0.sentence == fact.sentence && $0.percentage == nil }
+      .filter { $0.amount != nil }
+    let isPair =
+      near.count == 2 && near.allSatisfy { $0.kind == "performanceAmount" && $0.subject == fact.subject }
+      && Set(near.map(\.measure)) == [.final, .budget]
+    return isPair ? near : []
   }
 
   private func afterwards(_ fact: NarrativeFact, _ position: Int, _ facts: [NarrativeFact]) -> NarrativeFact? {

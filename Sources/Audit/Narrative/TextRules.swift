@@ -29,6 +29,16 @@ extension Rule {
       why: "“为为12万元”“12万元万元”是录入错误。", whyEnglish: "A word beside a figure that stands twice is a slip of the hand.",
       severity: .warning
     ) { TextMarks($0, marks: TextMark.doubledWords) { "词语重复“\($0)”" }.evaluate(&$1) },
+    Rule(
+      id: "text.percent", title: "占比、增减幅度后有百分号", english: "A percentage has its sign",
+      why: "“占76.23，”一类的数缺百分号，不知是百分比还是金额。",
+      whyEnglish: "Without its sign nobody knows whether a figure is a percentage or an amount.", severity: .warning
+    ) { TextMarks($0, marks: TextMark.barePercentages) { "“\($0)”后缺百分号或单位" }.evaluate(&$1) },
+    Rule(
+      id: "text.emptyReason", title: "“主要原因是”之后有原因", english: "A reason that is announced is given",
+      why: "“主要原因是。”之后没有内容，是漏填。",
+      whyEnglish: "A reason that is announced and not given was left out.", severity: .warning
+    ) { TextMarks($0, marks: TextMark.emptyReasons) { "“\($0)”未写原因" }.evaluate(&$1) },
   ]
 }
 

@@ -26,6 +26,13 @@ extension Rule {
       severity: .warning
     ) { PriorYears(subject: $0).evaluate(&$1) },
     Rule(
+      id: "year.other", title: "金额、表注、栏目的年度为本年度", english: "Amounts, notes and heads are of the fiscal year",
+      why: "本年度的金额、空表的说明、报表的栏目写作另一年度，多为沿用往年文本所致。",
+      whyEnglish:
+        "The year's own amounts, notes below empty forms and heads of columns that name another year were mostly left over "
+        + "from an earlier report.", severity: .warning
+    ) { OtherYears(subject: $0).evaluate(&$1) },
+    Rule(
       id: "year.period", title: "项目实施周期在本年度", english: "A project's period is in the fiscal year",
       why: "项目的实施周期应包含本年度。",
       whyEnglish: "The period in which a project is carried out includes the fiscal year.", severity: .warning

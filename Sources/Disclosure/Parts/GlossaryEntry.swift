@@ -10,6 +10,11 @@ public struct GlossaryEntry: Sendable, Hashable {
   public var definition: String
   public var location: Location
 
+  /// The names of the functional classification that the term consists of: 一般公共服务支出（类）…（款）…（项）.
+  package var path: [String] {
+    ClassificationPath(Array(Wording.normalised(term).unicodeScalars)[...])?.names ?? []
+  }
+
   public init(number: String?, term: String, definition: String, location: Location) {
     self.number = number
     self.term = term
