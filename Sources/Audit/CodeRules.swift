@@ -53,7 +53,8 @@ private struct CodeNames {
       guard known[coded.code.digits, default: []].insert(core).inserted else { continue }
       places[coded.code.digits, default: []].append(coded.place)
     }
-    for (code, places) in places.sorted(by: { $0.key < $1.key }) {
+    for (code, all) in places.sorted(by: { $0.key < $1.key }) {
+      let places = withoutClipped(all, of: code)
       guard places.count > 1 else {
         verdicts.record(.passed)
         continue
@@ -66,6 +67,21 @@ private struct CodeNames {
             location: subject.row(place).location, table: subject.tables[place.table].title,
             row: subject.rowName(place), text: subject.names[place].printed)
         })
+    }
+  }
+
+  /// Without the names that a narrow cell cut: the beginnings of another one, which is the official name, cut or not, or
+  /// one of an item that the list of official ones lacks.
+  private func withoutClipped(_ places: [Place], of code: String) -> [Place] {
+    guard places.count > 1 else { return places }
+    let official = OfficialCores.shared.names(of: code).map(\.core)
+    return places.filter { place in
+      let core = subject.names[place].core
+      return !places.contains { other in
+        let whole = subject.names[other].core
+        return whole != core && whole.text.hasPrefix(core.text)
+          && (official.isEmpty || official.contains { $0.text.hasPrefix(whole.text) })
+      }
     }
   }
 }

@@ -39,10 +39,14 @@ private struct CodeSums {
   func evaluateParents(_ verdicts: inout Verdicts) {
     forEachTree(&verdicts) { table, tree, verdicts in
       let columns = tree.columns.indices.filter { tree.columns[$0].isAdditive }
+      let details = LocalDetails(subject.tables[table], beside: tree)
       for parent in tree.nodes where parent.code.level != .item {
         if parent.children.isEmpty { continue }
         let balances = columns.map { column in
-          Balance(place(table, parent, column), parent.children.lazy.map { place(table, tree.nodes[$0], column) })
+          Balance(
+            place(table, parent, column),
+            parent.children.map { place(table, tree.nodes[$0], column) }
+              + details.children(of: parent, in: tree, table: table, column: column))
         }
         verdicts.weigh(
           balances, in: subject,
@@ -54,6 +58,7 @@ private struct CodeSums {
 
   func evaluateTotals(_ verdicts: inout Verdicts) {
     forEachTree(&verdicts) { table, tree, verdicts in
+      let details = LocalDetails(subject.tables[table], beside: tree)
       let printed = tree.totals.filter { !subject.tables[table].sections[$0.section].rows[$0.row].isBlank }
       if tree.totals.isEmpty, !hasPartialTotals(table) {
         verdicts.record(.notEvaluable, reason: "\(subject.title(table))未列合计行")
@@ -63,7 +68,8 @@ private struct CodeSums {
         var balances = tree.columns.indices.filter { tree.columns[$0].isAdditive }.map { column in
           Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
-            tree.roots.lazy.map { place(table, tree.nodes[$0], column) })
+            tree.roots.map { place(table, tree.nodes[$0], column) }
+              + details.roots(in: tree, table: table, column: column))
         }
         // Listed unit by unit, with sums of each, a code stands there more than once: adding up counts it twice.
         let codes = tree.roots.map { tree.nodes[$0].code.digits }

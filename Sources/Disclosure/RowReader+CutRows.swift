@@ -56,4 +56,25 @@ extension RowReader {
     if end.count == 1 || end.begins(with: "的") || isBracketed { return true }
     return !isCoded && isFilled
   }
+
+  /// A name too long for its cell hangs into the next one, before the code there: 支出2120803-城市建设支出. It goes back to its
+  /// own row.
+  func withoutHangingNames(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    for index in drafts.indices.dropFirst() where drafts[index].code == nil && drafts[index - 1].code != nil {
+      let name = drafts[index].name
+      let hanging = name.prefix { $0.unicodeScalars.allSatisfy(\.isIdeographic) }
+      guard (1...RowReader.longestHanging).contains(hanging.count), !drafts[index].isBlank, !drafts[index - 1].isBlank,
+        let coded = CodedName(Wording.normalised(String(name[hanging.endIndex...]))), coded.code.utf8.count > 3,
+        let start = name[hanging.endIndex...].firstIndex(where: { $0 == coded.name.first })
+      else { continue }
+      drafts[index].code = coded.code
+      drafts[index].name = String(name[start...])
+      drafts[index - 1].name += hanging
+    }
+    return drafts
+  }
+
+  /// No more than the rest of a line.
+  private static let longestHanging = 8
 }

@@ -51,7 +51,7 @@ struct RowReader {
     let breaks = Set(grid.table.breaks)
     var sections: [FormTable.Section] = []
     for (index, layout) in layouts.enumerated() {
-      let whole = joinCutRows(drafts[index], breaks: breaks, isCoded: !layout.codeColumns.isEmpty)
+      let whole = joinCutRows(withoutHangingNames(drafts[index]), breaks: breaks, isCoded: !layout.codeColumns.isEmpty)
       let side = layout.side ?? side(of: whole)
       let rows = labelled(whole, side: side)
       // Blocks of one side that stand beside each other are one list.

@@ -27,6 +27,10 @@ struct BracketCheck {
         verdicts.record(.passed)
         continue
       }
+      if isLineOfCell(index) {
+        verdicts.record(.notEvaluable, reason: "单元格中的文字分作数行，未能连读")
+        continue
+      }
       let end = sentenceEnd(index)
       let lone = own.filter { mark in
         // What a table or a page cut off may have held the partner.
@@ -40,6 +44,21 @@ struct BracketCheck {
       }
     }
   }
+
+  /// Whether a paragraph is a line of a narrow cell: as short as those around it, and no sentence. Its brackets may have
+  /// been opened far above, or in the piece of the cell on the page before.
+  private func isLineOfCell(_ index: Int) -> Bool {
+    func isShort(_ index: Int) -> Bool {
+      guard paragraphs.indices.contains(index) else { return false }
+      return paragraphs[index].text.unicodeScalars.count <= BracketCheck.lineOfCell
+    }
+    guard isShort(index), let last = paragraphs[index].text.unicodeScalars.last, !"。；！？".unicodeScalars.contains(last)
+    else { return false }
+    return (index - 3...index + 3).count(where: isShort) >= 4
+  }
+
+  /// More characters than a narrow cell holds in a line.
+  private static let lineOfCell = 16
 
   private struct Place: Hashable {
     var paragraph: Int

@@ -29,7 +29,7 @@ extension Rule {
       why: "某项的说明只提另一项，多为复制未改。",
       whyEnglish: "Text on one item that names only another was copied and not changed.", tolerance: .wording,
       severity: .warning
-    ) { NarrativeNames(subject: $0).evaluateNeighbours(&$1) },
+    ) { NeighbourWords(subject: $0).evaluate(&$1) },
     Rule(
       id: "narrative.kind", title: "标题与报告种类相符", english: "Headings are those of this kind of report",
       why: "预算报告的标题写作决算，或决算报告的标题写作预算，多为套用另一种报告的文本所致。",
@@ -41,7 +41,7 @@ extension Rule {
       id: "narrative.units", title: "下属单位个数前后一致", english: "The number of subordinate units is the same throughout",
       why: "下属单位的个数在说明中应前后一致。",
       whyEnglish: "A department has one number of subordinate units."
-    ) { NarrativeNames(subject: $0).evaluateUnits(&$1) },
+    ) { SubordinateUnits.evaluate($0, &$1) },
   ]
 }
 
@@ -160,7 +160,8 @@ private struct NarrativeNames {
     var code: String
     var name: String
     var core: String
-    var isPersonnel: Bool
+    /// nil where the table's columns say that it is both.
+    var isPersonnel: Bool?
     var isPaid: Bool
     var text: String
     var place: Place
@@ -182,11 +183,26 @@ private struct NarrativeNames {
         rows.append(
           EconomicRow(
             code: code.digits, name: entry.name, core: NarrativeNames.core(entry.name),
-            isPersonnel: code.digits.hasPrefix("301") || code.digits.hasPrefix("303"),
+            isPersonnel: isPersonnel(code, entry, content),
             isPaid: !(amount?.value.isZero ?? true), text: subject.figure(place)?.text ?? "", place: place))
       }
     }
     return rows
+  }
+
+  /// As the columns 人员经费 and 公用经费 say where the table has them, else as the classes are told.
+  private func isPersonnel(
+    _ code: ClassificationCode, _ row: FormTable.Row, _ section: FormTable.Section
+  ) -> Bool? {
+    let byClass = code.digits.hasPrefix("301") || code.digits.hasPrefix("303")
+    guard let personnel = section.column("personnel"), let running = section.column("running") else { return byClass }
+    func isPaid(_ column: Int) -> Bool { !(row.figures[column]?.amount?.value.isZero ?? true) }
+    switch (isPaid(personnel), isPaid(running)) {
+    case (true, true): return nil
+    case (true, false): return true
+    case (false, true): return false
+    case (false, false): return byClass
+    }
   }
 
   /// What two printings of an item's name have in common: 办公设备购置支出 and 办公设备购置, 职工基本医疗保险缴费.
@@ -242,59 +258,5 @@ private struct NarrativeNames {
       found[code.digits, default: []].append((row.name, place))
     }
     return found
-  }
-
-  // MARK: Neighbours
-
-  private static let siblings: Set<String> = [
-    "generalBudgetIncome", "governmentFundIncome", "stateCapitalIncome", "superiorSubsidyIncome", "publicServiceIncome",
-    "businessOperationIncome", "affiliatedRemittance", "otherIncome",
-  ]
-  private static let names = [
-    "governmentFundIncome": "政府性基金", "stateCapitalIncome": "国有资本", "superiorSubsidyIncome": "上级补助收入",
-    "publicServiceIncome": "事业收入", "businessOperationIncome": "经营收入", "affiliatedRemittance": "附属单位",
-    "otherIncome": "其他收入", "generalBudgetIncome": "一般公共预算",
-  ]
-
-  func evaluateNeighbours(_ verdicts: inout Verdicts) {
-    for group in index.byParagraph {
-      guard let fact = group.facts.first, NarrativeNames.siblings.contains(fact.kind),
-        group.facts.allSatisfy({ $0.kind == fact.kind }),
-        subject.texts.indices.contains(group.paragraph), let own = NarrativeNames.names[fact.kind]
-      else { continue }
-      let text = subject.texts[group.paragraph].words
-      guard let named = text.range(of: own) else { continue }
-      let rest = String(text[named.upperBound...])
-      let other = NarrativeNames.names.filter { $0.key != fact.kind && rest.holds($0.value) }.keys.sorted().first
-      guard let other, !rest.holds(own), let word = NarrativeNames.names[other] else {
-        verdicts.record(.passed)
-        continue
-      }
-      verdicts.fail(
-        subject.heading(of: fact.section) + "：\(fact.name)的说明只提“\(word)”，疑为误用相邻项目的文字。",
-        evidence: [
-          Evidence(
-            location: fact.location, row: fact.subject,
-            text: Subject.excerpt(subject.texts[group.paragraph].printed, around: word))
-        ])
-    }
-  }
-
-  // MARK: Units
-
-  /// 下属1个单位, 没有下属单位: every statement of how many there are.
-  func evaluateUnits(_ verdicts: inout Verdicts) {
-    var stated: [(count: Int, location: Location, words: String)] = []
-    for text in subject.texts {
-      for (count, words) in SubordinateUnits.statements(in: text) { stated.append((count, text.location, words)) }
-    }
-    guard let first = stated.first else { return verdicts.record(.notApplicable) }
-    let counts = Set(stated.map(\.count))
-    guard counts.count > 1 else { return verdicts.record(.passed) }
-    let places = counts.sorted().compactMap { count in stated.first { $0.count == count } }
-    let message = places.map { "“\($0.words)”" }.joined(separator: "与")
-    verdicts.fail(
-      "下属单位个数前后不一：\(message)。",
-      evidence: (places.isEmpty ? [first] : places).map { Evidence(location: $0.location, text: $0.words) })
   }
 }

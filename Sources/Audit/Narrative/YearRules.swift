@@ -108,10 +108,31 @@ private struct Years {
 
   /// 比2026年预算增加, but not 2026年决算数比2026年预算数: final accounts are held against the year's own budget.
   private func comparesOwnYear(_ date: NarrativeDate) -> Bool {
+    if isInTitle(date) { return false }
     guard subject.document.kind == .finalAccounts else { return true }
     let text = subject.document.narrative.sentences[date.sentence].text
     return !text.holds("\(date.year)年预算") && !text.holds("\(date.year)年度预算") && !text.holds("\(date.year)年年初")
       && !text.holds("\(date.year)年初")
+  }
+
+  /// 《2023年计划执行情况与2024年计划草案的报告》 compares nothing.
+  private func isInTitle(_ date: NarrativeDate) -> Bool {
+    let text = subject.document.narrative.sentences[date.sentence].text
+    var isOpen = false
+    var found = false
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first == "《" { isOpen = true }
+      if first == "》" { isOpen = false }
+      if rest.hasPrefix("与\(date.year)年") || rest.hasPrefix("较\(date.year)年") || rest.hasPrefix("比\(date.year)年")
+        || rest.hasPrefix("同\(date.year)年")
+      {
+        if !isOpen { return false }
+        found = true
+      }
+      rest = rest.dropFirst()
+    }
+    return found
   }
 
   /// 实施周期：2025年1月1日至2025年12月31日 in a budget of 2026.
@@ -119,7 +140,8 @@ private struct Years {
     guard let year = subject.document.fiscalYear else { return }
     func judge(_ text: ReportText) {
       guard let mark = Years.periods.first(where: text.holds), let start = text.range(of: mark) else { return }
-      let years = TextYear.years(in: String(text.words[start.lowerBound...].prefix(60))).map(\.year)
+      let words = String(text.words[start.lowerBound...].prefix(60))
+      let years = TextYear.beginnings(in: words) + TextYear.years(in: words).map(\.year)
       guard let first = years.first, let last = years.last else { return }
       if (min(first, last)...max(first, last)).contains(year) {
         verdicts.record(.passed)
@@ -150,6 +172,21 @@ private struct Years {
 
 /// Years in a text: 2024年, 2024年度.
 enum TextYear {
+  /// The first years of periods: 2022 of 2022-2024年.
+  static func beginnings(in text: String) -> [Int] {
+    let scalars = Array(text.unicodeScalars)
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= scalars.count else { return nil }
+      return Int(String(String.UnicodeScalarView(scalars[range])))
+    }
+    return scalars.indices.compactMap { index in
+      guard index >= 4, "-—–~至到".unicodeScalars.contains(scalars[index]), let first = number(index - 4..<index),
+        let last = number(index + 1..<index + 5), (1990...2099).contains(first), first <= last, last < 2100
+      else { return nil }
+      return first
+    }
+  }
+
   static func years(in text: String) -> [(year: Int, isFiscal: Bool)] {
     let scalars = Array(text.unicodeScalars)
     var found: [(Int, Bool)] = []
