@@ -14,7 +14,7 @@ struct ContradictionTests {
   /// Behind the first paragraph of the narrative.
   private static func added(_ rule: String, _ paragraph: String) throws -> [Finding] {
     let last = "增加5.00万元，增长4.17%。"
-    return try findings(rule, last, last + "\n\n" + paragraph)
+    return try findings(rule, last, last + "\n\n" + paragraph + "\n\n")
   }
 
   @Test(
@@ -111,5 +111,73 @@ struct ContradictionTests {
     let report = try Auditor.report(on: SoundReport.document(budget))
     #expect(report.findings("narrative.parts").filter { $0.severity == .error }.count == count)
     #expect(report.findings("narrative.restated").count == count)
+  }
+
+  @Test(
+    "a name that a narrow cell cut is no other name",
+    arguments: [("行政单位医", 0), ("行政单位医疗补助", 1), ("行政医疗单位", 1)])
+  func clippedNames(name: String, count: Int) throws {
+    let found = try Self.findings("names.code", "| 2101101 | 行政单位医疗 |", "| 2101101 | \(name) |")
+    #expect(found.count == count)
+  }
+
+  @Test("lines of a narrow cell close brackets of the page before; a sentence does not", arguments: [true, false])
+  func linesOfCells(isCell: Bool) {
+    let lines = isCell ? ["系统评估各区避难场", "所（含符合性与衔", "所在地的规划），完", "成报告的编制工作"] : ["本部门完成了报告的编制工作）。"]
+    let cut = isCell ? ["评估各区", "避难场所规划", "布局评估），完成", "报告编制工作", "并报上级批准"] : lines
+    let document = { (texts: [String]) in
+      var document = Make.document([])
+      document.paragraphs = texts.enumerated().map {
+        TextParagraph(text: $0.element, location: Make.place(3, $0.offset, 0))
+      }
+      return document
+    }
+    let count = Auditor.report(on: document(cut)).findings("text.brackets").count
+    #expect(count == (isCell ? 0 : 1))
+  }
+
+  @Test(
+    "what only looks like last year's text",
+    arguments: [
+      ("year.comparison", "审议《2023年计划执行情况与2024年计划草案的报告》1次。", "收入总计10.00万元，与2024年相比增加。"),
+      ("year.period", "项目实施期限2022-2025年。", "项目实施期限2021-2022年。"),
+      (
+        "narrative.neighbour", "上级补助收入2.00万元，比上年减少1.00万元，主要是部分项目改由政府性基金安排。", "上级补助收入0.00万元，上年无政府性基金收入，今年也没有。"
+      ),
+    ])
+  func leftOver(rule: String, twin: String, slip: String) throws {
+    #expect(try Self.added(rule, twin).map(\.message) == [])
+    #expect(try !Self.added(rule, slip).isEmpty)
+  }
+
+  @Test("an item is personnel or running expenditure as the table's columns say", arguments: [true, false])
+  func columnsOfLists(isListed: Bool) throws {
+    let budget = """
+      # 2024年某某市水务局部门预算
+
+      一般公共预算基本支出表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+      |---|---|---|---|---|
+      | | 合计 | 100.00 | 80.00 | 20.00 |
+      | 301 | 工资福利支出 | 80.00 | 80.00 | |
+      | 30101 | 基本工资 | 70.00 | 70.00 | |
+      | 30112 | 其他社会保障缴费 | 10.00 | 10.00 | |
+      | 302 | 商品和服务支出 | 15.00 | | 15.00 |
+      | 30201 | 办公费 | 10.00 | | 10.00 |
+      | 30202 | 印刷费 | 5.00 | | 5.00 |
+      | 303 | 对个人和家庭的补助 | 5.00 | | 5.00 |
+      | 30399 | 其他对个人和家庭的补助 | 5.00 | | 5.00 |
+
+      ## 一、一般公共预算基本支出情况说明
+
+      一般公共预算基本支出100.00万元，其中：
+
+      人员经费80.00万元，主要包括：基本工资、社会保障缴费；
+
+      公用经费20.00万元，主要包括：办公费、印刷费\(isListed ? "、其他对个人和家庭的补助" : "")。
+      """
+    let report = try Auditor.report(on: SoundReport.document(budget))
+    #expect(report.findings("narrative.list").count == (isListed ? 0 : 1))
   }
 }

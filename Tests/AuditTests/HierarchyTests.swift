@@ -17,6 +17,28 @@ import Testing
     #expect(report.count("hierarchy.functional.total", .passed) == 1)
   }
 
+  /// 3021101 in place of 30211, with its code in a column of its own or before the name; units one after the other.
+  @Test(arguments: [("5.00", 0), ("6.00", 1)])
+  func localDetailsStandForTheirDivision(detail: String, findings: Int) {
+    func rows(_ coded: FormTable.Row) -> [FormTable.Row] {
+      [
+        Make.total("30.00"), Make.coded("302", "商品和服务支出", "15.00"), Make.coded("30201", "办公费", "10.00"), coded,
+        Make.coded("302", "商品和服务支出", "15.00"), Make.coded("30201", "办公费", "12.00"),
+        Make.coded("3021101", "差旅费", "3.00"),
+      ]
+    }
+    for coded in [Make.coded("3021101", "差旅费", detail), Make.line(nil, nil, "3021101-差旅费", detail)] {
+      let report = AuditReport(
+        Make.table("generalBudgetBasicExpenditure", Make.section(nil, "final", rows(coded))))
+      #expect(report.findings("hierarchy.economic").count == findings)
+      let divisions = AuditReport(
+        Make.table(
+          "generalBudgetBasicExpenditure",
+          Make.section(nil, "final", Make.total("15.00"), Make.coded("30201", "办公费", "10.00"), coded)))
+      #expect(divisions.findings("hierarchy.economic.total").count == findings)
+    }
+  }
+
   @Test func rowsLeftOutAreAnErrorThatSaysSo() throws {
     let report = report(
       Make.total("15.00"), Make.coded("204", "公共安全支出", "10.00"), Make.coded("20402", "公安", "7.00"))

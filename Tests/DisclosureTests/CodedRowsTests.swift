@@ -25,6 +25,18 @@ struct CodedRowsTests {
     #expect(found.dump[4] == "2010602 一般行政管理事务: 4.00 _ 4.00")
   }
 
+  @Test("the end of a name that hangs into the next cell goes back to its row")
+  func hangingNames() throws {
+    let found = try section([
+      ["合计", nil, "4.00", "4.00", ""], ["2120399-其他城乡社区公共设施", nil, "3.00", "3.00", ""],
+      ["支出2120803-城市建设支出", nil, "1.00", "1.00", ""],
+    ])
+    #expect(found.dump.dropFirst() == ["2120399 其他城乡社区公共设施支出: 3.00 3.00 _", "2120803 城市建设支出: 1.00 1.00 _"])
+    // What is no rest of a name stays.
+    let named = try section([["合计", nil, "1.00", "1.00", ""], ["支出2120803-城市建设支出", nil, "1.00", "1.00", ""]])
+    #expect(named.rows.last?.code == nil)
+  }
+
   @Test("code and name in one cell, and names without codes")
   func otherLabels() throws {
     let coded = try section([["合计", nil, "4.00", "4.00", ""], ["2040201-行政运行", nil, "4.00", "4.00", ""]])

@@ -50,15 +50,15 @@ struct BracketCheck {
   private func isLineOfCell(_ index: Int) -> Bool {
     func isShort(_ index: Int) -> Bool {
       guard paragraphs.indices.contains(index) else { return false }
-      return paragraphs[index].text.unicodeScalars.count <= BracketCheck.lineOfCell
+      return BracketCheck.lineOfCell.contains(paragraphs[index].text.unicodeScalars.count)
     }
     guard isShort(index), let last = paragraphs[index].text.unicodeScalars.last, !"。；！？".unicodeScalars.contains(last)
     else { return false }
     return (index - 3...index + 3).count(where: isShort) >= 4
   }
 
-  /// More characters than a narrow cell holds in a line.
-  private static let lineOfCell = 16
+  /// How many characters a narrow cell holds in a line.
+  private static let lineOfCell = 4...16
 
   private struct Place: Hashable {
     var paragraph: Int

@@ -85,7 +85,7 @@ private struct NarrativeNames {
       reportSlips(in: list, rows, &verdicts)
       let sentence = index.narrative.sentences[list.sentence].text
       let isOpen = sentence.holds("等")
-      let unlisted = isOpen ? [] : own.filter { $0.isPaid && !names.contains($0.core) }
+      let unlisted = isOpen ? [] : own.filter { $0.isPaid && !names.contains($0.core) && !isSummedUp($0, in: list) }
       if blank.isEmpty && (unlisted.isEmpty || names.count * 2 < own.count(where: \.isPaid)) {
         verdicts.record(.passed)
         continue
@@ -105,6 +105,15 @@ private struct NarrativeNames {
         severity: blank.count > mostUnpaid(of: list) ? .info : nil)
     }
   }
+
+  /// 社会保障缴费 in a list stands for every contribution.
+  private func isSummedUp(_ row: EconomicRow, in list: NarrativeList) -> Bool {
+    NarrativeNames.contributions.contains(where: row.name.holds)
+      && list.items.contains { NarrativeNames.sums.contains(Wording.normalised($0)) }
+  }
+
+  private static let sums: Set = ["社会保障缴费", "社会保险缴费", "社会保障费", "社会保险费"]
+  private static let contributions = ["保险", "年金", "社会保障", "医疗补助缴费"]
 
   /// A list of more names without a figure was copied.
   private func mostUnpaid(of list: NarrativeList) -> Int { max(2, list.items.count / 6) }
