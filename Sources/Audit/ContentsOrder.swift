@@ -50,7 +50,9 @@ struct ContentsOrder {
     guard known.count >= 4, let (usual, count) = shifts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       count * 3 >= known.count * 2
     else { return }
-    let wrong = known.filter { ($0.shift - usual).magnitude > 1 }
+    // Numbers that begin anew with a part differ for all that follow; a wrong one stands between right ones.
+    guard let last = known.lastIndex(where: { $0.shift == usual }) else { return }
+    let wrong = known[..<last].filter { ($0.shift - usual).magnitude > 1 }
     guard let first = wrong.first else { return }
     isTold = true
     verdicts.fail(

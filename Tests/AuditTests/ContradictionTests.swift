@@ -180,4 +180,35 @@ struct ContradictionTests {
     let report = try Auditor.report(on: SoundReport.document(budget))
     #expect(report.findings("narrative.list").count == (isListed ? 0 : 1))
   }
+
+  @Test(
+    "a page of the contents that the others contradict; pages that begin anew accuse nobody",
+    arguments: [
+      ([3, 5, 7, 9, 12], 0), ([3, 5, 6, 9, 12], 0), ([3, 5, 9, 9, 12], 1), ([3, 5, 7, 9, 10], 0),
+      ([3, 7, 5, 9, 12], 1),
+    ])
+  func pagesOfTheContents(pages: [Int], count: Int) {
+    let titles = ["部门概况", "部门决算表", "决算情况说明", "其他重要事项", "名词解释"]
+    let numbers = ["第一部分", "第二部分", "第三部分", "第四部分", "第五部分"]
+    var document = Make.document([])
+    document.tableOfContents = zip(zip(numbers, titles), pages).enumerated().map { row, line in
+      ContentsLine(number: line.0.0, text: line.0.1, page: line.1, location: Make.place(2, row, 0))
+    }
+    let contents = zip(numbers, titles).enumerated().map { row, line in
+      TextParagraph(text: line.0 + line.1, location: Make.place(2, row, 0))
+    }
+    let headings = zip(zip(numbers, titles), [5, 7, 9, 11, 14]).map { line, page in
+      TextParagraph(text: line.0 + line.1, location: Make.place(page, 0, 0))
+    }
+    document.paragraphs = contents + headings
+    #expect(Auditor.report(on: document).findings("contents.order").count == count)
+  }
+
+  @Test("sentences of one wrong year are one finding")
+  func wrongYears() throws {
+    let found = try Self.added(
+      "year.other", "收入总计2022年决算数为125.00万元。\n\n支出总计2022年决算数为125.00万元。")
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("共2处") == true)
+  }
 }

@@ -7,7 +7,7 @@ struct OtherYears {
 
   func evaluate(_ verdicts: inout Verdicts) {
     guard let year = subject.document.fiscalYear else { return verdicts.record(.notEvaluable, reason: "年度不明") }
-    for sentence in subject.document.narrative.sentences { judge(sentence, year, &verdicts) }
+    judgeSentences(year, &verdicts)
     for (index, table) in subject.tables.enumerated() {
       if table.status != .present {
         for note in table.notes { judge(note, of: index, year, &verdicts) }
@@ -29,25 +29,37 @@ struct OtherYears {
   ]
   private static let measures = ["预算", "决算", "支出", "收入", "经费", "总额", "执行数"]
 
+  /// Sentences with amounts of a year that does not belong: one finding for each such year.
+  private func judgeSentences(_ year: Int, _ verdicts: inout Verdicts) {
+    var wrong: [Int: [NarrativeSentence]] = [:]
+    for sentence in subject.document.narrative.sentences {
+      guard let named = otherYear(of: sentence, year, &verdicts) else { continue }
+      wrong[named, default: []].append(sentence)
+    }
+    for (named, sentences) in wrong.sorted(by: { $0.key < $1.key }) {
+      verdicts.fail(
+        subject.heading(of: sentences[0].section) + "：所述金额写作\(named)年，本报告为\(year)年度"
+          + (sentences.count > 1 ? "，共\(sentences.count)处：" : "：")
+          + Subject.excerpt(sentences[0].text, around: "\(named)"),
+        expected: "\(year)", actual: "\(named)",
+        evidence: sentences.prefix(20).map {
+          Evidence(location: $0.location, text: Subject.excerpt($0.text, around: "\(named)"))
+        })
+    }
+  }
+
   /// 2022年度机关运行经费支出20万元 in the final accounts of 2024: a sentence that begins with a year farther back than
-  /// the one before, and names no other.
-  private func judge(_ sentence: NarrativeSentence, _ year: Int, _ verdicts: inout Verdicts) {
-    let narrative = subject.document.narrative
-    guard let section = sentence.section, OtherYears.own.contains(narrative.sections[section].kind) else { return }
+  /// the one before, and does not name the report's own.
+  private func otherYear(of sentence: NarrativeSentence, _ year: Int, _ verdicts: inout Verdicts) -> Int? {
+    let sections = subject.document.narrative.sections
+    guard let section = sentence.section, OtherYears.own.contains(sections[section].kind) else { return nil }
     let text = Wording.withoutOrdinal(Wording.normalised(sentence.text))
     let years = TextYear.years(in: text).map(\.year)
     guard !years.contains(year) else {
       if OtherYears.leadingYear(text) == year { verdicts.record(.passed) }
-      return
+      return nil
     }
-    guard let named = yearOfAmount(text, year) ?? yearOfMeasure(text, years, year) else { return }
-    verdicts.fail(
-      subject.heading(of: section) + "：所述金额写作\(named)年，本报告为\(year)年度："
-        + Subject.excerpt(sentence.text, around: "\(named)"),
-      expected: "\(year)", actual: "\(named)",
-      evidence: [
-        Evidence(location: sentence.location, text: Subject.excerpt(sentence.text, around: "\(named)"))
-      ])
+    return yearOfAmount(text, year) ?? yearOfMeasure(text, years, year)
   }
 
   /// The year that begins a sentence with an amount of its own.
