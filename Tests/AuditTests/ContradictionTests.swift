@@ -211,4 +211,17 @@ struct ContradictionTests {
     #expect(found.count == 1)
     #expect(found.first?.message.contains("共2处") == true)
   }
+
+  @Test(
+    "one paragraph has one amount for one of the three public expenses",
+    arguments: [
+      ("公务接待费支出28.91万元，用于接待。公务接待费支出0万元。", 1), ("公务接待费支出28.91万元，用于接待。公务接待费支出28.91万元。", 0),
+      ("公务接待费支出28.91万元，用于接待。外事接待费支出0万元。", 0), ("公务接待费支出28.91万元。上年公务接待费支出0万元。", 0),
+      ("公务用车购置和运行维护费。2024年决算数22.00万元，其中：公务用车购置费2024年决算数0万元。", 0),
+    ])
+  func threePublicTwice(paragraph: String, count: Int) throws {
+    let text = "# 2024年某某市水务局部门决算\n\n## 一、“三公”经费支出决算情况说明\n\n" + paragraph
+    let report = try Auditor.report(on: SoundReport.document(text))
+    #expect(report.findings("narrative.restated").count == count)
+  }
 }

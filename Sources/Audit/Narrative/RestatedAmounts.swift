@@ -32,12 +32,19 @@ private struct RestatedAmounts {
   private struct Key: Hashable {
     var kind: String
     var scope: Scope
+    /// The words and the paragraph, where only these tell that two amounts are of the same.
+    var place: String?
   }
 
   /// Those that every report has one amount of, and whose scope is to be told.
   private static let divided: Set = ["basicExpenditure", "personnelExpenditure", "runningExpenditure"]
   /// Those that are of one scope by themselves.
   private static let whole: Set = ["runningCosts"]
+
+  /// Those that are stated of several sources of money: what one paragraph says of one in the same words must agree.
+  private static let local: Set = [
+    "threePublic", "abroad", "vehicles", "vehicles.purchase", "vehicles.operation", "receptions",
+  ]
 
   func evaluate(_ verdicts: inout Verdicts) {
     let department = subject.document.department.map { Phrase(Wording.normalised($0)) }
@@ -46,9 +53,10 @@ private struct RestatedAmounts {
     for (fact, words) in index.currentAmounts where fact.path.isEmpty {
       guard let scope = scope(of: fact, words),
         QuotedWords.isPlain(words.replacing("机关", with: ""), department: department),
-        !index.isWithinItem(fact), isOfTheYear(fact)
+        !index.isWithinItem(fact), isOfTheYear(fact), isNamed(fact, words)
       else { continue }
-      let key = Key(kind: fact.kind, scope: scope)
+      let isLocal = RestatedAmounts.local.contains(fact.kind)
+      let key = Key(kind: fact.kind, scope: scope, place: isLocal ? "\(words) \(index.paragraph(of: fact))" : nil)
       if stated[key] == nil { keys.append(key) }
       stated[key, default: []].append(fact)
     }
@@ -81,6 +89,7 @@ private struct RestatedAmounts {
     if RestatedAmounts.whole.contains(fact.kind) {
       return words.ends(with: "经费") || words.ends(with: "支出") ? .any : nil
     }
+    if RestatedAmounts.local.contains(fact.kind) { return index.sectionKind(of: fact) == .threePublic ? .any : nil }
     guard RestatedAmounts.divided.contains(fact.kind) else { return nil }
     if words.holds("政府性基金") || words.holds("国有资本") { return nil }
     if words.holds("一般公共预算") { return .generalBudget }
@@ -96,6 +105,14 @@ private struct RestatedAmounts {
 
   private func heading(of fact: NarrativeFact) -> String {
     fact.section.map { Wording.normalised(index.narrative.sections[$0].heading) } ?? ""
+  }
+
+  /// Whether its own clause names it: what is carried over from the clause before may be another amount.
+  private func isNamed(_ fact: NarrativeFact, _ words: String) -> Bool {
+    let text = index.narrative.sentences[fact.sentence].text
+    guard let figure = text.range(of: fact.text) else { return false }
+    let clause = text[..<figure.lowerBound].split(whereSeparator: { "，,；;：:。".contains($0) }).last ?? ""
+    return Wording.normalised(String(clause)).holds(words)
   }
 
   /// Whether no other year is named before the figure.
