@@ -16,7 +16,7 @@ struct HeaderRows {
     let below = caption.upperBound..<grid.rowCount
     let start: Int
     if let evidence = below.first(where: rows.isBody) {
-      start = evidence
+      start = rows.labelStart(above: evidence, below: caption.upperBound)
     } else {
       // Nothing but a header: the body is the blank rows below its last words.
       let lastText = below.last { row in
@@ -100,6 +100,21 @@ extension HeaderRows {
       let others = indices.filter { !catalogue.isCodePart(grid.normalised[$0]) }
       return others.count == 1 && others.count < indices.count && catalogue.totals.contains(grid.normalised[others[0]])
     }
+
+    /// Where the label begins whose last line stands in a row: its first lines may have rows of their own.
+    func labelStart(above row: Int, below top: Int) -> Int {
+      for start in (max(top, row - Self.mostLines)..<row).reversed() {
+        guard let first = texts(of: start).first, texts(of: start).count == 1, !isColumnNumbers(start) else {
+          return row
+        }
+        let column = grid.table.cells[first].column
+        let label = (start...row).compactMap { grid.text(beginningIn: $0, column) }.joined()
+        if Wording.hasOrdinal(label), catalogue.isLabel(label) { return start }
+      }
+      return row
+    }
+
+    private static let mostLines = 2
 
     /// A figure, a code or a numbered line item: none of these stands in a header.
     private func isBodyText(_ text: String, _ row: Int) -> Bool {

@@ -51,7 +51,9 @@ struct RowReader {
     let breaks = Set(grid.table.breaks)
     var sections: [FormTable.Section] = []
     for (index, layout) in layouts.enumerated() {
-      let whole = joinCutRows(withoutHangingNames(drafts[index]), breaks: breaks, isCoded: !layout.codeColumns.isEmpty)
+      let isCoded = !layout.codeColumns.isEmpty
+      let own = withoutHangingNames(drafts[index])
+      let whole = joinCutRows(isCoded ? own : joinTornLabels(own), breaks: breaks, isCoded: isCoded)
       let side = layout.side ?? side(of: whole)
       let rows = labelled(whole, side: side)
       // Blocks of one side that stand beside each other are one list.
@@ -133,7 +135,10 @@ struct RowReader {
     }
     var code = context.join(parts, columns: layout.codeColumns.count)
     if name.isEmpty, code == nil,
-      let first = labels.indices.first(where: { !layout.textColumns.contains(labelled[$0]) })
+      let first = labels.indices.first(where: {
+        // 合计 may stand in any column of words.
+        !layout.textColumns.contains(labelled[$0]) || isTotal(labels[$0].text)
+      })
     {
       // The row of a unit, or of a total, among rows of codes.
       name = labels.remove(at: first).text

@@ -86,6 +86,27 @@ struct CutRowTests {
     #expect(try rows([first, ["气象探测", "37.60", ""], ["", "4", ""]], breaks: [4]).count == 4)
   }
 
+  @Test("the lines of a label that were read as rows are one row, where together they are a known label")
+  func tornLabels() throws {
+    func rows(_ body: [[String?]]) throws -> [String] {
+      let found = document(
+        "2023年度部门决算", "收入支出决算总表", "单位：万元",
+        table: [["收入", nil, "支出", nil], ["项目", "决算数", "项目", "决算数"]] + body)
+      return try #require(found.tables.first?.sections.first).dump
+    }
+    #expect(
+      try rows([
+        ["一、一般公共预算财政拨款收", "", "", ""], ["入", "9.00", "一、一般公共服务支出", "9.00"], ["二、政府性基金预", "", "二、外交支出", ""],
+        ["算财政拨款", "3.00", "", ""], ["收入", "", "", ""], ["本年收入合计", "12.00", "本年支出合计", "9.00"],
+      ]).map { $0.prefix { $0 != ":" } } == ["一、一般公共预算财政拨款收入", "二、政府性基金预算财政拨款收入", "本年收入合计"])
+    // Rows of their own: both have figures, or they are no label together.
+    #expect(
+      try rows([
+        ["一、一般公共预算财政拨款收", "1.00", "", ""], ["入", "9.00", "一、一般公共服务支出", "9.00"], ["甲项", "", "", ""],
+        ["乙项", "2.00", "", ""],
+      ]).count == 4)
+  }
+
   @Test("digits that may end a figure above the break are told")
   func told() {
     let body: [[String?]] = [["公共服务", "650", "650"], ["气象探测", "6005", ""], ["", "68", ""]]
