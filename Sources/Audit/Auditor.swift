@@ -13,6 +13,18 @@ public enum Auditor {
   public static func report(
     on document: DisclosedDocument, previous: PreviousReport? = nil, rules: [Rule] = Rule.all
   ) -> AuditReport {
+    let (subject, findings, checks) = evaluate(document, previous: previous, rules)
+    var search = CauseSearch(document, previous: previous, rules: rules)
+    return AuditReport(
+      document: document, previous: previous?.document,
+      findings: search.grouped(findings.sorted(by: precedes)).sorted(by: precedes),
+      checks: checks.sorted(by: precedes), disclosure: ChecklistAudit(subject).items())
+  }
+
+  /// What some rules find, in no order.
+  static func evaluate(
+    _ document: DisclosedDocument, previous: PreviousReport?, _ rules: [Rule]
+  ) -> (subject: Subject, findings: [Finding], checks: [Check]) {
     let subject = Subject(document, previous: previous)
     var findings: [Finding] = []
     var checks: [Check] = []
@@ -29,9 +41,7 @@ public enum Auditor {
         Check(rule: verdicts.rule, outcome: $0.outcome, reason: $0.reason, count: $0.count)
       }
     }
-    return AuditReport(
-      document: document, previous: previous?.document, findings: findings.sorted(by: precedes),
-      checks: checks.sorted(by: precedes), disclosure: ChecklistAudit(subject).items())
+    return (subject, findings, checks)
   }
 
   private static func precedes(_ a: Finding, _ b: Finding) -> Bool {

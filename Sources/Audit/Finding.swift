@@ -29,10 +29,13 @@ public struct Finding: Sendable, Hashable {
   public var evidence: [Evidence]
   /// Rounding explains the difference.
   public var isRounding: Bool
+  /// The contradictions that this one thing explains, each as it would be told alone; empty for most findings.
+  public var consequences: [Finding]
 
   public init(
     rule: String, severity: Severity, message: String, expected: String? = nil, actual: String? = nil,
-    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence], isRounding: Bool = false
+    difference: String? = nil, tolerance: String? = nil, evidence: [Evidence], isRounding: Bool = false,
+    consequences: [Finding] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -43,6 +46,7 @@ public struct Finding: Sendable, Hashable {
     self.tolerance = tolerance
     self.evidence = evidence
     self.isRounding = isRounding
+    self.consequences = consequences
   }
 }
 

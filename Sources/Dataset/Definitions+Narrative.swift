@@ -54,6 +54,10 @@ extension Definitions {
     $0.text("actual", "实为", "What it is") { $0.element.actual }
     $0.text("difference", "相差", "How far they are apart") { $0.element.difference }
     $0.text("tolerance", "允许误差", "How far they may be apart") { $0.element.tolerance }
+    $0.integer(
+      "explains", "由此而来的不符数", "How many contradictions this one cause explains; they have no rows of their own",
+      .required
+    ) { $0.element.consequences.count }
   }
 
   static let evidence = TableDefinition<Subentry<Finding, Evidence>>(

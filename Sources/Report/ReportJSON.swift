@@ -84,5 +84,8 @@ public enum ReportJSON {
       json.member("column", evidence.column)
       json.member("text", evidence.text)
     }
+    if !finding.consequences.isEmpty {
+      json.member("consequences", finding.consequences, .block) { self.finding($1, to: &$0) }
+    }
   }
 }

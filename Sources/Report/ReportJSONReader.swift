@@ -27,6 +27,14 @@ public enum ReportJSONReader {
   }
 
   private static func finding(_ value: JSONValue) throws(Malformed) -> Finding {
+    var finding = try consequence(value)
+    let json = try JSONObject(value)
+    // What a cause explains explains nothing itself.
+    if try json.value("consequences") != nil { finding.consequences = try json.array("consequences", consequence) }
+    return finding
+  }
+
+  private static func consequence(_ value: JSONValue) throws(Malformed) -> Finding {
     let json = try JSONObject(value)
     return Finding(
       rule: try json.required("rule", JSONValue.text), severity: try json.required("severity", JSONValue.word),

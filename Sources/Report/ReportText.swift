@@ -87,14 +87,25 @@ public struct ReportText: Sendable {
     ].compactMap(\.self)
     if !figures.isEmpty { text.paragraph(figures.joined(separator: "，"), indent: 5) }
     // A sum over a whole table would fill the screen; the JSON has them all.
-    let shown = 8
+    let shown = finding.consequences.isEmpty ? 8 : 1
     for evidence in finding.evidence.prefix(shown) {
       text.paragraph(evidence.chinese, indent: 5, style: .secondary)
     }
-    if finding.evidence.count > shown {
+    for consequence in finding.consequences.prefix(Self.mostConsequences) {
+      text.paragraph(consequence.message, indent: 5, label: "· ")
+    }
+    if finding.consequences.count > Self.mostConsequences {
+      text.paragraph(
+        "另有 \(finding.consequences.count - Self.mostConsequences) 处，见 JSON 报告", indent: 5, label: "· ",
+        style: .secondary)
+    }
+    if finding.consequences.isEmpty, finding.evidence.count > shown {
       text.paragraph("另有 \(finding.evidence.count - shown) 处，见 JSON 报告", indent: 5, style: .secondary)
     }
   }
+
+  /// Of one cause.
+  private static let mostConsequences = 5
 
   private func name(_ rule: String) -> String { ruleTitle(rule).map { "\($0) \(rule)" } ?? rule }
 

@@ -124,7 +124,10 @@ extension AuditReport {
     self = Auditor.report(on: Make.document(tables, missing: missing, contents: contents))
   }
 
-  func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
+  /// Those of a cause each for itself.
+  func findings(_ rule: String) -> [Finding] {
+    findings.flatMap { $0.consequences.isEmpty ? [$0] : $0.consequences }.filter { $0.rule == rule }
+  }
 
   /// How often a rule had an outcome.
   func count(_ rule: String, _ outcome: Check.Outcome) -> Int {

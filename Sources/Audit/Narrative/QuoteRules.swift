@@ -75,9 +75,10 @@ private struct Quotes {
     return false
   }
 
-  /// Whether a cell is blank beside a figure that belongs to no column.
+  /// Whether a cell prints what is no number, or is blank beside a figure that belongs to no column.
   private func isUnread(_ cell: QuotedCells.Cell) -> Bool {
-    cell.amount == nil && (cell.place.map(subject.isUnsure) ?? false)
+    guard cell.amount == nil, let place = cell.place else { return false }
+    return subject.isUnsure(place) || subject.figure(place)?.value == .unreadable
   }
 
   /// A quoted amount must agree with one of the cells that it may quote.

@@ -53,6 +53,7 @@ struct ReportHTMLFindings {
     html.close("h3")
     html.lineEnd()
     figures(of: finding, to: &html)
+    consequences(of: finding, to: &html)
     let frames = EvidenceFrames(finding.evidence, in: cells).frames
     evidence(of: finding, in: 0..<min(ReportHTMLFindings.shown, finding.evidence.count), to: &html)
     draw(frames.prefix(ReportHTMLFindings.shown), to: &html)
@@ -68,6 +69,18 @@ struct ReportHTMLFindings {
     rule(of: finding, to: &html)
     html.close("article")
     html.lineEnd()
+  }
+
+  private func consequences(of finding: Finding, to html: inout HTMLText) {
+    if finding.consequences.isEmpty { return }
+    html.raw("<details class=\"rest\" open>\n")
+    html.element("summary", [], "由此而来的\(finding.consequences.count)处")
+    html.raw("<ol>\n")
+    for consequence in finding.consequences where html.hasRoom(in: .findings) {
+      html.element("li", [], consequence.message)
+      html.lineEnd()
+    }
+    html.raw("</ol>\n</details>\n")
   }
 
   private func figures(of finding: Finding, to html: inout HTMLText) {
