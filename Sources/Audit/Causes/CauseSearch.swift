@@ -8,28 +8,33 @@ struct CauseSearch {
   private let rules: [Rule]
   /// The document with the corrections found so far.
   private var document: DisclosedDocument
-  /// How many corrections may still be tried: a hostile report must not cost more than this many audits.
-  private var budget = 60
+  /// How many corrections may still be tried.
+  private var budget: Int
 
   /// Fewer contradictions are told each for itself: two may agree by chance.
   private static let fewest = 3
   /// More are none of one clerk's slip.
   private static let most = 300
-  /// Larger documents cost too much to be audited again and again.
-  private static let mostFigures = 20_000
+  /// Each try is an audit: the larger the document, the fewer, so that a hostile one costs no more than some of its size.
+  private static let mostTries = 60
+  private static let mostWork = 400_000
+  private static let mostFacts = 1_500
   private static let mostCauses = 4
 
   init(_ document: DisclosedDocument, previous: PreviousReport?, rules: [Rule]) {
     self.document = document
     self.previous = previous
     self.rules = rules
+    let figures = document.tables.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.rows.count * $1.columns.count } }
+    let facts = document.narrative.facts.count
+    // Some rules hold facts against each other.
+    budget = facts > Self.mostFacts ? 0 : min(Self.mostTries, Self.mostWork / (figures + 20 * facts + 1))
   }
 
   /// The findings with those that share a cause under it.
   mutating func grouped(_ findings: [Finding]) -> [Finding] {
     let count = findings.count { $0.severity == .error }
-    let figures = document.tables.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.rows.count * $1.columns.count } }
-    guard (Self.fewest...Self.most).contains(count), figures <= Self.mostFigures else { return findings }
+    guard (Self.fewest...Self.most).contains(count) else { return findings }
     var rest = findings
     var causes: [Finding] = []
     while causes.count < Self.mostCauses, let (correction, explained) = best(among: rest) {
