@@ -49,9 +49,16 @@ struct FormEvidence {
 
   private func isOfKind(_ form: Catalogue.Form) -> Bool { form.kind == kind ?? form.kind }
 
+  /// Whether a title says by which classification its table is listed, and the form is by the other.
+  private func isOfOtherList(_ form: Catalogue.Form, _ title: String) -> Bool {
+    let (isFunctional, isEconomic) = (title.holds("功能"), title.holds("经济"))
+    guard isFunctional != isEconomic, let classification = form.classification else { return false }
+    return classification == (isFunctional ? .economic : .functional)
+  }
+
   private func readingLike(_ title: String) -> Reading? {
     let found = catalogue.concepts.forms(like: TableNumber.split(title).core).map { catalogue.forms[$0] }
-      .filter { !$0.keepsCells && isOfKind($0) }.map(reading).filter(\.confirmsLikeTitle)
+      .filter { !$0.keepsCells && isOfKind($0) && !isOfOtherList($0, title) }.map(reading).filter(\.confirmsLikeTitle)
     guard let best = found.max(by: { $0.share < $1.share }), found.count(where: { $0.share == best.share }) == 1 else {
       return nil
     }
