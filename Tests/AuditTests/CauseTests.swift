@@ -58,6 +58,7 @@ struct CauseTests {
     let finding = try #require(found.first)
     #expect(found.count == 1 && finding.consequences.count >= 2)
     #expect(finding.message.contains("1993.00疑应为2093"))
+    #expect(finding.actual == "1993.00" && finding.difference == "-100.00")
   }
 
   @Test("errors that share nothing stay apart")

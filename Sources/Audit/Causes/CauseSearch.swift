@@ -51,7 +51,9 @@ struct CauseSearch {
     for item in findings.flatMap(\.evidence) where !evidence.contains(item) { evidence.append(item) }
     return Finding(
       rule: findings.first?.rule ?? "", severity: .error,
-      message: "\(correction.claim)：下列\(findings.count)处不符由此而来。", evidence: evidence,
+      message: "\(correction.claim)：下列\(findings.count)处不符由此而来。",
+      expected: correction.figure.map { "\($0.expected)" }, actual: correction.figure.map { "\($0.actual)" },
+      difference: correction.figure.map { "\($0.actual - $0.expected)" }, evidence: evidence,
       consequences: findings)
   }
 
@@ -103,7 +105,7 @@ struct CauseSearch {
     let left = keys(of: whole, rules)
     guard left.errors.isSubset(of: keys(of: document, rules).errors) else { return nil }
     let correction = Correction(
-      claim: best.correction.claim, document: whole, evidence: best.correction.evidence)
+      claim: best.correction.claim, document: whole, evidence: best.correction.evidence, figure: best.correction.figure)
     return (correction, known.errors.union(known.warnings).subtracting(left.errors).subtracting(left.warnings))
   }
 

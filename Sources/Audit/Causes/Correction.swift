@@ -8,6 +8,8 @@ struct Correction {
   let document: DisclosedDocument
   /// Where it begins.
   let evidence: Evidence?
+  /// Of one figure that should be another, both.
+  var figure: (expected: ExactNumber, actual: ExactNumber)?
 
   /// Figures that stand in other rows than their labels, from a row on: `by` rows too high, or too low where negative. What the
   /// rows at the edge should hold is not known.
@@ -68,8 +70,9 @@ struct Correction {
     let head = section.columns[column].header.joined(separator: "/")
     return Correction(
       claim: "《\(table.title)》“\(row.label)”行“\(head)”栏的\(figure.text)疑应为\(text)", document: document,
-      evidence: Evidence(location: figure.location, table: table.title, row: row.label, column: head, text: figure.text)
-    )
+      evidence: Evidence(
+        location: figure.location, table: table.title, row: row.label, column: head, text: figure.text),
+      figure: (value, amount.value))
   }
 
   /// A column that prints the figures of another, row by row.
