@@ -7,12 +7,16 @@ extension Rule {
     catalogue.identities.map { identity in
       Rule(
         id: "identity.\(identity.id)",
-        title: catalogue.words(of: identity.left) + " = "
-          + identity.right.map(catalogue.words(of:)).joined(separator: " + "),
-        english: catalogue.english(of: identity.left) + " = "
-          + identity.right.map(catalogue.english(of:)).joined(separator: " + "),
-        why: "同一数字在不同表中应当一致。",
-        whyEnglish: "The same figure is the same in every table.", tolerance: .rounding
+        title: catalogue.words(of: identity.left, identity.right),
+        english: catalogue.english(of: identity.left, identity.right),
+        why: "同一数字在不同表中应当一致；列有“或”的，各种口径均不成立方为不符。",
+        whyEnglish:
+          "The same figure is the same in every table. Where there are further readings, it is violated only if none holds.",
+        tolerance: .rounding,
+        readings: identity.readings.map {
+          Rule.Reading(
+            title: catalogue.words(of: $0.left, $0.right), english: catalogue.english(of: $0.left, $0.right))
+        }
       ) { subject, verdicts in
         CrossCheck(subject: subject, identity: identity).evaluate(&verdicts)
       }
@@ -21,12 +25,21 @@ extension Rule {
 }
 
 extension Catalogue {
+  fileprivate func words(of left: Reference, _ right: [Reference]) -> String {
+    words(of: left) + " = " + right.map(words(of:)).joined(separator: " + ")
+  }
+
+  fileprivate func english(of left: Reference, _ right: [Reference]) -> String {
+    english(of: left) + " = " + right.map(english(of:)).joined(separator: " + ")
+  }
+
   /// 《收入决算表》合计“本年收入合计”
   func words(of reference: Reference) -> String {
     guard let form = form(reference.form) else { return reference.form }
     let row =
       switch reference.row {
-      case "total": form.items.isEmpty ? "合计" : form.words(ofItem: "total", side: reference.side)
+      case "total":
+        form.items.contains { $0.key == "total" } ? form.words(ofItem: "total", side: reference.side) : "合计"
       case "class": "各类"
       default: form.words(ofItem: reference.row, side: reference.side)
       }

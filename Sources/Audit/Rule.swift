@@ -14,11 +14,20 @@ public struct Rule: Sendable, Identifiable {
   public let tolerance: Tolerance
   /// The severity of a violation; what rounding explains is never more than `info`.
   public let severity: Finding.Severity
+  /// What a report may mean by it instead, as title and English: it is violated only where none of them holds either.
+  public let readings: [Reading]
   let evaluate: @Sendable (Subject, inout Verdicts) -> Void
+
+  public struct Reading: Sendable {
+    /// In Chinese.
+    public let title: String
+    public let english: String
+  }
 
   init(
     id: String, title: String, english: String, why: String, whyEnglish: String, tolerance: Tolerance = .exact,
-    severity: Finding.Severity = .error, evaluate: @escaping @Sendable (Subject, inout Verdicts) -> Void
+    severity: Finding.Severity = .error, readings: [Reading] = [],
+    evaluate: @escaping @Sendable (Subject, inout Verdicts) -> Void
   ) {
     self.id = id
     self.title = title
@@ -27,6 +36,7 @@ public struct Rule: Sendable, Identifiable {
     self.whyEnglish = whyEnglish
     self.tolerance = tolerance
     self.severity = severity
+    self.readings = readings
     self.evaluate = evaluate
   }
 

@@ -44,7 +44,10 @@ public enum RulesPage {
     guard let first = rules.first else { return "" }
     var text = "\n\(first.why)\\\n\(first.whyEnglish)\n\n" + traits(first)
     text += "\n| 编号 Id | 规则 Rule |\n|---|---|\n"
-    for rule in rules { text += "| `\(rule.id)` | \(cell(rule.title))<br>\(cell(rule.english)) |\n" }
+    for rule in rules {
+      let readings = rule.readings.map { "<br>或 or \(cell($0.title))<br>\(cell($0.english))" }.joined()
+      text += "| `\(rule.id)` | \(cell(rule.title))<br>\(cell(rule.english))\(readings) |\n"
+    }
     return text
   }
 
