@@ -60,14 +60,22 @@ struct CorrectionCandidates {
           all.append { Correction.slipped(document, table: table, section: section, from: start, by: rows) }
         }
       }
+      let printedAt = wanted.isEmpty ? [:] : Self.rowsByFigure(printed)
       let others = wanted.compactMap { row, value -> (value: ExactNumber, row: Int, printedAt: Int)? in
-        let near = printed.rows.indices.sorted { abs($0 - row) < abs($1 - row) }
-        return near.first { at in printed.rows[at].figures.contains { $0?.amount?.value == value } }.map {
-          (value, row, $0)
-        }
+        printedAt[value]?.min { abs($0 - row) < abs($1 - row) }.map { (value, row, $0) }
       }
       addDisplacement(document, table, section, others, of: wanted.count)
     }
+  }
+
+  private static func rowsByFigure(_ section: FormTable.Section) -> [ExactNumber: [Int]] {
+    var rows: [ExactNumber: [Int]] = [:]
+    for (index, row) in section.rows.enumerated() {
+      for case let value? in row.figures.map({ $0?.amount?.value }) where rows[value]?.last != index {
+        rows[value, default: []].append(index)
+      }
+    }
+    return rows
   }
 
   /// Where nearly all figures that others contradict stand in other rows, all above or all below their own.
