@@ -75,13 +75,15 @@ private struct CodeNames {
   private func withoutClipped(_ places: [Place], of code: String) -> [Place] {
     guard places.count > 1 else { return places }
     let official = OfficialCores.shared.names(of: code).map(\.core)
+    let wholes = places.map { subject.names[$0].core.text }
+      .filter { whole in official.isEmpty || official.contains { $0.text.utf8.starts(with: whole.utf8) } }
+      .map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     return places.filter { place in
-      let core = subject.names[place].core
-      return !places.contains { other in
-        let whole = subject.names[other].core
-        return whole != core && whole.text.hasPrefix(core.text)
-          && (official.isEmpty || official.contains { $0.text.hasPrefix(whole.text) })
-      }
+      let core = Array(subject.names[place].core.text.utf8)
+      // What begins with a name follows it in order.
+      var next = wholes.firstSorted { !$0.lexicographicallyPrecedes(core) }
+      while next < wholes.count, wholes[next] == core { next += 1 }
+      return next == wholes.count || !wholes[next].starts(with: core)
     }
   }
 }

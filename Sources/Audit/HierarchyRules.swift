@@ -40,13 +40,13 @@ private struct CodeSums {
     forEachTree(&verdicts) { table, tree, verdicts in
       let columns = tree.columns.indices.filter { tree.columns[$0].isAdditive }
       let details = LocalDetails(subject.tables[table], beside: tree)
-      for parent in tree.nodes where parent.code.level != .item {
+      for (index, parent) in tree.nodes.enumerated() where parent.code.level != .item {
         if parent.children.isEmpty { continue }
         let balances = columns.map { column in
           Balance(
             place(table, parent, column),
             parent.children.map { place(table, tree.nodes[$0], column) }
-              + details.children(of: parent, in: tree, table: table, column: column))
+              + details.children(of: index, in: tree, table: table, column: column))
         }
         verdicts.weigh(
           balances, in: subject,
@@ -69,7 +69,7 @@ private struct CodeSums {
           Balance(
             Place(table: table, section: total.section, row: total.row, column: column),
             tree.roots.map { place(table, tree.nodes[$0], column) }
-              + details.roots(in: tree, table: table, column: column))
+              + details.roots(table: table, column: column))
         }
         // Listed unit by unit, with sums of each, a code stands there more than once: adding up counts it twice.
         let codes = tree.roots.map { tree.nodes[$0].code.digits }

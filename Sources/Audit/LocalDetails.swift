@@ -7,8 +7,11 @@ struct LocalDetails {
     var digits: String
     var section: Int
     var row: Int
+    /// Whether it lies below none of the tree's rows.
+    var isRoot: Bool
   }
 
+  /// From the top of the table down.
   private var details: [Detail] = []
 
   /// Those among the columns of a tree.
@@ -18,26 +21,28 @@ struct LocalDetails {
     for section in Set(tree.nodes.map(\.section)).sorted() {
       for (row, entry) in table.sections[section].rows.enumerated() where entry.role != .total {
         guard let digits = LocalDetails.digits(of: entry), !printed.contains(String(digits.prefix(5))) else { continue }
-        details.append(Detail(digits: digits, section: section, row: row))
+        let isRoot = ![3, 5, 7].contains { printed.contains(String(digits.prefix($0))) }
+        details.append(Detail(digits: digits, section: section, row: row, isRoot: isRoot))
       }
     }
   }
 
   /// Those that lie below none of the tree's rows, as its roots.
-  func roots(in tree: CodeTree, table: Int, column: Int) -> [Place] {
-    details.filter { detail in !tree.nodes.contains { detail.digits.hasPrefix($0.code.digits) } }
-      .map { Place(table: table, section: $0.section, row: $0.row, column: column) }
+  func roots(table: Int, column: Int) -> [Place] {
+    details.filter(\.isRoot).map { Place(table: table, section: $0.section, row: $0.row, column: column) }
   }
 
   /// Those below a row of the tree, up to the next row that does not belong to it: a list by units has its codes again for
   /// each.
-  func children(of node: CodeTree.Node, in tree: CodeTree, table: Int, column: Int) -> [Place] {
-    let end =
-      tree.nodes.filter { $0.section == node.section && $0.row > node.row && !node.code.contains($0.code) }
-      .map(\.row).min() ?? .max
-    return details.filter {
-      $0.section == node.section && (node.row..<end).contains($0.row) && $0.digits.hasPrefix(node.code.digits)
-    }.map { Place(table: table, section: $0.section, row: $0.row, column: column) }
+  func children(of index: Int, in tree: CodeTree, table: Int, column: Int) -> [Place] {
+    if details.isEmpty { return [] }
+    let node = tree.nodes[index]
+    let after = tree.nodes[(index + 1)...].first { $0.section != node.section || !node.code.contains($0.code) }
+    let end = after.flatMap { $0.section == node.section ? $0.row : nil } ?? .max
+    let first = details.firstSorted { ($0.section, $0.row) >= (node.section, node.row) }
+    return details[first...].prefix { $0.section == node.section && $0.row < end }
+      .filter { $0.digits.hasPrefix(node.code.digits) }
+      .map { Place(table: table, section: $0.section, row: $0.row, column: column) }
   }
 
   /// The code of 7 or 9 digits, which may stand before the name.
