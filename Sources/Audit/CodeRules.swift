@@ -81,7 +81,7 @@ private struct CodeNames {
     return places.filter { place in
       let core = Array(subject.names[place].core.text.utf8)
       // What begins with a name follows it in order.
-      var next = wholes.firstSorted { !$0.lexicographicallyPrecedes(core) }
+      var next = wholes.partitionPoint { !$0.lexicographicallyPrecedes(core) }
       while next < wholes.count, wholes[next] == core { next += 1 }
       return next == wholes.count || !wholes[next].starts(with: core)
     }

@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// Rows of the economic classification below its divisions: 3021101 差旅费. The national classification has no such items,
 /// but some finance bureaus budget by them, and a table may list these in place of the division.
@@ -39,7 +40,7 @@ struct LocalDetails {
     let node = tree.nodes[index]
     let after = tree.nodes[(index + 1)...].first { $0.section != node.section || !node.code.contains($0.code) }
     let end = after.flatMap { $0.section == node.section ? $0.row : nil } ?? .max
-    let first = details.firstSorted { ($0.section, $0.row) >= (node.section, node.row) }
+    let first = details.partitionPoint { ($0.section, $0.row) >= (node.section, node.row) }
     return details[first...].prefix { $0.section == node.section && $0.row < end }
       .filter { $0.digits.hasPrefix(node.code.digits) }
       .map { Place(table: table, section: $0.section, row: $0.row, column: column) }

@@ -121,9 +121,10 @@ struct UnreadTable {
 
     mutating func take(_ text: String, _ catalogue: Catalogue) {
       amounts += amountCount(in: text)
-      unit = unit ?? MonetaryUnit(stated: Wording.normalised(text))
       figures.take(text)
-      if lines <= mostHeads, catalogue.isHeadAlone(Wording.normalised(text)) { heads += 1 }
+      let normalised = Wording.normalised(text)
+      unit = unit ?? MonetaryUnit(stated: normalised)
+      if lines <= mostHeads, catalogue.isHeadAlone(normalised) { heads += 1 }
     }
   }
 

@@ -1,3 +1,5 @@
+import PageContent
+
 /// The columns of a table set in a fixed pitch.
 ///
 /// The words of the body never reach out of their columns, so those that stand under each other are one column. Where a

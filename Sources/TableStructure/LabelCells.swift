@@ -1,3 +1,5 @@
+import PageContent
+
 /// Which lines of a column of words are lines of one cell, told by the figures beside them: where cells are centred in
 /// their rows, a label of two lines reaches as far above its figures as below, however close the next row stands.
 /// Elsewhere its first or last line stands beside them.

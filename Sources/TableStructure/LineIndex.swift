@@ -1,3 +1,5 @@
+import PageContent
+
 /// Lines of one axis by their position: finds those that meet another line without a look at all of them, as a page may
 /// hold tens of thousands.
 struct LineIndex {
@@ -31,19 +33,5 @@ struct LineIndex {
       }
       group += 1
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element belongs to the second part, in a collection that has those of the first part first;
-  /// the end where none does.
-  func partitionPoint(where belongsToSecond: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

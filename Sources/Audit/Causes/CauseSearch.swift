@@ -100,12 +100,10 @@ struct CauseSearch {
     }
     guard let best else { return nil }
     // No other rule may object.
-    var whole = best.correction.document
-    whole.paragraphs = document.paragraphs
-    let left = keys(of: whole, rules)
-    guard left.errors.isSubset(of: keys(of: document, rules).errors) else { return nil }
-    let correction = Correction(
-      claim: best.correction.claim, document: whole, evidence: best.correction.evidence, figure: best.correction.figure)
+    var correction = best.correction
+    correction.document.paragraphs = document.paragraphs
+    let left = keys(of: correction.document, rules)
+    guard left.errors.isSubset(of: known.errors) else { return nil }
     return (correction, known.errors.union(known.warnings).subtracting(left.errors).subtracting(left.warnings))
   }
 

@@ -5,7 +5,7 @@ import PageContent
 struct Correction {
   /// What is wrong, in Chinese, as the beginning of a sentence.
   let claim: String
-  let document: DisclosedDocument
+  var document: DisclosedDocument
   /// Where it begins.
   let evidence: Evidence?
   /// Of one figure that should be another, both.
