@@ -7,6 +7,7 @@ from codes import classes
 from department import Department
 from figures import APPROPRIATION, Source
 from final_forms import ordinals
+from habits import below_line, division_rows, same_projects
 from plan import Plan
 from sheet import FreeTable, Labels, Line, Path, Sheet, Side, coded_lines
 
@@ -172,6 +173,11 @@ class BudgetForms:
     ) -> Sheet:
         """Income by source, expenditure by class; the closing lines stand below the longer side."""
         a = self.a
+        below = 0  # income that is printed below the year's
+        if self.plan.habit(below_line.NAME):
+            income, below = below_line.apart(income)
+        if self.plan.habit(division_rows.NAME):
+            right = division_rows.lines(a, self.name)
         left = [Line(n, (v,), level=level) for n, v, level in income]
         while len(left) < len(right):
             left.append(Line("", (None,)))
@@ -180,16 +186,18 @@ class BudgetForms:
         width = len(right_columns)
         whole = [sum(line.values[i] or 0 for line in right if not line.level) for i in range(width)]
         if carry:
-            brought = a.sum("opening")
+            brought, left_over = a.sum("opening"), (a.sum("closing"),) * width
             left += [
-                Line(sums[0], (a.income,), kind="subtotal"),
+                Line(sums[0], (a.income - below,), kind="subtotal"),
+                *([Line(below_line.LABEL, (below,))] if below else []),
                 Line(carried, (brought,)),
                 Line(totals[0], (a.total,), kind="total"),
             ]
             right += [
                 Line(sums[1], tuple(whole), kind="subtotal"),
-                Line("年终结转结余" if self.variant else "结转下年", (0,) * width),
-                Line(totals[1], tuple(whole), kind="total"),
+                *([Line("", (None,) * width)] if below else []),
+                Line("年终结转结余" if self.variant else "结转下年", left_over),
+                Line(totals[1], tuple(v + more for v, more in zip(whole, left_over)), kind="total"),
             ]
         else:
             left.append(Line(totals[0], (sum(v for _, v, level in income if not level),), kind="total"))
@@ -237,14 +245,17 @@ class BudgetForms:
             ]
         elif brought:
             left.append(Line("上年结转", (brought,)))
+        left_over = tuple(a.sum("closing", s) for s in (APPROPRIATION, GENERAL, FUND, CAPITAL))[:width]
+        if any(left_over):
+            right.append(Line("二、结转下年" if grouped else "结转下年", left_over))
         while len(left) < len(right):
             left.append(Line("", (None,)))
         while len(right) < len(left):
             right.append(Line("", (None,) * width))
-        if grouped:
+        if grouped and not any(left_over):
             right[-1] = right[-1] if right[-1].name else Line("二、结转下年", (0,) * width)
         left.append(Line(totals[0], (received + brought,), kind="total"))
-        right.append(Line(totals[1], whole, kind="total"))
+        right.append(Line(totals[1], tuple(v + more for v, more in zip(whole, left_over)), kind="total"))
         return Sheet(
             None, title, "sides", [Side([(word,)], left, "income", heads[0]), Side(right_columns, right, "expenditure", heads[1])]
         )
@@ -385,8 +396,8 @@ class BudgetForms:
                 between=("",) * len(labels.between),
             )
         ]
-        for number, (name, (_, amount)) in enumerate(self.d.works.items(), 1):
-            unit = self.d.shares[number % len(self.d.shares)][0]
+        how = self.plan[same_projects.NAME] if self.plan.habit(same_projects.NAME) else None
+        for number, (name, unit, amount) in enumerate(same_projects.listed(self.d, how), 1):
             before = {"单位名称": unit, "序号": str(number), "单位编码": f"{self.unit_code}001"}
             lines.append(
                 Line(

@@ -5,6 +5,7 @@ usage: check_forms.py [COUNT]
 
 import sys
 
+import habits
 from department import invent
 from dimensions import BUDGET, FINAL
 from final_sets import final_sheets
@@ -73,6 +74,7 @@ def check_sides(sheet: Sheet) -> list[str]:
 
 def check(plan: Plan) -> list[str]:
     department = invent(plan)
+    habits.of_accounts(plan, department.accounts)
     sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
     troubles = []
     for sheet in sheets:

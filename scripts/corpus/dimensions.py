@@ -22,6 +22,8 @@ class Dimension:
     values: tuple[Value, ...]
     # Drawn for fresh documents only: in the corpus every document has the first value.
     fresh: bool = False
+    # Drawn from a stream of its own, so that other dimensions stay as they were without it; its first value shows nothing.
+    habit: bool = False
 
 
 FINAL = ("final-8", "final-9", "final-10", "final-12", "final-13", "university-4")
@@ -371,6 +373,91 @@ DIMENSIONS = (
         Value("english", "-- 3 of 20 --", 0.3, only(producer=PAPER) | {"page-numbers": ("none",)}),
         Value("between-rows", "a bare number on a line where a page ended", 0.5, only(producer=("text-tabs", "text-pipes"))),
     ), fresh=True),
+    Dimension("carried-out", "what is carried on into the next year", (
+        Value("nothing", "nothing", 3.0),
+        Value("outside", "added to the summary's expenditure only", 1.0, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-chongqing", "budget-fujian"))),
+        Value("inside", "a column of the table of expenditure", 0.7, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-fujian", "budget-shandong"))),
+    ), fresh=True, habit=True),
+    Dimension("carried-in", "what was brought over, in the table of income", (
+        Value("told", "told", 3.0),
+        Value("left-out", "left out", 1.0, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-shandong", "budget-zhejiang"))),
+    ), fresh=True, habit=True),
+    Dimension("of-which", "columns of the table of expenditure within others", (
+        Value("none", "none", 3.0),
+        Value("group", "below 其中", 1.0, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-hunan"))),
+        Value("each", "其中： before each name", 0.7, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-hunan"))),
+        Value("bought", "what is bought, and kept for small enterprises", 0.7, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-hunan"))),
+    ), fresh=True, habit=True),
+    Dimension("unit-blocks", "all codes of the table of expenditure once a unit", (
+        Value("no", "once for all", 3.0),
+        Value("column", "units in a column", 1.0, only(scope="department", set=(
+            "budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-hunan", "budget-chongqing"))),
+        Value("rows", "units in rows above their codes", 1.0, only(scope="department", set=(
+            "budget-jiangsu", "budget-guangdong", "budget-fujian", "budget-hunan", "budget-chongqing"))),
+    ), fresh=True, habit=True),
+    Dimension("item-rows", "rows of an item in the table of expenditure", (
+        Value("one", "one", 2.0),
+        Value("by-use", "one a use, with the same code", 1.0, only(set="budget-beijing", **{"unit-blocks": ("no",)})),
+    ), fresh=True, habit=True),
+    Dimension("class-rows", "what the summary lists below classes", (
+        Value("nothing", "nothing", 3.0),
+        Value("divisions", "divisions and items without numbers", 1.0, only(
+            set=("budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-fujian"))),
+    ), fresh=True, habit=True),
+    Dimension("below-line", "income below the year's income", (
+        Value("none", "none", 3.0),
+        Value("superior", "上级补助收入, added to the total only", 1.0, only(set=("budget-shandong", "budget-fujian"))),
+    ), fresh=True, habit=True),
+    Dimension("number-format", "digits that a cell's format shows", (
+        Value("all", "all", 4.0),
+        Value("nine-digits", "nine: .3 beside .33", 1.0, only(
+            unit=("yuan", "yuan-wan"), decimals="2", digits="ascii")),
+    ), fresh=True, habit=True),
+    Dimension("share-base", "further shares, and what of", (
+        Value("none", "none", 2.0),
+        Value("year", "the year's expenditure, without what is carried on"),
+        Value("appropriated", "the year's appropriation", 1.0, only(set=BUDGET)),
+        Value("projects", "the projects"),
+        Value("section", "the section's own total"),
+    ), fresh=True, habit=True),
+    Dimension("scoped", "amounts of a part in the words of the whole", (
+        Value("none", "none", 2.0),
+        Value("economic", "of an economic class"),
+        Value("function", "of a functional class or division"),
+        Value("project", "of a project"),
+        Value("unit", "of a unit", 1.0, only(scope="department")),
+        Value("bracket", "in brackets, behind 其中"),
+    ), fresh=True, habit=True),
+    Dimension("change-words", "where rises and falls stand", (
+        Value("plain", "behind their amount", 2.0),
+        Value("base-first", "较上年的 … 增加 …"),
+        Value("after-list", "behind a list of parts"),
+        Value("after-semicolons", "in the sentence after a list of parts", 0.5),
+        Value("after-bracket", "behind a bracket of parts"),
+    ), fresh=True, habit=True),
+    Dimension("zero-rates", "rates of nothing", (
+        Value("none", "none", 3.0),
+        Value("zeros", "增长0.0%"),
+        Value("dashes", "增长--%", 0.7),
+    ), fresh=True, habit=True),
+    Dimension("project-names", "names of projects", (
+        Value("plain", "one a project", 2.0),
+        Value("same", "the same for two units", 1.0, only(scope="department")),
+        Value("bracketed", "with a bracket that goes on", 0.7),
+    ), fresh=True, habit=True),
+    Dimension("absent-money", "how it is told that there is none of a budget", (
+        Value("sentence", "in a sentence", 2.0),
+        Value("below-heading", "a word below the heading"),
+        Value("in-heading", "a word in the heading", 0.7, only(set=BUDGET)),
+        Value("listed", "in a list of the tables", 0.7, only(**{"empty-tables": ("statement",)})),
+        Value("below-table", "已公开空表 below the table", 0.7, only(**{"empty-tables": ("statement",)})),
+    ), fresh=True, habit=True),
 )  # fmt: skip
 
 BY_NAME = {dimension.name: dimension for dimension in DIMENSIONS}
@@ -387,7 +474,7 @@ PLAINEST = {
     "rulings": "grid", "per-page": "one", "wide": "fit", "empty-tables": "statement", "notes": "no", "page-numbers": "plain",
     "running-header": "no", "scanned": "no", "text-order": "plain", "fonts": "song-times", "names": "wide",
     "valign": "middle", "narrative-unit": "wan", "numbering": "hanzi", "faults": "none", "unread": "nothing",
-    "paper": "plain", "footers": "as-planned",
+    "paper": "plain", "footers": "as-planned", **{d.name: d.values[0].name for d in DIMENSIONS if d.habit},
 }  # fmt: skip
 
 # Values that show only together with others.
@@ -432,5 +519,7 @@ IDLE = {
     "text-order": only(producer=TEXTS),
     "scanned": only(producer=TEXTS),
     "narrow": only(producer=TEXTS),
+    **{name: only(order="alone", producer="calc")
+       for name in ("share-base", "scoped", "change-words", "zero-rates")},
     "title-place": only(producer=TEXTS),
 }  # fmt: skip

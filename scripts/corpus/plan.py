@@ -22,6 +22,10 @@ class Plan:
     def get(self, dimension: str) -> str | None:
         return self.values.get(dimension)
 
+    def habit(self, dimension: str) -> bool:
+        """Whether the document has a habit of real reports."""
+        return not silent(dimension, self.values[dimension]) and not idle(dimension, self.values)
+
     @property
     def budget(self) -> bool:
         return self.values["set"] in BUDGET
@@ -33,7 +37,7 @@ class Plan:
     @property
     def active(self) -> dict[str, str]:
         """The values that show in the document."""
-        return {name: value for name, value in self.values.items() if not idle(name, self.values)}
+        return {name: value for name, value in self.values.items() if not idle(name, self.values) and not silent(name, value)}
 
     def random(self, purpose: str) -> random.Random:
         return random.Random(f"{self.seed} {purpose}")
@@ -41,6 +45,11 @@ class Plan:
 
 def idle(dimension: str, chosen: dict[str, str]) -> bool:
     return any(chosen.get(other) in values for other, values in IDLE.get(dimension, {}).items())
+
+
+def silent(dimension: str, value: str) -> bool:
+    """Whether this is a habit that the document does not have."""
+    return BY_NAME[dimension].habit and BY_NAME[dimension].values[0].name == value
 
 
 def value_of(dimension: str, name: str) -> Value:
@@ -76,7 +85,8 @@ def draw(seed: str, fixed: dict[str, str] | None = None, allowed: dict[str, tupl
         ]
         if not open_values:
             raise Impossible(dimension.name)
-        chosen[dimension.name] = rng.choices(open_values, [v.weight for v in open_values])[0].name
+        stream = random.Random(f"habit {dimension.name} {seed}") if dimension.habit else rng
+        chosen[dimension.name] = stream.choices(open_values, [v.weight for v in open_values])[0].name
     return Plan(seed, {dimension.name: chosen[dimension.name] for dimension in DIMENSIONS})
 
 

@@ -17,7 +17,7 @@ from faults import Flaw, Planter, digits_pattern
 from misprints import misprinted
 from parts import add_parts
 from plan import Plan
-from printing import plain_digits, printer
+from printing import printer
 from report import Report
 from sheet import FreeTable, Line, Sheet
 
@@ -38,7 +38,7 @@ class Forms:
 
     def slip(self, sheet: Sheet, line: Line, column: int) -> Flaw | None:
         p = printer(self.plan, sheet.only_wan)
-        right = plain_digits(line.values[column], p.unit, p.decimals)
+        right = p.digits(line.values[column])
         text = misprinted(right, LEAST[p.unit], self.rng)
         if text is None:
             return None
@@ -133,7 +133,7 @@ class Forms:
             if line.kind == "total" or line.code and item.code.startswith(line.code):
                 line.values = (line.values[0] + more, line.values[1] + more, *line.values[2:])
                 whole = line if line.kind == "total" else whole
-        wrong = plain_digits(whole.values[0], p.unit, p.decimals)
+        wrong = p.digits(whole.values[0])
         return Flaw("table", "R", f"{sheet.title}: {wrong} in all, more than elsewhere", [[digits_pattern(wrong)]])
 
     # Words

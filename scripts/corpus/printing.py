@@ -7,6 +7,7 @@ from plan import Plan
 
 FEN = {"wan": 1_000_000, "yuan": 100}
 UNIT_NAMES = {"wan": "万元", "yuan": "元"}
+NARROW_FORMAT = "number-format"  # the dimension of how many digits a cell's format shows
 FULL_WIDTH = str.maketrans("0123456789.,-", "０１２３４５６７８９．，－")
 
 
@@ -51,6 +52,17 @@ class Printer:
     decimals: str
     printed: int = 0
 
+    def digits(self, fen: int) -> str:
+        """The digits of an amount; a place that prints no more than so many drops decimals of great amounts."""
+        digits = plain_digits(fen, self.unit, self.decimals)
+        if self.plan[NARROW_FORMAT] == "nine-digits" and "." in digits:
+            places = len(digits) - digits.index(".") - 1
+            while places and sum(c.isdigit() for c in digits) > 9:
+                places -= 1
+                digits = plain_digits(fen, self.unit, str(places))
+            digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+        return digits
+
     @property
     def unit_name(self) -> str:
         return UNIT_NAMES[self.unit]
@@ -66,7 +78,7 @@ class Printer:
             return Shown(str(value.number), str(value.number))
         if value == 0:
             return self.zero()
-        digits = plain_digits(value, self.unit, self.decimals)
+        digits = self.digits(value)
         mixed = self.plan["separators"] == "mixed" and self.printed % 3 != 0
         text = with_separators(digits) if self.plan["separators"] == "yes" or mixed else digits
         if text.startswith("-") and self.plan["negatives"] == "brackets":

@@ -4,7 +4,9 @@ Every amount passes through `Talk`, which keeps it as a fact for the truth.
 """
 
 import wording
+import habits
 from amounts import per_cent
+from classification import functional_name
 from department import Department
 from document import Heading, Paragraph, mark
 from figures import Source
@@ -103,6 +105,12 @@ class Talk(Narrator):
             "arabic-comma": f"（{index + 1}）",
         }[how]
 
+    def class_name(self, code: str) -> str:
+        return functional_name(code, self.department.year)
+
+    def word(self) -> str:
+        return "单位" if self.department.scope == "unit" else "部门"
+
     def section_titles(self, sections) -> list[str]:
         return [self.numeral(i, 1) + s.title.format(prefix=self.voice.public_prefix) for i, s in enumerate(sections)]
 
@@ -119,6 +127,12 @@ def capital(n: Talk) -> list[str]:
 
 def budget_totals(n: Talk) -> list[str]:
     a, year = n.accounts, n.department.year
+    left = a.sum("closing")
+    if left:
+        return [
+            f"{year}年收入预算{n.wan('收入预算', a.total)}，比上年{n.change('收入预算', a.total, a.before['total'])}；支出总计{n.wan('支出总计 in all', a.total)}，"
+            f"其中：本年支出预算{n.wan('本年支出预算', a.expenditure)}，结转下年{n.wan('结转下年', left)}。"
+        ]
     return [
         f"{year}年收入预算{n.wan('收入预算', a.total)}，比上年{n.change('收入预算', a.total, a.before['total'])}；支出预算{n.wan('支出预算', a.expenditure)}，"
         f"收支平衡。变动的主要原因是{n.reason(a.total > a.before['total'])}。"
@@ -139,8 +153,6 @@ def budget_general(n: Talk) -> list[str]:
     paragraphs = [
         f"一般公共预算支出{n.wan('一般公共预算支出', whole)}，其中：基本支出{n.wan('基本支出', a.sum('basic', GENERAL))}，项目支出{n.wan('项目支出', a.sum('project', GENERAL))}。具体如下："
     ]
-    from classification import functional_name
-
     items = [c for c in a.codes(GENERAL) if len(c) == 7]
     for number, code in enumerate(items, 1):
         path = "".join(
@@ -194,6 +206,10 @@ UNIVERSITY_SECTIONS = (
 
 
 def sections_of(department: Department, plan: Plan) -> tuple[Section, ...]:
+    return habits.of_sections(department, plan, usual_sections(department, plan))
+
+
+def usual_sections(department: Department, plan: Plan) -> tuple[Section, ...]:
     if department.budget:
         return BUDGET_SECTIONS
     if plan["set"] == "university-4":

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import findings
+import habits
 import pages
 import report as reports
 from department import invent
@@ -37,7 +38,9 @@ def suffix(plan: Plan) -> str:
 def compose(plan: Plan, planter_of=Planter) -> reports.Report:
     """The report of a plan, with the errors that its planter plants."""
     department = invent(plan)
+    habits.of_accounts(plan, department.accounts)
     sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
+    habits.of_sheets(department, plan, sheets)
     planter = planter_of(plan, department)
     planter.in_sheets(sheets)
     report = reports.write(department, plan, sheets, planter.slips)

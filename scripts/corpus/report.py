@@ -6,6 +6,7 @@ import covers
 from department import Department
 from document import Cell, Heading, PageBreak, Paragraph
 from forms import NUMERALS
+from habits import absent_money
 from plan import Plan
 from prose import Talk, duties, explanation, glossary, sections_of, work_units
 from sheet import Sheet
@@ -50,17 +51,20 @@ def lay_out(sheet: Sheet, plan: Plan, department: Department) -> Laid:
             laid.notes.append(sheet.formula)
     if sheet.empty and plan["empty-tables"] == "statement":
         subject = sheet.subject or sheet.title
+        how = plan[absent_money.NAME] if plan.habit(absent_money.NAME) else None
         word = "单位" if plan["scope"] == "unit" else "部门"
-        laid.notes.append(
-            plan.random("statement").choice(
-                (
-                    f"说明：本{word}本年度没有{subject}，故本表为空。",
-                    f"备注：本{word}{department.year}年无{subject}，本表无数据。",
-                    "本表无数据。",
-                    f"说明：本{word}没有使用{subject}，本表没有数据。",
-                )
+        statement = plan.random("statement").choice(
+            (
+                f"说明：本{word}本年度没有{subject}，故本表为空。",
+                f"备注：本{word}{department.year}年无{subject}，本表无数据。",
+                "本表无数据。",
+                f"说明：本{word}没有使用{subject}，本表没有数据。",
             )
         )
+        if how == "below-table":
+            statement = absent_money.NOTE
+        if how != "listed":
+            laid.notes.append(statement)
         laid.declared_empty = True
     laid.landscape = lies(laid, plan)
     if plan["title-place"] == "first-row" and not plan.text:
@@ -126,6 +130,8 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
     ]
     sections = sections_of(department, plan)
     titles = [f"{NUMERALS[i]}、{core_title(s, plan)}" for i, s in enumerate(forms)]
+    if plan.habit(absent_money.NAME) and plan[absent_money.NAME] == "listed":
+        tables = [absent_money.index(department, forms), *tables]
     table_part = [Heading(parts[1], 2), *tables]
     facts_part: list = []
     if plan["order"] != "alone" and plan["producer"] != "calc":
