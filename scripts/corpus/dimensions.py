@@ -29,6 +29,8 @@ class Dimension:
 FINAL = ("final-8", "final-9", "final-10", "final-12", "final-13", "university-4")
 BUDGET = ("budget-shanghai", "budget-beijing", "budget-jiangsu", "budget-guangdong", "budget-chongqing", "budget-hunan",
           "budget-fujian", "budget-shaanxi", "budget-zhejiang", "budget-shandong")  # fmt: skip
+# Sets whose tables name the sources of income as the text does, apart from what was brought over.
+LISTED_SOURCES = tuple(s for s in (*FINAL, *BUDGET) if s not in ("budget-shaanxi", "budget-hunan", "budget-shanghai"))
 # Texts that have lost their blank cells: what no label and no sum tells is to be reported as unread.
 LOSSY = ("text-packed", "text-spaces", "text-stacked")
 TEXTS = ("text-tabs", "text-pipes", "text-aligned", "text-commas", "text-semicolons", "text-html", *LOSSY)
@@ -437,8 +439,8 @@ DIMENSIONS = (
     Dimension("change-words", "where rises and falls stand", (
         Value("plain", "behind their amount", 2.0),
         Value("base-first", "较上年的 … 增加 …"),
-        Value("after-list", "behind a list of parts"),
-        Value("after-semicolons", "in the sentence after a list of parts", 0.5),
+        Value("after-list", "behind a list of parts", 1.0, only(set=LISTED_SOURCES)),
+        Value("after-semicolons", "in the sentence after a list of parts", 0.5, only(set=LISTED_SOURCES)),
         Value("after-bracket", "behind a bracket of parts"),
     ), fresh=True, habit=True),
     Dimension("zero-rates", "rates of nothing", (
