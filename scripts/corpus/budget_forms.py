@@ -7,7 +7,7 @@ from codes import classes
 from department import Department
 from figures import APPROPRIATION, Source
 from final_forms import ordinals
-from habits import below_line, division_rows, same_projects
+from habits import below_line, division_rows, same_projects, specifications
 from plan import Plan
 from sheet import FreeTable, Labels, Line, Path, Sheet, Side, coded_lines
 
@@ -376,7 +376,10 @@ class BudgetForms:
         for code, name, amount in kinds:
             if amount:
                 lines.append(Line(name, values(amount), before=(code,) if labels.before else ()))
-        return Sheet(None, title, "list", [Side(columns, lines)], labels)
+        sheet = Sheet(None, title, "list", [Side(columns, lines)], labels)
+        if self.plan.habit(specifications.NAME):
+            specifications.add(sheet, self.plan.random(specifications.NAME))
+        return sheet
 
     def projects(self, title, columns: list[Path], labels: Labels, total_first=True) -> Sheet:
         """A line for every project; amounts of the general budget in the first two columns."""

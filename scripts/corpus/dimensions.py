@@ -421,6 +421,14 @@ DIMENSIONS = (
         Value("nine-digits", "nine: .3 beside .33", 1.0, only(
             unit=("yuan", "yuan-wan"), decimals="2", digits="ascii")),
     ), fresh=True, habit=True),
+    Dimension("specifications", "what a table of procurement says of sizes", (
+        Value("none", "nothing", 1.0),
+        Value("numbers", "370人，3天", 1.0, only(set=("budget-beijing", "budget-jiangsu", "budget-chongqing"))),
+    ), fresh=True, habit=True),
+    Dimension("tables-place", "where the tables are", (
+        Value("here", "in the report", 8.0),
+        Value("apart", "apart; a table of fees is here", 0.5, only(order=("before", "after"), producer=(*FLOWED, *TEXTS))),
+    ), fresh=True, habit=True),
     Dimension("share-base", "further shares, and what of", (
         Value("none", "none", 2.0),
         Value("year", "the year's expenditure, without what is carried on"),
@@ -433,6 +441,8 @@ DIMENSIONS = (
         Value("economic", "of an economic class"),
         Value("function", "of a functional class or division"),
         Value("project", "of a project"),
+        Value("item", "of an item, behind 具体为"),
+        Value("targets", "of the projects with targets"),
         Value("unit", "of a unit", 1.0, only(scope="department")),
         Value("bracket", "in brackets, behind 其中"),
     ), fresh=True, habit=True),

@@ -11,6 +11,7 @@ from department import invent
 from document import Paragraph, pieces
 from faults import Planter
 from final_sets import final_sheets
+from habits import annexed
 from manners import budget_sheets
 from plan import Plan
 
@@ -42,7 +43,7 @@ def compose(plan: Plan, planter_of=Planter) -> reports.Report:
     sheets = (budget_sheets if plan.budget else final_sheets)(department, plan)
     habits.of_sheets(department, plan, sheets)
     planter = planter_of(plan, department)
-    planter.in_sheets(sheets)
+    planter.in_sheets([] if plan.habit(annexed.NAME) else sheets)
     report = reports.write(department, plan, sheets, planter.slips)
     planter.in_report(report)
     report.flaws = planter.flaws

@@ -6,7 +6,7 @@ import covers
 from department import Department
 from document import Cell, Heading, PageBreak, Paragraph
 from forms import NUMERALS
-from habits import absent_money
+from habits import absent_money, annexed
 from plan import Plan
 from prose import Talk, duties, explanation, glossary, sections_of, work_units
 from sheet import Sheet
@@ -132,6 +132,9 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
     titles = [f"{NUMERALS[i]}、{core_title(s, plan)}" for i, s in enumerate(forms)]
     if plan.habit(absent_money.NAME) and plan[absent_money.NAME] == "listed":
         tables = [absent_money.index(department, forms), *tables]
+    if plan.habit(annexed.NAME):
+        tables = annexed.shown(plan.random(annexed.NAME))
+        laid = []
     table_part = [Heading(parts[1], 2), *tables]
     facts_part: list = []
     if plan["order"] != "alone" and plan["producer"] != "calc":

@@ -1,6 +1,7 @@
 """Habits of real reports that a hasty auditor takes for errors: a file a habit, each a dimension of its own.
 
-A habit changes the accounts, the forms before they are laid out, or the sections of the text. It keeps a report sound.
+A habit changes the accounts, the forms as they are made or before they are laid out, or the sections of the text. It keeps
+a report sound.
 """
 
 import random

@@ -18,9 +18,11 @@ def of_sections(department: Department, plan: Plan, sections: tuple[Section, ...
         "function": ("支出按功能科目分类的明细情况", by_function),
         "project": ("重点项目绩效情况", by_project),
         "unit": ("所属单位收支情况", by_unit),
+        "item": ("支出具体安排情况", by_item),
+        "targets": ("绩效目标管理情况", of_targets),
         "bracket": ("财政拨款支出构成情况", in_brackets),
     }[plan[NAME]]
-    before = {"project": "nothing", "unit": "nothing"}.get(plan[NAME], "“三公”")
+    before = {"project": "nothing", "unit": "nothing", "targets": "nothing"}.get(plan[NAME], "“三公”")
     return insert(sections, before, title, part)
 
 
@@ -66,6 +68,34 @@ def by_function(n) -> list[str]:
             text += "，其中：" + "、".join(f"{k}{n.wan(f'{code} {k}', v)}" for k, v in kinds) + "。"
         texts.append(text)
     return texts
+
+
+def by_item(n) -> list[str]:
+    """The amounts of each item behind 具体为, and a division's sum called 支出合计."""
+    a, d = n.accounts, n.department
+    texts = []
+    for number, code in enumerate((c for c in a.codes(GENERAL) if len(c) == 7), 1):
+        people = d.personnel_of(code, GENERAL)
+        running, project = a.sum("basic", GENERAL, code) - people, a.sum("project", GENERAL, code)
+        kinds = [(k, v) for k, v in (("人员经费", people), ("公用经费", running), ("专项业务经费", project)) if v]
+        if not kinds:
+            continue
+        listed = "，".join(f"{k}{n.wan(f'{code} {k} of item', v)}" for k, v in kinds)
+        texts.append(f"{number}．{n.class_name(code)}（{code}），具体为：{listed}。")
+    division = next(c for c in a.codes(GENERAL) if len(c) == 5 and a.sum("expenditure", GENERAL, c))
+    amount = a.sum("expenditure", GENERAL, division)
+    return [*texts, f"其中{n.class_name(division)}（款）支出合计{n.wan(f'{division} 合计', amount)}。"]
+
+
+def of_targets(n) -> list[str]:
+    """What the projects with targets are paid from."""
+    works = n.department.works
+    amount = sum(v for _, v in works.values())
+    brought = amount // 5 // HUNDREDTH_OF_WAN * HUNDREDTH_OF_WAN
+    return [
+        f"{n.department.year}年纳入绩效目标管理的项目{len(works)}个，涉及一般公共预算当年拨款{n.wan('目标 当年拨款', amount - brought)}、"
+        f"上年结转资金{n.wan('目标 上年结转', brought)}。"
+    ]
 
 
 def by_project(n) -> list[str]:
