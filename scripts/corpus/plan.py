@@ -76,12 +76,15 @@ def draw(seed: str, fixed: dict[str, str] | None = None, allowed: dict[str, tupl
         rest = {k: v for k, v in chosen.items() if k != name}
         if not fits(name, value_of(name, value), rest):
             raise Impossible(f"{name}={value}")
+    # Habits come last; one that is asked for is known to all that is drawn before it.
+    asked = {name: names[0] for name, names in allowed.items() if BY_NAME[name].habit and len(names) == 1}
     for dimension in DIMENSIONS:
         if dimension.name in chosen:
             continue
         names = allowed.get(dimension.name)
+        known = {name: value for name, value in asked.items() if name != dimension.name} | chosen
         open_values = [
-            v for v in dimension.values if (names is None or v.name in names) and v.weight > 0 and fits(dimension.name, v, chosen)
+            v for v in dimension.values if (names is None or v.name in names) and v.weight > 0 and fits(dimension.name, v, known)
         ]
         if not open_values:
             raise Impossible(dimension.name)
