@@ -432,7 +432,8 @@ DIMENSIONS = (
     Dimension("share-base", "further shares, and what of", (
         Value("none", "none", 2.0),
         Value("year", "the year's expenditure, without what is carried on"),
-        Value("appropriated", "the year's appropriation", 1.0, only(set=BUDGET)),
+        Value("appropriated", "the year's appropriation", 1.0, only(
+            set=tuple(s for s in BUDGET if s not in ("budget-shaanxi", "budget-hunan")))),
         Value("projects", "the projects"),
         Value("section", "the section's own total"),
     ), fresh=True, habit=True),

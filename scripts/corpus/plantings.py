@@ -44,8 +44,11 @@ class Forms:
             return None
         fen = round(float(text) * (1_000_000 if p.unit == "wan" else 100))
         line.values = (*line.values[:column], fen, *line.values[column + 1 :])
+        wrong = p.digits(fen)
+        if wrong == right:
+            return None
         return Flaw(
-            "cell", "R", f"{sheet.title}: {line.code or line.name}: {text} instead of {right}", [[digits_pattern(text)]]
+            "cell", "R", f"{sheet.title}: {line.code or line.name}: {wrong} instead of {right}", [[digits_pattern(wrong)]]
         )
 
     def pick(self, sheets: list[Sheet], of: Callable[[Line], bool], columns: Callable[[Sheet], Iterable[int]]) -> Flaw | None:
@@ -229,10 +232,10 @@ class Words:
         return None
 
     def amount(self):
-        return self.slip(lambda label: label in AMOUNTS)
+        return self.slip(lambda label: label in AMOUNTS) if self.report.laid else None
 
     def item(self):
-        return self.slip(lambda label: re.fullmatch(r"\d{7}( 支出决算)?", label) is not None)
+        return self.slip(lambda label: re.fullmatch(r"\d{7}( 支出决算)?", label) is not None) if self.report.laid else None
 
     def item_of_class(self):
         return self.slip(lambda label: re.fullmatch(r"一般公共预算支出 \d{3}", label) is not None)
