@@ -27,10 +27,14 @@ public struct Figure: Sendable, Hashable {
 
   /// The figure that a cell prints, or nil for a blank one.
   package init?(cell text: String, unit: MonetaryUnit?, location: Location) {
+    self.init(cell: text, Lexeme(text), unit: unit, location: location)
+  }
+
+  /// The same with what the text is as a word.
+  init?(cell text: String, _ lexeme: Lexeme, unit: MonetaryUnit?, location: Location) {
     if text.isEmpty { return nil }
     self.text = text
     self.location = location
-    let lexeme = Lexeme(text)
     switch lexeme.kind {
     case .amount, .whole:
       // Full-width digits are the same digits.

@@ -57,8 +57,9 @@ struct FormEvidence {
   }
 
   private func readingLike(_ title: String) -> Reading? {
-    let found = catalogue.concepts.forms(like: TableNumber.split(title).core).map { catalogue.forms[$0] }
-      .filter { !$0.keepsCells && isOfKind($0) && !isOfOtherList($0, title) }.map(reading).filter(\.confirmsLikeTitle)
+    let possible = catalogue.forms.filter { !$0.keepsCells && isOfKind($0) && !isOfOtherList($0, title) }
+    let found = catalogue.concepts.forms(like: TableNumber.split(title).core, among: possible).map(reading)
+      .filter(\.confirmsLikeTitle)
     guard let best = found.max(by: { $0.share < $1.share }), found.count(where: { $0.share == best.share }) == 1 else {
       return nil
     }

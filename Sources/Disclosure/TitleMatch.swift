@@ -32,8 +32,8 @@ struct TitleIndex: Sendable {
     for (index, form) in forms.enumerated() {
       for title in form.titles { self.forms[ExactWording(title), default: []].append(index) }
     }
-    lastCharacters = Set(self.forms.keys.compactMap(\.text.unicodeScalars.last))
-    lengths = Set(self.forms.keys.lazy.map(\.text.utf8.count)).sorted(by: >)
+    lastCharacters = Set(self.forms.keys.compactMap { $0.text.unicodeScalars.last })
+    lengths = Set(self.forms.keys.lazy.map { $0.text.utf8.count }).sorted(by: >)
   }
 
   /// The form whose title ends the line, once the table's number is taken off. A sentence that quotes a title is none:

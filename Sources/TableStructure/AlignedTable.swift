@@ -137,6 +137,8 @@ enum AlignedTable {
 
   /// The line above a table that names the department and the unit.
   static func isCaption(_ line: TextLine) -> Bool {
+    // Most lines are told by their letters: what is asked of every line must not cost what markup does.
+    guard line.text.contains(where: { "：:编&".unicodeScalars.contains($0) }) else { return false }
     let text = InlineMarkup.spaced(line.text, joiningChinese: true).unicodeScalars
     return ["单位：", "单位:", "编制部门", "部门：", "部门:"].contains { mark in
       text.indices.contains { text[$0...].starts(with: mark.unicodeScalars) }

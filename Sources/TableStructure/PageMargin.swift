@@ -49,7 +49,7 @@ enum PageMargin {
   }
 
   /// What a marked page number begins with, but for digits.
-  private static let openings = Set("-—–―－~〜·•第共Pp".unicodeScalars)
+  private static let openings = "-—–―－~〜·•第共Pp".unicodeScalars
 
   /// The page numbers at the foot of what a page holds, wherever that ends: those with a mark, and bare ones where they
   /// count up with the pages.

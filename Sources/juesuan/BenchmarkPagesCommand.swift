@@ -6,7 +6,8 @@ import Report
 /// Times the way from bytes to JSON inside one process, against a pass over the same pages that does nothing.
 struct BenchmarkPagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmark-pages", abstract: "Time reading per page against a no-op pass.", shouldDisplay: false)
+    commandName: "benchmark-pages", _superCommandName: Juesuan.name,
+    abstract: "Time reading per page against a no-op pass.", shouldDisplay: false)
 
   @Argument(help: "PDF files.")
   var files: [String]

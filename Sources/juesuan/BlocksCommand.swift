@@ -7,7 +7,8 @@ import TableStructure
 /// Shows a document as the reader hands it on: paragraphs and grids, before anything is recognised.
 struct BlocksCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "blocks", abstract: "Show the paragraphs and grids that a document was read as.", shouldDisplay: false)
+    commandName: "blocks", _superCommandName: Juesuan.name,
+    abstract: "Show the paragraphs and grids that a document was read as.", shouldDisplay: false)
 
   @OptionGroup var input: Input
   @OptionGroup var limits: OptionalLimits

@@ -5,7 +5,7 @@ import Report
 
 struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: Juesuan.name,
     abstract: "Check whether a report's figures agree (format juesuan-report/1).",
     discussion: """
       Takes a PDF, a text or an extracted JSON. Differences that rounding explains are told apart from errors.

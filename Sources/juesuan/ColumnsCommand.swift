@@ -3,7 +3,7 @@ import Dataset
 
 struct ColumnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "columns", abstract: "List the tables and columns of a dataset.",
+    commandName: "columns", _superCommandName: Juesuan.name, abstract: "List the tables and columns of a dataset.",
     discussion: """
       As text, one column a line, separated by tabs: table, column, type, and what
       it holds in Chinese and in English. As JSON, the descriptor of a Data Package.

@@ -4,7 +4,7 @@ import Glibc
 
 struct DatasetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dataset",
+    commandName: "dataset", _superCommandName: Juesuan.name,
     abstract: "Put extracted documents into one dataset: SQLite, or CSV with a Data Package.",
     discussion: """
       The folder is what juesuan run wrote, or any folder with JSON files of

@@ -5,7 +5,7 @@ import Report
 
 struct ExtractCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: "extract", _superCommandName: Juesuan.name,
     abstract: "Read a report and write its typed JSON (format juesuan/1).",
     discussion: """
       Every recognised table comes with its form, unit, columns and rows, each figure with its published text, its value \

@@ -7,7 +7,7 @@ import Report
 
 struct FetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch",
+    commandName: "fetch", _superCommandName: Juesuan.name,
     abstract: "Download published reports from a list of addresses.",
     discussion: """
       A list has an address on each line: of a document, or of a page that links to documents. Columns behind tabs are \

@@ -6,13 +6,17 @@ import PageContent
 /// again what prints them. For those who change the catalogue or its readers; `scripts/forget-words` runs it.
 struct ForgetWordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget-words", abstract: "Measure what it costs not to know a wording.", shouldDisplay: false)
+    commandName: "forget-words", _superCommandName: Juesuan.name,
+    abstract: "Measure what it costs not to know a wording.", shouldDisplay: false)
 
   @Argument(help: "Reports, as PDF or text.")
   var files: [String]
 
   @Option(help: "Only every n-th wording.")
   var every = 1
+
+  @Option(help: "Only wordings shown with this text: “column total”.")
+  var only = ""
 
   @Flag(help: "Also print what each wording cost.")
   var all = false
@@ -25,6 +29,7 @@ struct ForgetWordsCommand: ParsableCommand {
     var sum = ForgottenCost()
     var runs = 0
     for (index, wording) in statements.enumerated() where index % every == 0 {
+      if !only.isEmpty, !"\(wording)".contains(only) { continue }
       let printing = reports.filter { $0.prints(wording) }
       if printing.isEmpty { continue }
       runs += 1

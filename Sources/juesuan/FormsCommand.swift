@@ -3,7 +3,7 @@ import Disclosure
 
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forms", abstract: "List the forms that the catalogue knows.",
+    commandName: "forms", _superCommandName: Juesuan.name, abstract: "List the forms that the catalogue knows.",
     discussion: """
       One line for each: id, finalAccounts or budget, Chinese and English title, separated by tabs.
 

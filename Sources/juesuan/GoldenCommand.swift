@@ -6,7 +6,7 @@ import Report
 
 struct GoldenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "golden",
+    commandName: "golden", _superCommandName: Juesuan.name,
     abstract: "Compare what is extracted from a corpus with recorded golden files, cell by cell.",
     discussion: """
       Every PDF and text in the corpus folder has its golden file, NAME.json, in the golden folder.

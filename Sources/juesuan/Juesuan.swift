@@ -3,8 +3,11 @@ import Report
 
 /// juesuan (决算): reads the reports in which Chinese government departments disclose their money.
 struct Juesuan: ParsableCommand {
+  /// The others' configurations name it too: without it each, parsed by itself, looks for a call for completions first.
+  static let name = "juesuan"
+
   static let configuration = CommandConfiguration(
-    commandName: "juesuan",
+    commandName: name,
     abstract: "Read Chinese government departments' final accounts and budgets, and check whether their figures agree.",
     discussion: """
       A report goes in, as PDF or text; its typed tables come out as JSON, or a report on which of its figures agree.
@@ -28,7 +31,7 @@ enum Main {
   static func main() {
     var command: any ParsableCommand
     // The argument parser's own codes are not this command's contract.
-    do { command = try Juesuan.parseAsRoot() } catch { Terminal.exit(say(error, code: 2)) }
+    do { command = try Main.command() } catch { Terminal.exit(say(error, code: 2)) }
     Terminal.exit(
       code {
         guard let reading = command as? any ReadingCommand else {
@@ -42,6 +45,21 @@ enum Main {
           }
         }
       })
+  }
+
+  /// The command that was called. One whose name comes first is parsed by itself, as the tree of all takes a millisecond to
+  /// build; whatever it does not take as it stands, a call for help above all, is the tree's.
+  private static func command() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard
+      let called = Juesuan.configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first })
+    else { return try Juesuan.parseAsRoot() }
+    let rest = arguments.dropFirst()
+    if let plain = called as? any PlainCommand.Type, let arguments = PlainArguments(rest) {
+      return plain.init(arguments)
+    }
+    if let parsed = try? called.parseAsRoot(Array(rest)), type(of: parsed) == called { return parsed }
+    return try Juesuan.parseAsRoot()
   }
 
   /// The exit code that some work ends with. Why it failed is said.

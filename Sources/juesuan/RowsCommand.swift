@@ -8,7 +8,7 @@ import Report
 
 struct RowsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rows",
+    commandName: "rows", _superCommandName: Juesuan.name,
     abstract: "Read reports and write the rows of their datasets as lines of JSON, for other engines.",
     discussion: """
       Each file is extracted and checked. Its rows follow, {"table": …, "row": […]},

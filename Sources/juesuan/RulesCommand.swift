@@ -4,7 +4,7 @@ import Report
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules that check applies.",
+    commandName: "rules", _superCommandName: Juesuan.name, abstract: "List the rules that check applies.",
     discussion: """
       One line for each: id, severity, Chinese and English title, tolerance, and why it holds, separated by tabs.
 

@@ -6,7 +6,7 @@ import Report
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run",
+    commandName: "run", _superCommandName: Juesuan.name,
     abstract: "Read many files into a folder: the JSON and the report of each, and an index.",
     discussion: """
       Takes files, folders with all that is below them, quoted patterns, and with - a list of paths on standard input.

@@ -4,7 +4,8 @@ import Bulk
 /// The worker processes of `run`.
 struct RunWorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run-worker", abstract: "Read files for a run that asks over standard input.", shouldDisplay: false)
+    commandName: "run-worker", _superCommandName: Juesuan.name,
+    abstract: "Read files for a run that asks over standard input.", shouldDisplay: false)
 
   @Option(help: "Memory in MB.")
   var memory: Int

@@ -3,7 +3,7 @@ import Report
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a format.",
+    commandName: "schema", _superCommandName: Juesuan.name, abstract: "Print the JSON Schema of a format.",
     discussion: """
         juesuan schema document
         juesuan schema report

@@ -48,7 +48,7 @@ struct CatalogueTests {
   @Test("titles are alike where they speak of the same, and not at all where one speaks of another form")
   func concepts() {
     func form(_ title: String) -> Set<String> {
-      Set(catalogue.concepts.forms(like: title).map { catalogue.forms[$0].id })
+      Set(catalogue.concepts.forms(like: title, among: catalogue.forms).map(\.id))
     }
     #expect(form("财政拨款三公经费及会议费、培训费支出决算总表").contains("threePublicExpenses"))
     #expect(form("政府性基金收入支出总体情况表").contains("budgetGovernmentFundSummary"))

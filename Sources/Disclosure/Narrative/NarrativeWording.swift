@@ -101,7 +101,7 @@ private struct Draft {
     guard let (named, wordings) = statement.halves(at: "=") else { return false }
     let head = named.words
     let alternatives = wordings.alternatives
-    guard head.count == 2, !alternatives.contains(where: \.isEmpty) else { return false }
+    guard head.count == 2, !alternatives.contains(where: { $0.isEmpty }) else { return false }
     if head[0] == "section" {
       guard let kind = NarrativeSection.Kind(rawValue: head[1].text) else { return false }
       sections.append(kind, alternatives.map(WordPattern.init))

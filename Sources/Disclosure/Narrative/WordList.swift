@@ -16,8 +16,9 @@ final class WordList: Sendable {
       end += word.count
       return end - word.count..<end
     }
-    heads = CharacterTable(words.compactMap(\.scalars.first))
-    tails = CharacterTable(words.compactMap(\.scalars.last))
+    // Closures: key paths of several steps are walked at run time.
+    heads = CharacterTable(words.compactMap { $0.scalars.first })
+    tails = CharacterTable(words.compactMap { $0.scalars.last })
   }
 
   static func longestFirst(_ words: [Word]) -> WordList { WordList(words.sorted { $0.count > $1.count }) }

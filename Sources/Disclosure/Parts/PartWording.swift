@@ -65,7 +65,7 @@ struct PartWording: Sendable {
         continue
       }
       let alternatives = wordings.alternatives
-      if alternatives.contains(where: \.isEmpty) { problems.append(statement.text) }
+      if alternatives.contains(where: { $0.isEmpty }) { problems.append(statement.text) }
       entries.append((key, alternatives.map(WordPattern.init)))
     }
   }
