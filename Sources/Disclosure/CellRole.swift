@@ -95,7 +95,7 @@ package struct FormTrace: Sendable {
     if cell.row == header.numberRow { return .columnNumber }
     if cell.row < header.bodyStart { return .header }
     guard let layout = layouts.last(where: { $0.firstColumn <= cell.column }) ?? layouts.first else { return .leftover }
-    if cell.row == header.bodyStart, header.catalogue.isCodePart(cell.text) { return .header }
+    if cell.row == header.bodyStart, header.bodyHeads.contains(cell.column) { return .header }
     let columns = cell.columns
     if layout.lineNumberColumn.map(columns.contains) ?? false { return .lineNumber }
     let isCode = layout.codeColumns.contains(where: columns.contains)

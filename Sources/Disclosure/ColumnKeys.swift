@@ -73,6 +73,15 @@ struct ColumnKeys {
     var assigned = [Fit?](repeating: nil, count: paths.count)
     var taken: Set<Int> = []
     for fit in fits where assigned[fit.column] == nil && taken.insert(fit.key).inserted { assigned[fit.column] = fit }
+    // 小计 beside 合计 is this year's, and nothing by itself; 合计 beside its parts is their sum.
+    let keys = Set(taken.map { form.columns[$0].key })
+    for column in assigned.indices {
+      guard let key = assigned[column]?.key, let other = form.heads.needs[key], !taken.contains(other) else { continue }
+      let isSum = form.sums.contains { sum in
+        sum.isOfColumns && sum.total == form.columns[key].key && sum.parts.contains { keys.contains($0.key) }
+      }
+      if !isSum { assigned[column] = nil }
+    }
     // Nothing tells which of the columns of one head is which.
     let heads = Dictionary(grouping: paths.indices, by: { paths[$0] })
     for alike in heads.values where alike.count > 1 {
@@ -115,13 +124,23 @@ struct ColumnKeys {
       for head in form.heads.all {
         let parts = form.heads.words[head.range]
         guard parts.contains(foot), parts.allSatisfy(words.contains),
-          !isOfSomethingElse(column, words, explained: parts)
+          !isOfSomethingElse(column, words, explained: parts),
+          parts.count > 1 || !isPartOfTotal(column) || form.heads.needs[head.column] != nil
         else { continue }
         let depth = parts.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
         best[head.column] = max(best[head.column], parts.count * 1000 + depth)
       }
     }
     return best.enumerated().compactMap { $1 > 0 ? ($0, $1) : nil }
+  }
+
+  /// Whether 小计 stands beside 合计, or 合计 beside 总计, with no more above it: it is no total of the table.
+  private func isPartOfTotal(_ column: Int) -> Bool {
+    let totals = ["小计", "合计", "总计"]
+    guard let rank = paths[column].last.flatMap(totals.firstIndex) else { return false }
+    return paths.contains { path in
+      path.count <= paths[column].count && (path.last.flatMap(totals.firstIndex) ?? -1) > rank
+    }
   }
 
   /// Whether a word above the foot that a wording does not explain makes something else of the column.

@@ -120,7 +120,7 @@ struct RowReader {
       let isCodeColumn = layout.codeColumns.contains(column)
       // A cell that hangs down from a row above labels all its rows, if it is no total's or heading's.
       if cell.row != row, !isCodeColumn, !layout.furtherLabels.contains(column) { continue }
-      if row == header.bodyStart, catalogue.isCodePart(text) { continue }
+      if row == header.bodyStart, header.bodyHeads.contains(column) { continue }
       if isCodeColumn, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         parts.append(text.isEmpty ? nil : text)
       } else if text.isEmpty {
@@ -174,11 +174,12 @@ struct RowReader {
     guard let cell = grid.cell(row, column), cell.row == row, !cell.text.isEmpty else { return nil }
     // A figure in a cell over several columns stands at its right, as figures do; a label that reaches into the figures
     // is none.
-    let isNumber = Lexeme(cell.text).isValue
+    let lexeme = Lexeme(cell.text)
+    let isNumber = lexeme.isValue
     guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
     if !isNumber, catalogue.isCodePart(grid.text(row, column)) { return nil }
     let unit = isCount || header.countsThings[column] ? nil : header.units[column] ?? unit
-    guard let figure = Figure(cell: cell.text, unit: unit, location: cell.location) else { return nil }
+    guard let figure = Figure(cell: cell.text, lexeme, unit: unit, location: cell.location) else { return nil }
     if case .unreadable = figure.value {
       problems.append(Problem(kind: .unreadableCell, detail: figure.text, location: figure.location))
     }

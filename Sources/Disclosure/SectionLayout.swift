@@ -162,7 +162,8 @@ extension SectionLayout {
     }
     // The government's list, with codes and names, may stand beside the department's, of which only the names are printed.
     func isOfGovernment(_ column: Int) -> Bool {
-      header.paths[column].contains { header.catalogue.isWord($0, .governmentHead) }
+      header.lists[column] == .governmentEconomic
+        || header.paths[column].contains { header.catalogue.isWord($0, .governmentHead) }
     }
     let others = names.filter { !isOfGovernment($0) }
     let isBeside = others.count < names.count && !others.isEmpty

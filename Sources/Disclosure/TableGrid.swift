@@ -40,6 +40,14 @@ struct TableGrid {
   /// The normalised text of the cell that begins at a square; nil where none does.
   func text(beginningIn row: Int, _ column: Int) -> String? { index(beginningIn: row, column).map { normalised[$0] } }
 
+  /// Whether a letter stands alone in a square above codes and nothing else: what heads a part of a code, as 类, 款 and 项 do.
+  func headsCodes(_ row: Int, _ column: Int) -> Bool {
+    let letters = text(row, column).unicodeScalars
+    guard letters.count == 1, letters.first?.isIdeographic ?? false else { return false }
+    let below = (row + 1..<rowCount).compactMap { text(beginningIn: $0, column) }.filter { !$0.isEmpty }
+    return !below.isEmpty && below.allSatisfy { $0.isCodeDigits && $0.utf8.count <= 3 }
+  }
+
   private func index(beginningIn row: Int, _ column: Int) -> Int? {
     let index = index(row, column)
     guard index >= 0, table.cells[index].row == row, table.cells[index].column == column else { return nil }

@@ -54,12 +54,13 @@ extension TableHeader {
     }
   }
 
-  /// 类, 款 and 项 in the body's first row, beside its 合计.
+  /// 类, 款 and 项 in the body's first row, beside its 合计, or what stands there in their place.
   private mutating func readCodeParts(_ grid: TableGrid) {
     guard bodyStart < grid.rowCount else { return }
     for column in 0..<grid.columnCount {
       let text = grid.text(bodyStart, column)
-      guard catalogue.isCodePart(text) else { continue }
+      guard catalogue.isCodePart(text) || grid.headsCodes(bodyStart, column) else { continue }
+      bodyHeads.insert(column)
       isHeaded[column] = true
       append(text, printed: text, to: column)
     }

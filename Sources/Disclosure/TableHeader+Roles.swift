@@ -3,7 +3,9 @@ import PageContent
 extension TableHeader {
   /// Tells what each column holds, by its head and by what stands below it.
   mutating func readRoles(_ grid: TableGrid) {
-    let contents = (0..<grid.columnCount).map { ColumnContent(grid, $0, from: bodyStart, catalogue) }
+    let contents = (0..<grid.columnCount).map { column in
+      ColumnContent(grid, column, from: bodyHeads.contains(column) ? bodyStart + 1 : bodyStart, catalogue)
+    }
     lists = contents.map(\.codesOf)
     holdsCodeParts = contents.map(\.isPartsOfCodes)
     for column in contents.indices { roles.append(role(of: column, contents)) }
@@ -109,7 +111,7 @@ private struct ColumnContent {
       if text.isEmpty || catalogue.isCodePart(text) { continue }
       if text.isCodeDigits {
         codes += 1
-        note(text)
+        note(text, catalogue)
         continue
       }
       switch Lexeme(text).kind {
@@ -128,7 +130,7 @@ private struct ColumnContent {
         if !text.unicodeScalars.contains(where: \.isIdeographic) { illegible += 1 }
         if let coded = CodedName(text) {
           labels += 1
-          note(coded.code)
+          note(coded.code, catalogue)
         } else if catalogue.isLabel(text) {
           labels += 1
         }
@@ -136,7 +138,7 @@ private struct ColumnContent {
     }
   }
 
-  private mutating func note(_ code: String) {
+  private mutating func note(_ code: String, _ catalogue: Catalogue) {
     let isNext = ascending >= 0 && last < code && ClassificationCode(code) != nil
     ascending = isNext ? ascending + 1 : -1
     last = code
@@ -153,7 +155,8 @@ private struct ColumnContent {
       return
     }
     switch code.utf8.first {
-    case UInt8(ascii: "2"): functional += 1
+    // The code of a unit may look like one: 271, and 271001 below it.
+    case UInt8(ascii: "2"): if catalogue.isOfClass(code) { functional += 1 } else { foreign += 1 }
     case UInt8(ascii: "3"): economic += 1
     case UInt8(ascii: "5"): governmentEconomic += 1
     default: break

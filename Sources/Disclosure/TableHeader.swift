@@ -37,6 +37,8 @@ struct TableHeader {
   var numberRow: Int?
   /// The first row of the body. It may still hold the header words 类, 款 and 项.
   var bodyStart: Int
+  /// The columns where it does.
+  var bodyHeads: Set<Int> = []
   /// For each column, the header's words from the top down: as printed, and normalised.
   var printed: [[String]]
   var paths: [[String]]

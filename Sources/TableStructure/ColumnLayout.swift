@@ -60,7 +60,7 @@ struct ColumnLayout {
     for row in rows.body { addCodeParts(row.filter(\.isCodePart)) }
     for number in numbers { addNumber(number) }
     for index in rows.header.indices.reversed() {
-      self.rows.header[index] = rows.header[index].flatMap(headsApart)
+      self.rows.header[index] = headsApart(rows.header[index])
       take(self.rows.header[index], above: rows.header[..<index].joined())
     }
     joinHalves(under: [])
@@ -158,13 +158,22 @@ struct ColumnLayout {
     columns[column].extent = columns[column].extent.union(word.columns)
   }
 
-  /// One blank may be all that parts the heads of columns: as many words as there are columns of figures below them.
-  private func headsApart(_ word: PlacedWord) -> [PlacedWord] {
-    // A word of two letters may be set wide.
-    guard word.parts.count > 1, word.parts.allSatisfy({ $0.range.count > 1 }) else { return [word] }
-    let below = columns(of: word)
-    let areFigures = below.allSatisfy { columns[$0].isFilled && !columns[$0].isHeaded && holdsAmounts($0) }
-    return areFigures && below.count == word.parts.count ? word.parts : [word]
+  /// One blank may be all that parts the heads of columns: as many words as there are columns of figures without a head
+  /// from the one below them on, up to the line's next word. What counts characters sets the words far left of the last ones.
+  private func headsApart(_ row: [PlacedWord]) -> [PlacedWord] {
+    row.enumerated().flatMap { index, word in
+      // A word of two letters may be set wide.
+      guard word.parts.count > 1, word.parts.allSatisfy({ $0.range.count > 1 }) else { return [word] }
+      let next = index + 1 < row.count ? row[index + 1].columns.lowerBound : Int.max
+      let below = columns(of: word)
+      let all = below.lowerBound..<(columns.firstIndex { $0.extent.upperBound > next } ?? columns.count)
+      guard !below.isEmpty, below.upperBound <= all.upperBound, all.count == word.parts.count,
+        all.allSatisfy({ columns[$0].isFilled && !columns[$0].isHeaded && holdsAmounts($0) })
+      else { return [word] }
+      return zip(word.parts, all).map { part, column in
+        part.columns.overlaps(columns[column].extent) ? part : part.set(over: columns[column].extent)
+      }
+    }
   }
 
   /// The words of the header are read from its last line up: a word over columns without a head of their own is their

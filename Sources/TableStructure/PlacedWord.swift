@@ -20,7 +20,7 @@ struct PlacedWord {
 
   let range: Range<Int>
   /// From 0; the end is exclusive.
-  let columns: Range<Int>
+  private(set) var columns: Range<Int>
   let isValue: Bool
   /// A figure of few digits, without sign or decimals: it may count.
   let integer: Int?
@@ -91,6 +91,13 @@ struct PlacedWord {
     }
     finish()
     return joiningSpread(words, line)
+  }
+
+  /// The word where it would stand had what set the text kept its place.
+  func set(over columns: Range<Int>) -> PlacedWord {
+    var moved = self
+    moved.columns = columns
+    return moved
   }
 
   private static func parts(of word: PlacedWord, _ line: TextLine, _ pitch: Pitch) -> [PlacedWord] {
