@@ -136,8 +136,8 @@ private struct Scale {
   /// Digits that a reckoning is sure to hold: more are no amount of money.
   private static let widestMantissa: Int128 = 1_000_000_000_000_000_000
   private static let finestScale = 10
-  /// What has nine digits or more may be cut.
-  private static let widestShown: Int128 = 100_000_000
+  /// What has eight digits or more may be cut.
+  private static let widestShown: Int128 = 10_000_000
 
   /// Takes a figure into account; gives a verdict where it cannot be reckoned with.
   mutating func include(_ place: Place, in subject: Subject) -> Balance.Verdict? {

@@ -98,15 +98,27 @@ private struct CrossCheck {
       where Catalogue.shared.isBesideTheLine(Wording.normalised(content.name)) {
         for column in content.figures.indices {
           let place = Place(table: total.table, section: section, row: row, column: column)
-          guard let amount = subject.amount(place), !amount.value.isZero, let a = amount.yuan, let b = difference.yuan
-          else { continue }
-          if (a - b).magnitude <= ExactNumber.halfUnit(of: amount) + ExactNumber.halfUnit(of: difference) {
-            return place
-          }
+          if let amount = subject.amount(place), subject.explains(amount, difference) { return place }
         }
       }
     }
     return nil
+  }
+
+  /// A figure of a place's own row, under a head of what one table counts and the other may not, that is just the
+  /// difference: 结转下年 as a column.
+  private func columnBeside(_ place: Place, explaining gap: Balance.Gap) -> Place? {
+    let heads = subject.tables[place.table].sections[place.section].columns.map(\.header)
+    return heads.indices.lazy.map { column in
+      var beside = place
+      beside.column = column
+      return beside
+    }.first { beside in
+      guard heads[beside.column].contains(where: { Catalogue.shared.isBesideTheLine(Wording.normalised($0)) }),
+        let amount = subject.amount(beside), let unit = gap.unit ?? subject.amount(place)?.unit
+      else { return false }
+      return subject.explains(amount, Amount(value: gap.difference.magnitude, unit: unit))
+    }
   }
 
   /// What one reading comes to.
@@ -207,6 +219,10 @@ private struct CrossCheck {
         }
         continue
       }
+      if case .failed(let gap) = verdict, let line = columnBeside(other, explaining: gap) {
+        verdicts.record(.notEvaluable, reason: "相差数等于\(subject.describe(line))，口径或有不同")
+        continue
+      }
       verdicts.judge(verdict, on: balance, in: subject, wording: BalanceWording(parts: ""))
     }
     for (code, places) in rights where !lefts.contains(where: { $0.code == code }) {
@@ -278,5 +294,13 @@ private struct CrossCheck {
   private func recordAbsence(of form: String, _ verdicts: inout Verdicts) {
     verdicts.record(
       subject.isCalledFor(form) ? .notEvaluable : .notApplicable, reason: subject.reasonForLack(of: form))
+  }
+}
+
+extension Subject {
+  /// Whether a figure, not zero, is a difference as far as both are printed.
+  fileprivate func explains(_ amount: Amount, _ difference: Amount) -> Bool {
+    guard !amount.value.isZero, let a = amount.yuan, let b = difference.yuan else { return false }
+    return (a - b).magnitude <= ExactNumber.halfUnit(of: amount) + ExactNumber.halfUnit(of: difference)
   }
 }

@@ -39,8 +39,11 @@ struct CatalogueReader {
       for item in catalogue.forms[index].items { catalogue.labels.formUnion(item.labels) }
       catalogue.forms[index].heads = Catalogue.Form.Heads(catalogue.forms[index].columns, &catalogue.heads)
     }
+    let generic = Set(catalogue.words(.genericHead).texts.compactMap(catalogue.heads.number))
+    for index in catalogue.forms.indices {
+      catalogue.forms[index].heads.findNeeds(of: catalogue.forms[index].columns, generic: generic)
+    }
     for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
-    catalogue.concepts.learn(catalogue.forms.map(\.titles))
     catalogue.titles = TitleIndex(
       catalogue.forms, qualifiers: catalogue.words(.titleQualifier).texts, wholes: catalogue.words(.wholeScope).texts)
     return catalogue
@@ -67,7 +70,7 @@ struct CatalogueReader {
     case "beside": catalogue.besideTheLine += rest.texts
     case "class":
       guard let (code, names) = rest.assignment else { return false }
-      catalogue.classes.append((code.text, names.texts))
+      catalogue.add(code.text, named: names.texts)
     case "identity":
       closeForm()
       guard let identity = identity(rest) else { return false }
@@ -87,6 +90,11 @@ struct CatalogueReader {
       closeForm()
       guard let carry = identity(rest), carry.right.count == 1 else { return false }
       catalogue.carries.append(carry)
+    case "agree":
+      guard let (fact, sums) = rest.halves(at: ":") else { return false }
+      let all = sums.alternatives.map(signedReferences)
+      guard !all.contains(where: { $0 == nil }) else { return false }
+      catalogue.agreements[fact.text, default: []] += all.compactMap { $0 }
     case "quote":
       closeForm()
       guard let quote = quote(rest) else { return false }
@@ -216,6 +224,21 @@ struct CatalogueReader {
     let head = named.words
     guard let fact = head.first, head.count == 1 || head[1] == "budget" else { return nil }
     return Catalogue.Quote(fact: fact.text, isBudget: head.count == 2, references: references)
+  }
+
+  private func signedReferences(_ text: Notation) -> [Catalogue.SignedReference]? {
+    var isSubtracted = false
+    var all: [Catalogue.SignedReference] = []
+    for word in text.words where !(word == "+") {
+      if word == "-" {
+        isSubtracted = true
+        continue
+      }
+      guard let reference = reference(word) else { return nil }
+      all.append(Catalogue.SignedReference(isSubtracted: isSubtracted, reference))
+      isSubtracted = false
+    }
+    return all.isEmpty ? nil : all
   }
 
   /// nil unless there is one at least and all are understood.

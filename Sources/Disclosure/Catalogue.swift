@@ -10,6 +10,8 @@ public struct Catalogue: Sendable {
   /// What last year's report carries over into this year's: the left side is this year's.
   public internal(set) var carries: [Identity] = []
   public internal(set) var quotes: [Quote] = []
+  /// By the kind of the fact: what its figure may mean instead of what it quotes, each a sum.
+  package internal(set) var agreements: [String: [[SignedReference]]] = [:]
   /// Wordings that mean another wording, longest first.
   var synonyms: [(printed: String, meant: String)] = []
   /// What tells heads, captions and notes, by `WordKind`.
@@ -20,6 +22,8 @@ public struct Catalogue: Sendable {
   var besideTheLine: [String] = []
   /// Classes of the functional classification: code and names.
   package internal(set) var classes: [(code: String, names: [String])] = []
+  /// The first and the last of them.
+  private(set) var classNumbers: ClosedRange<Int>?
   /// The names of all of them.
   var classNames = WordingSet()
 
@@ -35,6 +39,15 @@ public struct Catalogue: Sendable {
 
   /// The catalogue that ships with the library.
   public static let shared = Catalogue(parsing: Catalogue.resource)
+
+  mutating func add(_ code: String, named names: [String]) {
+    classes.append((code, names))
+    guard let number = Int(code) else { return }
+    classNumbers = min(number, classNumbers?.lowerBound ?? number)...max(number, classNumbers?.upperBound ?? number)
+  }
+
+  /// Whether a functional code begins as one of a class can.
+  func isOfClass(_ code: String) -> Bool { Int(code.prefix(3)).map { classNumbers?.contains($0) ?? true } ?? false }
 
   public func form(_ id: String) -> Form? { forms.first { $0.id == id } }
 
@@ -142,6 +155,17 @@ public struct Catalogue: Sendable {
     public var isBudget: Bool
     /// Any of them, as far as the document has them.
     public var references: [Reference]
+  }
+
+  /// A figure that is added, or subtracted.
+  package struct SignedReference: Sendable {
+    package var isSubtracted: Bool
+    package var reference: Reference
+
+    package init(isSubtracted: Bool = false, _ reference: Reference) {
+      self.isSubtracted = isSubtracted
+      self.reference = reference
+    }
   }
 
   /// A figure of a form, by its names.

@@ -6,6 +6,7 @@ final class NarrativeIndex: Sendable {
   let narrative: Narrative
   private let kind: DisclosedDocument.Kind?
   private let fiscalYear: Int?
+  private let department: String?
   private let sectionKinds: [NarrativeSection.Kind]
   /// The facts that are no reasons, by their paragraph, in printed order. A paragraph with more figures than any report's
   /// has is parted: what a figure is of is looked for among the nearest ones.
@@ -26,6 +27,7 @@ final class NarrativeIndex: Sendable {
     sectionKinds = document.narrative.sections.map(\.kind)
     kind = document.kind
     fiscalYear = document.fiscalYear
+    department = document.department
     var groups: [(paragraph: Int, facts: [NarrativeFact])] = []
     for fact in narrative.facts where !fact.isInReason {
       let paragraph = narrative.sentences[fact.sentence].paragraph
@@ -92,6 +94,18 @@ final class NarrativeIndex: Sendable {
       let end =
         index == fact.sentence ? sentence.text.range(of: fact.text)?.lowerBound ?? sentence.text.endIndex : nil
       if NarrativeIndex.namesCode(sentence.text[..<(end ?? sentence.text.endIndex)]) { return true }
+    }
+    return false
+  }
+
+  /// Whether what a fact says is told of one of the department's units, with whose name its sentence or its paragraph begins.
+  func isOfOneUnit(_ fact: NarrativeFact) -> Bool {
+    guard let department else { return false }
+    let paragraph = paragraph(of: fact)
+    var index = fact.sentence
+    while index >= 0, narrative.sentences[index].paragraph == paragraph, fact.sentence - index < Self.farthestItem {
+      if OrganisationName.opens(narrative.sentences[index].text, besides: department) { return true }
+      index -= 1
     }
     return false
   }

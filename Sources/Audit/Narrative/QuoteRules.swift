@@ -41,7 +41,13 @@ private struct Quotes {
         verdicts.record(.notEvaluable, reason: "所引金额仅为某一科目的")
         continue
       }
-      if let quoted = cells.cells(of: fact, isBudget: isBudget(fact)) { judge(fact, quoted, &verdicts) }
+      if let quoted = cells.cells(of: fact, isBudget: isBudget(fact)) {
+        if index.isOfOneUnit(fact) {
+          verdicts.record(.notEvaluable, reason: "所引金额仅为某一单位的")
+        } else {
+          judge(fact, quoted, &verdicts)
+        }
+      }
     }
   }
 
@@ -116,6 +122,8 @@ private struct Quotes {
     let expected = cell.amount?.value.description
     if isNear {
       verdicts.round(sentence + "，\(held)，在舍入误差以内。", expected: expected, actual: fact.text, evidence: evidence)
+    } else if self.cells.agreesOtherwise(fact, isBudget: isBudget(fact)) {
+      verdicts.record(.passed)
     } else if self.cells.mayQuoteUnread(fact) || cells.contains(where: isUnread) {
       verdicts.record(.notEvaluable, reason: "可能引用的报表或数字未能识读")
     } else {

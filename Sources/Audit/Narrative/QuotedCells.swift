@@ -1,4 +1,5 @@
 import Disclosure
+import PageContent
 
 /// The cells that a figure of a narrative may quote. The narrative and the tables may be those of two reports: what is
 /// said of last year stands in last year's tables.
@@ -64,6 +65,33 @@ struct QuotedCells {
       }
     }
     return found + namesakes(of: fact, words)
+  }
+
+  /// Whether a fact's figure is what it may mean instead of what it quotes: of another source of money, in a table that its
+  /// section mostly leaves out, without what is carried over.
+  func agreesOtherwise(_ fact: NarrativeFact, isBudget: Bool) -> Bool {
+    guard let stated = fact.amount, let yuan = stated.yuan, !isBudget else { return false }
+    let kinds = kinds(of: fact, Wording.normalised(fact.subject))
+    // The sum of what a table of its own shows, 财政拨款收支总, is that table's.
+    let whole = kinds.first { $0 == "appropriationTotal" }
+    let quoted = kinds.flatMap { QuotedCells.quotesByKind[$0] ?? [] }.map { Catalogue.shared.quotes[$0] }
+      .filter { !$0.isBudget }.flatMap(\.references)
+    let sums =
+      (whole.map { [$0] } ?? kinds).flatMap { Catalogue.shared.agreements[$0] ?? [] }
+      + quoted.map { [Catalogue.SignedReference($0)] }
+    return sums.contains { terms in
+      var sum = ExactNumber.zero
+      var slack = ExactNumber.halfUnit(of: stated)
+      var isPrinted = false
+      for term in terms {
+        // A source of money without a table of its own gives nothing.
+        guard let amount = cell(term.reference)?.amount, let printed = amount.yuan else { continue }
+        isPrinted = true
+        sum = term.isSubtracted ? sum - printed : sum + printed
+        slack = slack + ExactNumber.halfUnit(of: amount)
+      }
+      return isPrinted && (yuan - sum).magnitude <= slack
+    }
   }
 
   /// Whether a table that a fact may quote is printed and was not read.

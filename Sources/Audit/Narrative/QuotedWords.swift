@@ -6,6 +6,11 @@ enum QuotedWords {
   /// Whether a subject says nothing but what the form says: 财政拨款支出预算 does, 会议费财政拨款支出预算 does not. Both are
   /// normalised.
   static func isPlain(_ subject: String, department: Phrase?) -> Bool {
+    // What begins within a bracket is the end of another subject: （实施单位：…（本级））支出财政拨款.
+    guard subject.unicodeScalars.count(where: { $0 == "(" }) == subject.unicodeScalars.count(where: { $0 == ")" })
+    else {
+      return false
+    }
     var rest = Rest(subject)
     if let department { rest.remove(department) }
     for word in words { rest.remove(word) }

@@ -1,7 +1,7 @@
 import PageContent
 
 /// Names of departments and units. Takes normalised text.
-enum OrganisationName {
+package enum OrganisationName {
   private static let shortest = 3
   private static let longest = 40
 
