@@ -139,13 +139,26 @@ struct AlignedLine {
       default: break
       }
     }
-    guard hasComma, !hasBracket else { return false }
+    guard hasComma, !hasBracket, !listsQuantities(text) else { return false }
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.contains { index in
       scalars[index] == "，" && !scalars[max(0, index - 3)..<index].contains("（")
         && !(index > 0 && (0xFF10...0xFF19).contains(scalars[index - 1].value))
     }
   }
+
+  /// 310页，5册: what a thing is measured in, as specifications list it. A date begins with a number too, and goes on with more
+  /// than a unit.
+  private static func listsQuantities(_ text: String) -> Bool {
+    text.unicodeScalars.split(separator: "，").allSatisfy { part in
+      let unit = part.drop(while: \.isDigit)
+      return unit.startIndex > part.startIndex && unit.count(where: \.isIdeographic) <= longestUnits
+        && !"年月日".unicodeScalars.contains(unit.first ?? "年")
+    }
+  }
+
+  /// 平方米 and 间, in letters.
+  private static let longestUnits = 5
 
   /// The dots between an entry and its page number.
   private static func hasLeader(_ text: String) -> Bool {

@@ -49,6 +49,18 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("quantities that a specification lists are no sentence")
+  func quantities() {
+    var page = PageSketch()
+    page.text("政府采购支出预算表", x: 200, baseline: 60)
+    page.text("单位：万元", x: 440, baseline: 80)
+    let rows = [["品目", "规格型号", "金额"], ["货物", "310页，5册", "6.10"], ["服务", "221人，4天", "1.59"]]
+    for (index, row) in rows.enumerated() {
+      for (text, x) in zip(row, [60.0, 120, 440]) { page.text(text, x: x, baseline: 100 + Double(index) * 20) }
+    }
+    #expect(page.tables.first?.dump == rows.map { $0.joined(separator: " | ") }.joined(separator: "\n"))
+  }
+
   @Test("dashes close to the names of the other side part no words of a text")
   func dashesBesideNames() {
     var page = PageSketch()
