@@ -12,10 +12,13 @@ struct CodeContext {
     completesDivisions = lengths.isSuperset(of: [2, 3]) && (isEconomic || lengths.contains(7))
   }
 
-  /// The code of a row, or nil where it prints none. Lower parts may be printed alone, under the class of a row above.
+  /// The code of a row, or nil where it prints none. Lower parts may be printed alone, under the class of a row above; where
+  /// no class is known they are no code: 0401 may be of any.
   mutating func join(_ parts: [String?], columns: Int) -> String? {
     guard parts.contains(where: { $0 != nil }) else { return nil }
     var code = ""
+    // Whether it begins with three digits at least, its own or those above.
+    var hasClass: Bool?
     for (position, part) in parts.enumerated() {
       guard let part else {
         // A blank 类 before a 款: the class of the row above.
@@ -28,10 +31,18 @@ struct CodeContext {
         }
         continue
       }
+      hasClass = hasClass ?? (max(part.utf8.count, code.utf8.count) > 2)
       // 20106 beside 201 repeats what stands before it.
       code = part.begins(with: code) && part.utf8.count > 2 && part.utf8.count > code.utf8.count ? part : code + part
     }
-    if completesDivisions, code.utf8.count == 2, last.utf8.count >= 3 { code = String(last.prefix(3)) + code }
+    if completesDivisions, code.utf8.count == 2, last.utf8.count >= 3 {
+      code = String(last.prefix(3)) + code
+      hasClass = true
+    }
+    guard hasClass ?? false else {
+      last = ""
+      return nil
+    }
     last = code
     return code
   }

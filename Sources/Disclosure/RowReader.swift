@@ -100,6 +100,8 @@ struct RowReader {
     var labels: [FormTable.Label] = []
     // The columns of these.
     var labelled: [Int] = []
+    // Digits where the code stands, as a label has them.
+    var digits: [(label: FormTable.Label, column: Int)] = []
     var lineNumber: Int?
     var location: Location?
     var last = -1
@@ -123,17 +125,22 @@ struct RowReader {
       if row == header.bodyStart, header.bodyHeads.contains(column) { continue }
       if isCodeColumn, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         parts.append(text.isEmpty ? nil : text)
+        if !text.isEmpty { digits.append((label(cell, column), column)) }
       } else if text.isEmpty {
         continue
       } else if isCodeColumn || column == layout.nameColumn {
         name += cell.text
       } else {
-        labels.append(FormTable.Label(header: header.printed[column].last ?? "", text: cell.text))
+        labels.append(label(cell, column))
         labelled.append(column)
       }
       if !text.isEmpty, cell.row == row { location = location.map { $0.union(cell.location) } ?? cell.location }
     }
     var code = context.join(parts, columns: layout.codeColumns.count)
+    if code == nil {
+      labels += digits.map(\.label)
+      labelled += digits.map(\.column)
+    }
     if name.isEmpty, code == nil,
       let first = labels.indices.first(where: {
         // 合计 may stand in any column of words.
@@ -167,6 +174,10 @@ struct RowReader {
     let place = location ?? figures.lazy.compactMap { $0 }.first?.location ?? grid.table.location
     return Draft(
       gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, figures: figures, location: place)
+  }
+
+  private func label(_ cell: Cell, _ column: Int) -> FormTable.Label {
+    FormTable.Label(header: header.printed[column].last ?? "", text: cell.text)
   }
 
   /// `isCount`: the row counts vehicles, people or the like, which is no money whatever the table's unit.

@@ -7,7 +7,7 @@ extension TableHeader {
       ColumnContent(grid, column, from: bodyHeads.contains(column) ? bodyStart + 1 : bodyStart, catalogue)
     }
     lists = contents.map(\.codesOf)
-    holdsCodeParts = contents.map(\.isPartsOfCodes)
+    holdsCodeParts = contents.indices.map { contents[$0].isPartsOfCodes || contents[$0].isOfPairs && isUnderLetter($0) }
     for column in contents.indices { roles.append(role(of: column, contents)) }
   }
 
@@ -15,10 +15,10 @@ extension TableHeader {
     let path = paths[column]
     let content = contents[column]
     // 05 is no amount, whatever the head: 类, 款 and 项 stand side by side.
-    if content.isPartsOfCodes, column > 0, roles[column - 1] == .code, contents[column - 1].holdsNoWholeCodes {
+    if holdsCodeParts[column], column > 0, roles[column - 1] == .code, contents[column - 1].holdsNoWholeCodes {
       return .code
     }
-    if content.isListOfClasses, column + 1 < contents.count, contents[column + 1].isPartsOfCodes { return .code }
+    if content.isListOfClasses, column + 1 < contents.count, holdsCodeParts[column + 1] { return .code }
     // Heads may stand over the wrong columns, but names stand behind their codes.
     if content.isListOfCodes, column + 1 < contents.count, contents[column + 1].isListOfNames { return .code }
     guard let leaf = path.last else {
@@ -46,6 +46,12 @@ extension TableHeader {
     // Figures that are all unreadable are figures still, under a head that says so.
     if content.illegible == texts, catalogue.isColumnHead(leaf) { return .amount }
     return labelsRows(column, contents) ? .name : .text
+  }
+
+  /// Whether a letter alone stands over a column, as over the parts of codes: 款 or what is printed in its place.
+  private func isUnderLetter(_ column: Int) -> Bool {
+    guard let leaf = paths[column].last?.unicodeScalars else { return false }
+    return leaf.count == 1 && leaf.allSatisfy(\.isIdeographic)
   }
 
   /// Whether text under a head that is no label's labels the rows: where figures follow and none came before, where
@@ -97,8 +103,11 @@ private struct ColumnContent {
   private var last = ""
 
   /// Two digits each, some of them 01 to 09.
-  var isPartsOfCodes: Bool { zeros > 0 && pairs == codes && numbers + texts + totals + percentages == 0 }
-  var isListOfClasses: Bool { triples > 0 && triples == codes && codesOf != nil && numbers + texts == 0 }
+  var isPartsOfCodes: Bool { zeros > 0 && isOfPairs }
+  /// Two digits each. In a short list of codes no part may begin with a zero.
+  var isOfPairs: Bool { pairs > 0 && pairs == codes && numbers + texts + totals + percentages == 0 }
+  /// Beside it stand parts of codes: what else is in it labels totals, 人员经费合计.
+  var isListOfClasses: Bool { triples > texts && triples == codes && codesOf != nil && numbers == 0 }
   /// Classes, or parts of codes.
   var holdsNoWholeCodes: Bool { pairs + triples == codes }
   /// Codes, one after the other, and nothing else, whatever the head says.

@@ -93,5 +93,8 @@ struct ClassificationCodeTests {
     #expect(context.join(["20106", "03"], columns: 3) == "2010603")
     #expect(context.join(["301", "01"], columns: 2) == "30101")
     #expect(context.join([nil, "02"], columns: 2) == "30102")
+    // No class is known.
+    var parts = CodeContext()
+    #expect(parts.join(["04", "01"], columns: 2) == nil && parts.join([nil, "02"], columns: 2) == nil)
   }
 }

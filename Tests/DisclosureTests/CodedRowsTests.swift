@@ -66,6 +66,35 @@ struct CodedRowsTests {
     #expect(form.sections[0].rows[0].figures.map { $0?.text } == ["9.00", "6.00", "3.00"])
   }
 
+  @Test("parts of codes under letters that are not known, beside labels in the column of classes")
+  func unknownLetters() throws {
+    let form = try #require(
+      document(
+        "支出决算表", "单位：万元",
+        table: [
+          ["科目编码", nil, nil, "科目名称", "本年支出合计", "基本支出", "项目支出"], ["甲", "乙", "丙", "^", "^", "^", "^"],
+          ["229", "", "", "其他支出", "2.00", "", "2.00"], ["229", "60", "", "彩票公益金安排的支出", "2.00", "", "2.00"],
+          ["229", "60", "02", "用于社会福利的彩票公益金支出", "2.00", "", "2.00"], ["全部支出", nil, nil, nil, "2.00", "", "2.00"],
+        ]
+      ).table("expenditure"))
+    #expect(form.sections[0].rows.map(\.code) == ["229", "22960", "2296002", nil])
+  }
+
+  @Test("parts without a class are no code: their digits stay a label")
+  func partsAlone() throws {
+    let form = try #require(
+      document(
+        "支出决算表", "单位：万元",
+        table: [
+          ["科目编码", nil, "科目名称", "本年支出合计", "基本支出", "项目支出"], ["款", "项", "^", "^", "^", "^"],
+          ["04", "01", "其他政府性基金安排的支出", "2.00", "", "2.00"], ["60", "02", "用于社会福利的彩票公益金支出", "1.00", "", "1.00"],
+        ]
+      ).table("expenditure"))
+    let rows = form.sections[0].rows
+    #expect(rows.map(\.code) == [nil, nil] && rows[0].name == "其他政府性基金安排的支出")
+    #expect(rows.map { $0.labels.map(\.text) } == [["04", "01"], ["60", "02"]])
+  }
+
   @Test("a row cut by the page: its name, or its name and figures, go on after the break")
   func cutRows() throws {
     let name = try section(
