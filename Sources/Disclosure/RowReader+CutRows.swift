@@ -54,7 +54,8 @@ extension RowReader {
     // No label is a single character, or begins with a particle, or within a bracket.
     let isBracketed = begun.count(where: { $0 == "(" }) > begun.count(where: { $0 == ")" })
     if end.count == 1 || end.begins(with: "的") || isBracketed { return true }
-    return !isCoded && isFilled
+    // Among rows of codes the name of a unit may be cut; a total's label is whole.
+    return isFilled && !(isCoded && isTotal(last.name))
   }
 
   /// A name too long for its cell hangs into the next one, before the code there: 支出2120803-城市建设支出. It goes back to its

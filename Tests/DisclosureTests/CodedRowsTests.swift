@@ -107,6 +107,15 @@ struct CodedRowsTests {
     #expect(figures.dump == ["合计: 4.00 4.00 _", "2010601 一般公共预算财政拨款: 4.00 4.00 _"])
   }
 
+  @Test("the name of a unit that the page cuts goes on below; a total's label is whole")
+  func cutUnits() throws {
+    let item = ["2010601", "行政运行", "4.00", "4.00", ""]
+    let cut = try section([["", "某区档案", "4.00", "4.00", ""], ["", "信息中心", "", "", ""], item], breaks: [2])
+    #expect(cut.dump == ["某区档案信息中心: 4.00 4.00 _", "2010601 行政运行: 4.00 4.00 _"])
+    #expect(
+      try section([["", "合计", "4.00", "4.00", ""], ["", "信息中心", "", "", ""], item], breaks: [2]).rows.count == 3)
+  }
+
   @Test("nothing is joined where no page ends, or where both parts have figures, or before a total")
   func wholeRows() throws {
     let rows: [[String?]] = [["2010601", "行政运行", "4.00", "4.00", ""], ["", "其他", "", "", ""]]
