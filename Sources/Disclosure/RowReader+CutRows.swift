@@ -16,18 +16,25 @@ extension RowReader {
         result.append(draft)
         continue
       }
+      let whole = draft
+      let draft = draft.asRest(of: last)
       let isRest = decimals == 0 && draft.name.isEmpty && !last.name.isEmpty
       if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals)
         ?? (isRest ? CutFigures.joinedWholes(last.figures, draft.figures) : nil)
       {
         last.name += draft.name
         last.figures = figures
+        last.goOn(with: draft.labels)
         result[result.count - 1] = last
       } else if !draft.name.isEmpty, draft.isBlank || last.isBlank,
         continues(last, draft, isCoded: isCoded, isFilled: fillsRows)
       {
         last.name += draft.name
         if last.isBlank { last.figures = draft.figures }
+        last.goOn(with: draft.labels)
+        result[result.count - 1] = last
+      } else if draft.name.isEmpty, draft.isBlank, last.code != nil, draft.isOfLabels(in: last) {
+        last.goOn(with: draft.labels)
         result[result.count - 1] = last
       } else {
         if isRest {
@@ -36,7 +43,7 @@ extension RowReader {
             if let rest { problems.append(Problem(kind: .strayFigure, detail: rest.text, location: rest.location)) }
           }
         }
-        result.append(draft)
+        result.append(whole)
       }
     }
     return result
@@ -78,4 +85,27 @@ extension RowReader {
 
   /// No more than the rest of a line.
   private static let longestHanging = 8
+}
+
+extension RowReader.Draft {
+  /// What goes on with a row above a break, column by column: a label that passed for the name is none if the row above has
+  /// one in its column.
+  fileprivate func asRest(of last: Self) -> Self {
+    guard let naming, last.labels.contains(where: { $0.header == naming.header }) else { return self }
+    var rest = self
+    rest.name = ""
+    rest.labels.insert(naming, at: 0)
+    return rest
+  }
+
+  /// Whether all of its labels stand in columns where a row has one too.
+  fileprivate func isOfLabels(in last: Self) -> Bool {
+    !labels.isEmpty && labels.allSatisfy { label in last.labels.contains { $0.header == label.header } }
+  }
+
+  fileprivate mutating func goOn(with rest: [FormTable.Label]) {
+    for label in rest {
+      if let index = labels.firstIndex(where: { $0.header == label.header }) { labels[index].text += label.text }
+    }
+  }
 }

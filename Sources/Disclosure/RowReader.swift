@@ -19,6 +19,8 @@ struct RowReader {
     var name: String
     var lineNumber: Int?
     var labels: [FormTable.Label]
+    /// The label that its name was taken from, where the column of names is blank.
+    var naming: FormTable.Label?
     var figures: [Figure?]
     var location: Location
 
@@ -141,6 +143,7 @@ struct RowReader {
       labels += digits.map(\.label)
       labelled += digits.map(\.column)
     }
+    var naming: FormTable.Label?
     if name.isEmpty, code == nil,
       let first = labels.indices.first(where: {
         // 合计 may stand in any column of words.
@@ -148,7 +151,9 @@ struct RowReader {
       })
     {
       // The row of a unit, or of a total, among rows of codes.
-      name = labels.remove(at: first).text
+      let label = labels.remove(at: first)
+      name = label.text
+      naming = label
     }
     var label = Wording.normalised(name)
     if code == nil, let coded = CodedName(label) {
@@ -173,7 +178,8 @@ struct RowReader {
     if code == nil, name.isEmpty, lineNumber == nil, figures.allSatisfy({ $0 == nil }) { return nil }
     let place = location ?? figures.lazy.compactMap { $0 }.first?.location ?? grid.table.location
     return Draft(
-      gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, figures: figures, location: place)
+      gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, naming: naming, figures: figures,
+      location: place)
   }
 
   private func label(_ cell: Cell, _ column: Int) -> FormTable.Label {

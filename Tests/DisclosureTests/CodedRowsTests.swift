@@ -116,6 +116,22 @@ struct CodedRowsTests {
       try section([["", "合计", "4.00", "4.00", ""], ["", "信息中心", "", "", ""], item], breaks: [2]).rows.count == 3)
   }
 
+  @Test("labels of several columns that the page cuts go on below, each in its own")
+  func cutLabels() throws {
+    let form = try #require(
+      document(
+        "支出决算表", "单位：万元",
+        table: [
+          ["单位名称"] + head, ["某区档案局", "2010601", "行政运行", "4.00", "4.00", ""],
+          ["某区档案", "2010602", "一般行政", "3.00", "", "3.00"], ["信息中心", "", "管理事务", "", "", ""],
+          ["某区档案", "2010603", "机关服务", "2.00", "", "2.00"], ["信息中心", "", "", "", "", ""],
+        ], breaks: [3, 5]
+      ).table("expenditure"))
+    let rows = form.sections[0].rows
+    #expect(rows.map(\.name) == ["行政运行", "一般行政管理事务", "机关服务"])
+    #expect(rows.map { $0.labels.map(\.text) } == [["某区档案局"], ["某区档案信息中心"], ["某区档案信息中心"]])
+  }
+
   @Test("nothing is joined where no page ends, or where both parts have figures, or before a total")
   func wholeRows() throws {
     let rows: [[String?]] = [["2010601", "行政运行", "4.00", "4.00", ""], ["", "其他", "", "", ""]]
