@@ -104,6 +104,12 @@ struct AlignedLine {
       || text.begins(with: "表") && text.count < 6
   }
 
+  /// Whether the first of some lines is that of a title broken over two, with the caption below: its own end is no title's.
+  static func openTitle(_ lines: ArraySlice<AlignedLine>) -> Bool {
+    let top = Array(lines.prefix(3))
+    return top.count == 3 && top[0].segments.count == 1 && top[1].isTitle && top[2].isCaption
+  }
+
   /// 注：…, or words that announce what follows.
   private static func isRemark(_ text: String) -> Bool {
     guard text.holds("：") || text.holds(":") else { return false }

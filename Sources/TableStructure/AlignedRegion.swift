@@ -87,6 +87,7 @@ struct AlignedRegion {
     guard rows[start].isTabular || boundaries != nil, !rows[start].isCaption, !rows[start].hasLeader,
       !rows[start].isText || boundaries != nil && isRemark(rows[start], within: extent)
     else { return nil }
+    if boundaries != nil, AlignedLine.openTitle(rows[start...]) { return nil }
     var end = start
     var index = start + 1
     extent.take(rows[start])

@@ -52,6 +52,31 @@ struct PageSeamTests {
     #expect(figure.location.page == 2 && figure.location.box.map { abs($0.y1 - 122.5) < 1 } == true)
   }
 
+  @Test("a title of two lines at the head of the next page goes on with no table")
+  func titleOfTwoLines() throws {
+    let blocks = blocks(
+      { page in
+        page.text("支出预算表", x: 200, baseline: 60)
+        page.text("单位：万元", x: 440, baseline: 80)
+        for (head, x) in [("科目编码", 75.0), ("科目名称", 165), ("合计", 380), ("基本支出", 450)] {
+          page.text(head, x: x, baseline: 100)
+        }
+        set(rows.map { $0 + [$0[4]] }, on: &page, top: 120)
+      },
+      { page in
+        page.text("某区档案局本级部门国有资本经营预算支", x: 60, baseline: 60)
+        page.text("出预算表", x: 120, baseline: 75)
+        page.text("部门：某局", x: 60, baseline: 95)
+        page.text("单位：万元", x: 440, baseline: 95)
+        page.text("科目名称", x: 75, baseline: 115)
+        page.text("项目支出", x: 430, baseline: 115)
+        page.text("合计", x: 75, baseline: 135)
+        page.text("1.00", x: 450, baseline: 135)
+      })
+    #expect(tables(blocks).allSatisfy { !$0.dump.contains("国有资本") })
+    #expect(tables(blocks).first?.pages == [1])
+  }
+
   @Test("within the header")
   func withinHeader() throws {
     let blocks = blocks(
