@@ -162,8 +162,15 @@ extension SectionLayout {
     }
     // The government's list, with codes and names, may stand beside the department's, of which only the names are printed.
     func isOfGovernment(_ column: Int) -> Bool {
-      header.lists[column] == .governmentEconomic
+      header.lists[column] == .governmentEconomic || namesGovernment(column)
         || header.paths[column].contains { header.catalogue.isWord($0, .governmentHead) }
+    }
+    // Its names stand behind its codes; the head of the other names ends theirs.
+    func namesGovernment(_ column: Int) -> Bool {
+      guard column > 0, header.lists[column - 1] == .governmentEconomic, let head = header.paths[column].last else {
+        return false
+      }
+      return names.contains { $0 < column && header.paths[$0].last.map(head.ends) ?? false }
     }
     let others = names.filter { !isOfGovernment($0) }
     let isBeside = others.count < names.count && !others.isEmpty
