@@ -48,7 +48,13 @@ struct ClauseReader {
     }
     var next = 0
     var isTitle = isFirst
+    // Where the bracket around parts closes, and what they are parts of: 10万元（其中：…），比上年增加….
+    var whole: (close: Int, subject: NarrativeSubject?)?
     for clause in clauses(with: numbers) {
+      if let parts = whole, clause.lowerBound > parts.close {
+        context.subject = parts.subject
+        whole = nil
+      }
       var inside: ArraySlice<PrintedNumber> = []
       let first = next
       while next < numbers.count, numbers[next].digits.lowerBound < clause.upperBound { next += 1 }
@@ -58,6 +64,7 @@ struct ClauseReader {
       } else {
         readFigures(inside, in: clause)
       }
+      if whole == nil, let close = closeOfParts(openedIn: clause) { whole = (close, context.subject) }
       isTitle = false
     }
     if let reasonStart {
@@ -66,6 +73,18 @@ struct ClauseReader {
       if !explainsBefore || text[reasonStart..<range.upperBound].count > 6 {
         for index in statements.indices { statements[index].statedReason = true }
       }
+    }
+  }
+
+  /// Where the bracket closes that ends a clause with 其中: a list of parts stands in it.
+  private func closeOfParts(openedIn clause: Range<Int>) -> Int? {
+    guard let open = text[clause].lastIndex(of: "("), let length = text[(open + 1)...].leading(wording[.ofWhich]),
+      open + 1 + length == clause.upperBound
+    else { return nil }
+    var depth = 0
+    return text[open..<range.upperBound].indices.first { index in
+      depth += text[index] == "(" ? 1 : text[index] == ")" ? -1 : 0
+      return depth == 0
     }
   }
 
