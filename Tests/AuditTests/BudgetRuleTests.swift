@@ -140,3 +140,36 @@ struct BudgetRuleTests {
     #expect(try Self.report(text).findings.filter { $0.rule.hasPrefix("lines.") }.map(\.message) == [])
   }
 }
+
+@Suite("personnel and running costs between two tables of a budget") struct BasicPartsTests {
+  private static func findings(personnel: String, running: String) throws -> [String] {
+    let text = """
+      # 云泽市清河县水务局2023年部门预算
+
+      一般公共预算支出表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | 人员经费 | 公用经费 | 项目支出 |
+      |---|---|---|---|---|---|---|
+      | | 合计 | 110.00 | 80.00 | 60.00 | 20.00 | 30.00 |
+      | 213 | 农林水支出 | 110.00 | 80.00 | 60.00 | 20.00 | 30.00 |
+
+      一般公共预算基本支出表
+      单位：万元
+      | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+      |---|---|---|---|---|
+      | | 合计 | 80.00 | \(personnel) | \(running) |
+      | 301 | 工资福利支出 | \(personnel) | \(personnel) | |
+      | 302 | 商品和服务支出 | \(running) | | \(running) |
+      """
+    let document = try DocumentReader().document(from: Array(text.utf8), name: "budget.md")
+    return Auditor.report(on: document).findings.filter { $0.rule.hasPrefix("identity.budgetBasic.") }.map(\.rule).sorted()
+  }
+
+  @Test("both agree, or each is told")
+  func parts() throws {
+    #expect(try Self.findings(personnel: "60.00", running: "20.00") == [])
+    #expect(
+      try Self.findings(personnel: "61.00", running: "19.00")
+        == ["identity.budgetBasic.personnel", "identity.budgetBasic.running"])
+  }
+}
