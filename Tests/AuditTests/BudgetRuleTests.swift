@@ -162,7 +162,8 @@ struct BudgetRuleTests {
       | 302 | 商品和服务支出 | \(running) | | \(running) |
       """
     let document = try DocumentReader().document(from: Array(text.utf8), name: "budget.md")
-    return Auditor.report(on: document).findings.filter { $0.rule.hasPrefix("identity.budgetBasic.") }.map(\.rule).sorted()
+    return Auditor.report(on: document).findings.filter { $0.rule.hasPrefix("identity.budgetBasic.") }.map(\.rule)
+      .sorted()
   }
 
   @Test("both agree, or each is told")

@@ -127,6 +127,14 @@ struct PerformanceRuleTests {
     #expect(report.checks.contains { $0.rule == "performance.projects" && $0.outcome == .notEvaluable })
   }
 
+  @Test("money that is stated by its sources is not held against the tables' budgets")
+  func moneyBySource() throws {
+    let parted = Self.sound.replacing("资金110万元", with: "当年拨款资金80万元、上年结转资金30万元")
+    #expect(!(try Self.report(parted).findings.contains { $0.rule == "performance.projects" }))
+    let whole = Self.sound.replacing("资金110万元", with: "资金80万元")
+    #expect(try Self.report(whole).findings.contains { $0.rule == "performance.projects" })
+  }
+
   @Test("of several numbers of projects none is held against the tables")
   func severalCounts() throws {
     let report = try Self.report(Self.sound.replacing("共涉及项目2个，", with: "共涉及项目1个，其中政府性基金预算项目0个，"))

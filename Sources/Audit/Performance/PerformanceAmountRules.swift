@@ -168,10 +168,15 @@ private struct PerformanceAmounts {
       }
       if count.value == number {
         verdicts.record(.passed)
-        let amount = group.facts.first {
-          $0.sentence == count.sentence && $0.measure == .amount && $0.kind == "performanceAmount" && $0.amount != nil
+        let amounts = group.facts.filter { $0.sentence == count.sentence && $0.measure == .amount && $0.amount != nil }
+        guard amounts.count < 2 else {
+          // 当年拨款…、上年结转…: each is a part.
+          verdicts.record(.notEvaluable, reason: "所述项目资金分列多项")
+          continue
         }
-        if let amount { judge(amount, against: projects, &verdicts) }
+        if let amount = amounts.first, amount.kind == "performanceAmount" {
+          judge(amount, against: projects, &verdicts)
+        }
       } else if count.value > number {
         // Some tables may be left out on purpose; more tables than projects are a contradiction.
         verdicts.record(.notEvaluable, reason: "所附项目自评表少于所述项目个数")
