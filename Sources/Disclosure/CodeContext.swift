@@ -32,8 +32,8 @@ struct CodeContext {
         continue
       }
       hasClass = hasClass ?? (max(part.utf8.count, code.utf8.count) > 2)
-      // 20106 beside 201 repeats what stands before it.
-      code = part.begins(with: code) && part.utf8.count > 2 && part.utf8.count > code.utf8.count ? part : code + part
+      // 20106 beside 201 repeats what stands before it, and a class is never a part: codes may stand indented.
+      code = part.utf8.count > 2 ? part : code + part
     }
     if completesDivisions, code.utf8.count == 2, last.utf8.count >= 3 {
       code = String(last.prefix(3)) + code

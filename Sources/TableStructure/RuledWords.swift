@@ -42,13 +42,20 @@ extension RuledGrid {
   /// begins with.
   fileprivate func parting(_ placed: [(word: Word, cell: Int)]) -> [[Word]] {
     var parted = [[Word]](repeating: [], count: cells.count)
+    var last: (word: Word, place: Int)?
+    func put(_ word: Word, _ place: Int) {
+      // A comma at the end of a line may hang over the rule.
+      let own = last.flatMap { $0.place != place && word.endsLine(of: $0.word) ? $0.place : nil } ?? place
+      parted[own].append(word)
+      last = (word, own)
+    }
     for (word, place) in placed {
       let cuts = word.seams.filter { divides(word, at: $0) }
       if cuts.isEmpty {
-        parted[place].append(word)
+        put(word, place)
         continue
       }
-      for part in word.parts(cutAt: cuts) { parted[cell(x: part.midX, y: part.inkY) ?? place].append(part) }
+      for part in word.parts(cutAt: cuts) { put(part, cell(x: part.midX, y: part.inkY) ?? place) }
     }
     return parted
   }
@@ -63,6 +70,14 @@ extension RuledGrid {
       return false
     }
     return left != right
+  }
+}
+
+extension Word {
+  /// Whether it is a mark that no line begins with, right behind a word.
+  fileprivate func endsLine(of word: Word) -> Bool {
+    text.count == 1 && text.allSatisfy { "，、。；：）".unicodeScalars.contains($0) }
+      && abs(baseline - word.baseline) < 0.2 * size && abs(box.x0 - word.box.x1) < 0.5 * size
   }
 }
 

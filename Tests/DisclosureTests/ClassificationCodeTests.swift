@@ -93,6 +93,9 @@ struct ClassificationCodeTests {
     #expect(context.join(["20106", "03"], columns: 3) == "2010603")
     #expect(context.join(["301", "01"], columns: 2) == "30101")
     #expect(context.join([nil, "02"], columns: 2) == "30102")
+    // A class that stands indented is none of the parts of the one above.
+    #expect(context.join(["201", nil, nil], columns: 3) == "201")
+    #expect(context.join([nil, "208", nil], columns: 3) == "208")
     // No class is known.
     var parts = CodeContext()
     #expect(parts.join(["04", "01"], columns: 2) == nil && parts.join([nil, "02"], columns: 2) == nil)

@@ -143,4 +143,16 @@ struct CellTextTests {
     let found = (cells + sketch.lines.joined()).filter { !$0.isWhitespace }
     #expect(found.count <= 120 && found.count >= glyphs.count - 12)
   }
+
+  @Test("a comma that hangs over the rule at a line's end is its line's, not the figure's beside it")
+  func hangingComma() {
+    var sketch = PageSketch()
+    sketch.lines(xs: [50, 100, 200], ys: [100, 140, 160])
+    sketch.text("甲乙丙丁戊，", x: 50, baseline: 115)
+    sketch.text("己庚", x: 50, baseline: 130)
+    sketch.text("378.69", x: 150, baseline: 122)
+    sketch.text("辛壬", x: 55, baseline: 155)
+    sketch.text("5.00", x: 150, baseline: 155)
+    #expect(sketch.tables.map(\.dump) == ["甲乙丙丁戊，己庚 | 378.69\n辛壬 | 5.00"])
+  }
 }
