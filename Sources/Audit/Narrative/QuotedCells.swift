@@ -140,13 +140,19 @@ struct QuotedCells {
     .generalBudget, .generalBudgetStructure, .generalBudgetItems, .basicExpenditure,
   ]
 
+  /// The forms that tell what is spent from all sources of money.
+  private static let ofAllMoney: Set<String> = [
+    "expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary", "higherEducationExpenditure",
+  ]
+
   /// Whether a form may be quoted in the section that a fact stands in.
   private func isQuoted(_ form: String, by fact: NarrativeFact) -> Bool {
-    let isNarrow =
-      ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind)
-      && QuotedCells.general.contains(section(of: fact))
-    return !isNarrow
-      || !["expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary"].contains(form)
+    guard ["basicExpenditure", "projectExpenditure", "itemExpenditure"].contains(fact.kind) else { return true }
+    let isNamed = fact.subject.holds("一般公共预算")
+    // A university's table of appropriations tells those of the general budget and of the funds in one.
+    if isNamed, form == "higherEducationAppropriationExpenditure" { return false }
+    let isNarrow = isNamed || QuotedCells.general.contains(section(of: fact))
+    return !isNarrow || !QuotedCells.ofAllMoney.contains(form)
   }
 
   // MARK: Cells
