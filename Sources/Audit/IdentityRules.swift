@@ -89,16 +89,16 @@ private struct CrossCheck {
   /// A line of the total's own table that one table counts and the other may not, such as what is carried over, where the
   /// difference is just its figure.
   private func explanation(of outcome: Outcome) -> Place? {
-    guard case .weighed(let balance, .failed(let gap)) = outcome, case .figure(let total) = balance.total,
-      let difference = subject.amount(total).map({ Amount(value: gap.difference.magnitude, unit: gap.unit ?? $0.unit) })
-    else { return nil }
+    guard case .weighed(let balance, .failed(let gap)) = outcome, case .figure(let total) = balance.total else {
+      return nil
+    }
     let table = subject.tables[total.table]
     for section in table.sections.indices {
       for (row, content) in table.sections[section].rows.enumerated()
       where Catalogue.shared.isBesideTheLine(Wording.normalised(content.name)) {
         for column in content.figures.indices {
           let place = Place(table: total.table, section: section, row: row, column: column)
-          if let amount = subject.amount(place), subject.explains(amount, difference) { return place }
+          if explains(place, gap, at: total) { return place }
         }
       }
     }
@@ -114,11 +114,17 @@ private struct CrossCheck {
       beside.column = column
       return beside
     }.first { beside in
-      guard heads[beside.column].contains(where: { Catalogue.shared.isBesideTheLine(Wording.normalised($0)) }),
-        let amount = subject.amount(beside), let unit = gap.unit ?? subject.amount(place)?.unit
-      else { return false }
-      return subject.explains(amount, Amount(value: gap.difference.magnitude, unit: unit))
+      heads[beside.column].contains { Catalogue.shared.isBesideTheLine(Wording.normalised($0)) }
+        && explains(beside, gap, at: place)
     }
+  }
+
+  /// Whether a figure, not zero, is the difference that a figure has from what it should be.
+  private func explains(_ place: Place, _ gap: Balance.Gap, at total: Place) -> Bool {
+    guard let amount = subject.amount(place), !amount.value.isZero, let printed = subject.amount(total) else {
+      return false
+    }
+    return amount.agrees(with: Amount(value: gap.difference.magnitude, unit: gap.unit ?? printed.unit)) ?? false
   }
 
   /// What one reading comes to.
@@ -294,13 +300,5 @@ private struct CrossCheck {
   private func recordAbsence(of form: String, _ verdicts: inout Verdicts) {
     verdicts.record(
       subject.isCalledFor(form) ? .notEvaluable : .notApplicable, reason: subject.reasonForLack(of: form))
-  }
-}
-
-extension Subject {
-  /// Whether a figure, not zero, is a difference as far as both are printed.
-  fileprivate func explains(_ amount: Amount, _ difference: Amount) -> Bool {
-    guard !amount.value.isZero, let a = amount.yuan, let b = difference.yuan else { return false }
-    return (a - b).magnitude <= ExactNumber.halfUnit(of: amount) + ExactNumber.halfUnit(of: difference)
   }
 }

@@ -39,10 +39,6 @@ struct CatalogueReader {
       for item in catalogue.forms[index].items { catalogue.labels.formUnion(item.labels) }
       catalogue.forms[index].heads = Catalogue.Form.Heads(catalogue.forms[index].columns, &catalogue.heads)
     }
-    let generic = Set(catalogue.words(.genericHead).texts.compactMap(catalogue.heads.number))
-    for index in catalogue.forms.indices {
-      catalogue.forms[index].heads.findNeeds(of: catalogue.forms[index].columns, generic: generic)
-    }
     for entry in catalogue.classes { catalogue.classNames.formUnion(entry.names) }
     catalogue.titles = TitleIndex(
       catalogue.forms, qualifiers: catalogue.words(.titleQualifier).texts, wholes: catalogue.words(.wholeScope).texts)
@@ -195,18 +191,23 @@ struct CatalogueReader {
   }
 
   private func terms(_ text: Notation) -> [Catalogue.Term] {
+    signed(text).map { Catalogue.Term(isSubtracted: $0.isSubtracted, key: $0.word.text) }
+  }
+
+  /// The words between + and -, each with whether it is subtracted.
+  private func signed(_ text: Notation) -> [(isSubtracted: Bool, word: Notation)] {
     var isSubtracted = false
-    var terms: [Catalogue.Term] = []
+    var all: [(Bool, Notation)] = []
     for word in text.words {
       if word == "+" {
         isSubtracted = false
       } else if word == "-" {
         isSubtracted = true
       } else {
-        terms.append(Catalogue.Term(isSubtracted: isSubtracted, key: word.text))
+        all.append((isSubtracted, word))
       }
     }
-    return terms
+    return all
   }
 
   private func identity(_ text: Notation) -> Catalogue.Identity? {
@@ -227,18 +228,11 @@ struct CatalogueReader {
   }
 
   private func signedReferences(_ text: Notation) -> [Catalogue.SignedReference]? {
-    var isSubtracted = false
-    var all: [Catalogue.SignedReference] = []
-    for word in text.words where !(word == "+") {
-      if word == "-" {
-        isSubtracted = true
-        continue
-      }
-      guard let reference = reference(word) else { return nil }
-      all.append(Catalogue.SignedReference(isSubtracted: isSubtracted, reference))
-      isSubtracted = false
+    let words = signed(text)
+    let all = words.compactMap { sign, word in
+      reference(word).map { Catalogue.SignedReference(isSubtracted: sign, $0) }
     }
-    return all.isEmpty ? nil : all
+    return all.isEmpty || all.count < words.count ? nil : all
   }
 
   /// nil unless there is one at least and all are understood.

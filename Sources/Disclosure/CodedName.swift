@@ -6,6 +6,9 @@ extension String {
     let utf8 = utf8
     return (2...9).contains(utf8.count) && utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
+
+  /// One Chinese character and nothing else, as what heads a part of a code: 类, 款, 项.
+  var isOneLetter: Bool { unicodeScalars.count == 1 && unicodeScalars.allSatisfy(\.isIdeographic) }
 }
 
 /// A code and its name in one cell: 2040201-行政运行, 2010601 行政运行, [30101]基本工资.

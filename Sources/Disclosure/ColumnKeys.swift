@@ -74,11 +74,11 @@ struct ColumnKeys {
     var taken: Set<Int> = []
     for fit in fits where assigned[fit.column] == nil && taken.insert(fit.key).inserted { assigned[fit.column] = fit }
     // 小计 beside 合计 is this year's, and nothing by itself; 合计 beside its parts is their sum.
-    let keys = Set(taken.map { form.columns[$0].key })
     for column in assigned.indices {
-      guard let key = assigned[column]?.key, let other = form.heads.needs[key], !taken.contains(other) else { continue }
+      guard let key = assigned[column]?.key, let other = need(of: key), !taken.contains(other) else { continue }
       let isSum = form.sums.contains { sum in
-        sum.isOfColumns && sum.total == form.columns[key].key && sum.parts.contains { keys.contains($0.key) }
+        sum.isOfColumns && sum.total == form.columns[key].key
+          && sum.parts.contains { part in taken.contains { form.columns[$0].key == part.key } }
       }
       if !isSum { assigned[column] = nil }
     }
@@ -119,19 +119,39 @@ struct ColumnKeys {
   /// one of them at the foot, then by how close to the foot they stand.
   private func weights(of column: Int) -> [(key: Int, weight: Int)] {
     var best = [Int](repeating: 0, count: form.columns.count)
+    let isPart = isPartOfTotal(column)
     for words in readings[column] {
       guard let last = words.last, let foot = last else { continue }
       for head in form.heads.all {
         let parts = form.heads.words[head.range]
         guard parts.contains(foot), parts.allSatisfy(words.contains),
           !isOfSomethingElse(column, words, explained: parts),
-          parts.count > 1 || !isPartOfTotal(column) || form.heads.needs[head.column] != nil
+          parts.count > 1 || !isPart || need(of: head.column) != nil
         else { continue }
         let depth = parts.reduce(0) { $0 + (words.lastIndex(of: $1) ?? 0) }
         best[head.column] = max(best[head.column], parts.count * 1000 + depth)
       }
     }
     return best.enumerated().compactMap { $1 > 0 ? ($0, $1) : nil }
+  }
+
+  /// The key that must be there too for one whose wordings say too little by themselves: 小计 is this year's beside 合计,
+  /// 因公出国(境)费 the rest beside the whole of it.
+  private func need(of key: Int) -> Int? {
+    let (name, wordings) = (form.columns[key].key, form.columns[key].alternatives)
+    if let dot = name.lastIndex(of: "."), let whole = form.columns.firstIndex(where: { $0.key == name[..<dot] }) {
+      let known = Set(form.columns[whole].alternatives.joined())
+      if wordings.joined().allSatisfy(known.contains) { return whole }
+    }
+    guard wordings.allSatisfy(isGeneric),
+      let total = form.columns.firstIndex(where: { $0.alternatives.contains(where: isGeneric) })
+    else { return nil }
+    return total == key ? nil : total
+  }
+
+  /// Whether a wording says nothing but that it sums up.
+  private func isGeneric(_ wording: [String]) -> Bool {
+    wording.count == 1 && catalogue.isWord(wording[0], .genericHead)
   }
 
   /// Whether 小计 stands beside 合计, or 合计 beside 总计, with no more above it: it is no total of the table.

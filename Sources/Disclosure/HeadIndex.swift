@@ -35,9 +35,6 @@ extension Catalogue.Form {
 
     private(set) var all: [Head] = []
     private(set) var words: [Int32] = []
-    /// For a column whose heads say too little by themselves the column that must be there too, both as indices: 小计 is
-    /// this year's beside 合计, 因公出国(境)费 the rest beside the whole of it.
-    private(set) var needs: [Int: Int] = [:]
 
     init(_ columns: [Catalogue.Wordings] = [], _ index: inout HeadIndex) {
       for (column, wordings) in columns.enumerated() {
@@ -50,21 +47,5 @@ extension Catalogue.Form {
     }
 
     init() {}
-
-    /// `generic` are the words that say nothing but that they sum up.
-    mutating func findNeeds(of columns: [Catalogue.Wordings], generic: Set<Int32>) {
-      var ofColumn = [[Range<Int>]](repeating: [], count: columns.count)
-      for head in all { ofColumn[head.column].append(head.range) }
-      func isGeneric(_ range: Range<Int>) -> Bool { range.count == 1 && generic.contains(words[range.lowerBound]) }
-      let total = ofColumn.firstIndex { $0.contains(where: isGeneric) }
-      for index in columns.indices {
-        if index != total, ofColumn[index].allSatisfy(isGeneric) { needs[index] = total }
-        guard let dot = columns[index].key.utf8.lastIndex(of: UInt8(ascii: ".")) else { continue }
-        let name = columns[index].key[..<dot]
-        guard let whole = columns.firstIndex(where: { $0.key == name }) else { continue }
-        let known = ofColumn[whole].flatMap { words[$0] }
-        if ofColumn[index].allSatisfy({ words[$0].allSatisfy(known.contains) }) { needs[index] = whole }
-      }
-    }
   }
 }

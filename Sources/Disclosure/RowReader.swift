@@ -102,8 +102,8 @@ struct RowReader {
     var labels: [FormTable.Label] = []
     // The columns of these.
     var labelled: [Int] = []
-    // Digits where the code stands, as a label has them.
-    var digits: [(label: FormTable.Label, column: Int)] = []
+    // Where digits stand that are parts of a code, or labels where they make none.
+    var digits: [Int] = []
     var lineNumber: Int?
     var location: Location?
     var last = -1
@@ -127,7 +127,7 @@ struct RowReader {
       if row == header.bodyStart, header.bodyHeads.contains(column) { continue }
       if isCodeColumn, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
         parts.append(text.isEmpty ? nil : text)
-        if !text.isEmpty { digits.append((label(cell, column), column)) }
+        if !text.isEmpty { digits.append(column) }
       } else if text.isEmpty {
         continue
       } else if isCodeColumn || column == layout.nameColumn {
@@ -140,8 +140,8 @@ struct RowReader {
     }
     var code = context.join(parts, columns: layout.codeColumns.count)
     if code == nil {
-      labels += digits.map(\.label)
-      labelled += digits.map(\.column)
+      for column in digits { labels.append(self.label(grid.table.cells[grid.index(row, column)], column)) }
+      labelled += digits
     }
     var naming: FormTable.Label?
     if name.isEmpty, code == nil,

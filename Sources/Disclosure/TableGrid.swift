@@ -42,8 +42,7 @@ struct TableGrid {
 
   /// Whether a letter stands alone in a square above codes and nothing else: what heads a part of a code, as 类, 款 and 项 do.
   func headsCodes(_ row: Int, _ column: Int) -> Bool {
-    let letters = text(row, column).unicodeScalars
-    guard letters.count == 1, letters.first?.isIdeographic ?? false else { return false }
+    guard text(row, column).isOneLetter else { return false }
     let below = (row + 1..<rowCount).compactMap { text(beginningIn: $0, column) }.filter { !$0.isEmpty }
     return !below.isEmpty && below.allSatisfy { $0.isCodeDigits && $0.utf8.count <= 3 }
   }

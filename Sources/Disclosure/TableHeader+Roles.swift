@@ -49,10 +49,7 @@ extension TableHeader {
   }
 
   /// Whether a letter alone stands over a column, as over the parts of codes: 款 or what is printed in its place.
-  private func isUnderLetter(_ column: Int) -> Bool {
-    guard let leaf = paths[column].last?.unicodeScalars else { return false }
-    return leaf.count == 1 && leaf.allSatisfy(\.isIdeographic)
-  }
+  private func isUnderLetter(_ column: Int) -> Bool { paths[column].last?.isOneLetter ?? false }
 
   /// Whether text under a head that is no label's labels the rows: where figures follow and none came before, where
   /// nothing else does, or where it holds line items, as under 收入 and 支出 in a header of one row. Other text between

@@ -98,32 +98,15 @@ struct BasicExpenditureTests {
     #expect(form.personnel?.text == "60.00" && form.running?.text == "10.00" && form.figure("302")?.text == "10.00")
   }
 
-  @Test("names of the department's list beside codes of the government's: the names are the rows'")
-  func namesBesideGovernmentCodes() throws {
-    let form = try #require(
-      document(
-        title, "单位：万元",
-        table: [
-          ["经济分类科目名称", "政府预算支出经济分类科目编码", "政府预算支出经济分类科目名称", "决算数"],
-          ["工资福利支出", "501", "机关工资福利支出", "70.00"],
-          ["基本工资", "50101", "工资奖金津补贴", "60.00"],
-          ["津贴补贴", "50101", "工资奖金津补贴", "10.00"],
-        ]
-      ).generalBudgetBasicExpenditure)
-    let rows = form.table.sections.flatMap(\.rows)
-    #expect(rows.map(\.name) == ["工资福利支出", "基本工资", "津贴补贴"])
-    #expect(rows.allSatisfy { $0.code == nil })
-    #expect(rows.last?.labels.map(\.text) == ["50101", "工资奖金津补贴"])
-  }
-
   @Test(
-    "names of the department's list beside codes of the government's: told by the codes where the heads do not say it")
-  func unsaidNamesBesideGovernmentCodes() throws {
+    "names of the department's list beside codes of the government's: the names are the rows', whether the heads say whose they are or the codes alone",
+    arguments: ["政府预算支出", "甲方"])
+  func namesBesideGovernmentCodes(whose: String) throws {
     let form = try #require(
       document(
         title, "单位：万元",
         table: [
-          ["经济分类科目名称", "甲方经济分类科目编码", "甲方经济分类科目名称", "决算数"],
+          ["经济分类科目名称", "\(whose)经济分类科目编码", "\(whose)经济分类科目名称", "决算数"],
           ["工资福利支出", "501", "机关工资福利支出", "70.00"],
           ["基本工资", "50101", "工资奖金津补贴", "60.00"],
           ["津贴补贴", "50101", "工资奖金津补贴", "10.00"],

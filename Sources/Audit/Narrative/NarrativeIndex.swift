@@ -87,27 +87,26 @@ final class NarrativeIndex: Sendable {
   /// Whether a fact that names no item stands behind one in its paragraph: 对个人和家庭的补助（303）…，其中：人员经费… is of that
   /// item, not of the report.
   func isWithinItem(_ fact: NarrativeFact) -> Bool {
-    let paragraph = paragraph(of: fact)
-    for index in (max(0, fact.sentence - NarrativeIndex.farthestItem)...fact.sentence).reversed() {
-      let sentence = narrative.sentences[index]
-      guard sentence.paragraph == paragraph else { return false }
-      let end =
-        index == fact.sentence ? sentence.text.range(of: fact.text)?.lowerBound ?? sentence.text.endIndex : nil
-      if NarrativeIndex.namesCode(sentence.text[..<(end ?? sentence.text.endIndex)]) { return true }
+    sentences(upTo: fact).contains { index in
+      let text = narrative.sentences[index].text
+      let end = index == fact.sentence ? text.range(of: fact.text)?.lowerBound : nil
+      return NarrativeIndex.namesCode(text[..<(end ?? text.endIndex)])
     }
-    return false
   }
 
   /// Whether what a fact says is told of one of the department's units, with whose name its sentence or its paragraph begins.
   func isOfOneUnit(_ fact: NarrativeFact) -> Bool {
     guard let department else { return false }
-    let paragraph = paragraph(of: fact)
-    var index = fact.sentence
-    while index >= 0, narrative.sentences[index].paragraph == paragraph, fact.sentence - index < Self.farthestItem {
-      if OrganisationName.opens(narrative.sentences[index].text, besides: department) { return true }
-      index -= 1
+    return sentences(upTo: fact).prefix(Self.farthestItem).contains {
+      OrganisationName.opens(narrative.sentences[$0].text, besides: department)
     }
-    return false
+  }
+
+  /// A fact's sentence and those before it in its paragraph, the nearest first.
+  private func sentences(upTo fact: NarrativeFact) -> some Sequence<Int> {
+    let paragraph = paragraph(of: fact)
+    return (max(0, fact.sentence - Self.farthestItem)...fact.sentence).reversed().lazy
+      .prefix { self.narrative.sentences[$0].paragraph == paragraph }
   }
 
   /// No item is named farther back than so many sentences.

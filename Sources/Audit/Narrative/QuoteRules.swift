@@ -133,10 +133,3 @@ private struct Quotes {
     }
   }
 }
-
-extension ExactNumber {
-  /// Half of what the last printed digit is worth, in yuan.
-  static func halfUnit(of amount: Amount) -> ExactNumber {
-    ExactNumber(mantissa: 5, scale: amount.value.scale + 1).shifted(by: amount.unit?.power ?? 0)
-  }
-}

@@ -80,8 +80,8 @@ private struct RestatedAmounts {
   }
 
   private func agree(_ a: NarrativeFact, _ b: NarrativeFact) -> Bool {
-    guard let left = a.amount, let right = b.amount, let x = left.yuan, let y = right.yuan else { return true }
-    return (x - y).magnitude <= ExactNumber.halfUnit(of: left) + ExactNumber.halfUnit(of: right)
+    guard let left = a.amount, let right = b.amount else { return true }
+    return left.agrees(with: right) ?? true
   }
 
   /// nil where nothing tells it.

@@ -96,7 +96,7 @@ private struct PerformanceAmounts {
   func evaluateNarrative(_ verdicts: inout Verdicts) {
     let narrative = subject.document.narrative
     for fact in narrative.facts where fact.measure == .budget || fact.measure == .final {
-      guard let stated = fact.amount, let yuan = stated.yuan, let evaluation = project(of: fact),
+      guard let stated = fact.amount, stated.yuan != nil, let evaluation = project(of: fact),
         let line = evaluation.spending
       else { continue }
       let isBudget = fact.measure == .budget
@@ -105,11 +105,7 @@ private struct PerformanceAmounts {
         verdicts.record(.notEvaluable, reason: "自评表未列所引金额，或未印单位")
         continue
       }
-      let isClose = cells.contains { cell in
-        guard let amount = cell.amount, let printed = amount.yuan else { return false }
-        return (yuan - printed).magnitude <= ExactNumber.halfUnit(of: stated) + ExactNumber.halfUnit(of: amount)
-      }
-      if isClose {
+      if cells.contains(where: { $0.amount?.agrees(with: stated) ?? false }) {
         verdicts.record(.passed)
         continue
       }
@@ -256,7 +252,7 @@ private struct PerformanceAmounts {
     _ evaluation: PerformanceEvaluation, _ stated: Quantity?, _ name: String, _ column: String,
     _ verdicts: inout Verdicts
   ) {
-    guard let stated, let amount = stated.amount, let yuan = amount.yuan else { return }
+    guard let stated, let amount = stated.amount, amount.yuan != nil else { return }
     var places: [Place] = []
     for form in ["expenditure", "generalBudgetExpenditure"] {
       let reference = Catalogue.Reference(form: form, side: nil, row: "total", column: column)
@@ -267,10 +263,7 @@ private struct PerformanceAmounts {
     guard let first = places.first else {
       return verdicts.record(.notEvaluable, reason: "报告不含可比的支出决算表")
     }
-    let agrees = places.contains { place in
-      guard let cell = subject.figure(place)?.amount, let printed = cell.yuan else { return false }
-      return (printed - yuan).magnitude <= ExactNumber.halfUnit(of: cell) + ExactNumber.halfUnit(of: amount)
-    }
+    let agrees = places.contains { subject.figure($0)?.amount?.agrees(with: amount) ?? false }
     if agrees { return verdicts.record(.passed) }
     verdicts.fail(
       "\(evaluation.heading)\(name)\(stated.printed)，而\(subject.describe(first))为\(subject.figure(first)?.text ?? "")\(subject.figure(first)?.amount?.unit?.rawValue ?? "")。",

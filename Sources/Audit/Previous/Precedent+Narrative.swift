@@ -168,8 +168,8 @@ extension Precedent {
   }
 
   private func agrees(_ cell: Amount?, _ stated: Amount?) -> Bool {
-    guard let a = cell?.yuan, let b = stated?.yuan, let stated, let cell else { return false }
-    return (a - b).magnitude <= ExactNumber.halfUnit(of: stated) + ExactNumber.halfUnit(of: cell)
+    guard let stated, let cell else { return false }
+    return cell.agrees(with: stated) ?? false
   }
 
   /// Figures that stand in no table, as 机关运行经费: what last year's narrative says of its own year.

@@ -82,7 +82,7 @@ struct ClauseReader {
       open + 1 + length == clause.upperBound
     else { return nil }
     var depth = 0
-    return text[open..<range.upperBound].indices.first { index in
+    return text[open..<range.upperBound].prefix(SentenceReader.longestBracket).indices.first { index in
       depth += text[index] == "(" ? 1 : text[index] == ")" ? -1 : 0
       return depth == 0
     }

@@ -83,7 +83,7 @@ struct SentenceReader {
   }
 
   /// A bracket that is longer has lost its end.
-  private static let longestBracket = 300
+  static let longestBracket = 300
 
   /// Takes over what the clauses of a sentence say.
   private mutating func take(_ clauses: ClauseReader, _ passage: Passage, _ range: Range<Int>) {
