@@ -17,7 +17,7 @@ public enum Auditor {
     var search = CauseSearch(document, previous: previous, rules: rules)
     return AuditReport(
       document: document, previous: previous?.document,
-      findings: search.grouped(findings.sorted(by: precedes)).sorted(by: precedes),
+      findings: RepeatedFindings.merged(search.grouped(findings.sorted(by: precedes)).sorted(by: precedes)),
       checks: checks.sorted(by: precedes), disclosure: ChecklistAudit(subject).items())
   }
 

@@ -70,4 +70,30 @@ struct CauseTests {
     #expect(found.count >= 2 && found.filter { !$0.consequences.isEmpty }.count <= 1)
     #expect(!found.contains { $0.message.contains("错位") || $0.message.contains("行起") })
   }
+
+  @Test("the same contradiction in two columns of a row is told once, with both places")
+  func repeated() throws {
+    func found(_ basic: String) -> [Finding] {
+      errors(
+        Auditor.report(
+          on: Make.document([
+            Make.table(
+              "expenditure",
+              Make.section(
+                nil, "total basic project",
+                [
+                  Make.total("30.00", "30.00", ""), Make.coded("208", "社会保障和就业支出", "30.00", basic, ""),
+                  Make.coded("20805", "行政事业单位养老支出", "20.00", "20.00", ""),
+                  Make.coded("20808", "抚恤", "15.00", "15.00", ""),
+                ]))
+          ])
+        )
+      ).filter { $0.rule == "hierarchy.functional" }
+    }
+    let finding = try #require(found("30.00").first)
+    #expect(found("30.00").count == 1)
+    #expect(finding.message.hasSuffix("同样的不符另有1处。") && finding.evidence.count == 6)
+    // Other figures contradict each other for a reason of their own.
+    #expect(found("31.00").count == 2)
+  }
 }

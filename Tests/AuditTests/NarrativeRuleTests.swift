@@ -108,6 +108,11 @@ struct NarrativeRuleTests {
     #expect(convention.findings("narrative.zeroBase").map(\.severity) == [.warning])
     let contradiction = try SoundReport.report(on: Self.adding("会议费支出3.00万元，较上年增加3.00万元，增长0%。"))
     #expect(contradiction.findings("narrative.zeroBase").map(\.severity) == [.error])
+    let twice = try SoundReport.report(
+      on: Self.adding("会议费支出3.00万元，较上年增加3.00万元，增长100%。培训费支出2.00万元，较上年增加2.00万元，增长100%。"))
+    let told = twice.findings("narrative.zeroBase")
+    #expect(told.map(\.severity) == [.warning] && told.first?.message.hasSuffix("全文共2处如此。") == true)
+    #expect(told.first?.evidence.count == 6)
     let later = try SoundReport.report(on: Self.adding("会议费支出3.00万元。\n\n会议费支出比上年增加3.00万元，增长100%。"))
     #expect(later.findings("narrative.zeroBase").map(\.severity) == [.warning])
   }
@@ -116,6 +121,16 @@ struct NarrativeRuleTests {
   func quotient() throws {
     let report = try SoundReport.report(on: Self.adding("会议费支出10万元，较上年减少1万元，下降20%。"))
     #expect(report.findings("narrative.rate").map(\.expected) == ["-9.09"])
+  }
+
+  @Test("amounts that are cut off instead of rounded are one warning with all its places")
+  func cutOff() throws {
+    let text = SoundReport.text.replacing("| 125.00 |", with: "| 125.008 |")
+    let once = try SoundReport.report(on: text).findings("narrative.quote")
+    #expect(once.map(\.severity) == [.warning] && once.first?.message.contains("截尾") == true)
+    let again = text.replacing("2024年度收入支出总计125.00万元。", with: "2024年度收入支出总计125.00万元。收入总计125.00万元。")
+    let twice = try SoundReport.report(on: again).findings("narrative.quote")
+    #expect(twice.map(\.severity) == [.warning] && twice.first?.message.hasSuffix("全文共2处如此。") == true)
   }
 
   @Test("what rounding explains is no error")

@@ -47,14 +47,14 @@ struct CauseSearch {
   }
 
   private func cause(_ correction: Correction, explaining findings: [Finding]) -> Finding {
-    var evidence = correction.evidence.map { [$0] } ?? []
-    for item in findings.flatMap(\.evidence) where !evidence.contains(item) { evidence.append(item) }
-    return Finding(
+    var cause = Finding(
       rule: findings.first?.rule ?? "", severity: .error,
       message: "\(correction.claim)：下列\(findings.count)处不符由此而来。",
       expected: correction.figure.map { "\($0.expected)" }, actual: correction.figure.map { "\($0.actual)" },
-      difference: correction.figure.map { "\($0.actual - $0.expected)" }, evidence: evidence,
-      consequences: findings)
+      difference: correction.figure.map { "\($0.actual - $0.expected)" },
+      evidence: correction.evidence.map { [$0] } ?? [], consequences: findings)
+    cause.show(findings)
+    return cause
   }
 
   /// A contradiction, known again whatever its figures are after a correction.

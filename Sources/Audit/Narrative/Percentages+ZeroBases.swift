@@ -4,7 +4,7 @@ import PageContent
 /// Percentages of nothing.
 extension Percentages {
   func evaluateZeroBases(_ verdicts: inout Verdicts) {
-    var isConventionTold = false
+    var conventions: [Finding] = []
     forEach(.rate) { fact, position, facts in
       let near = index.before(position, in: facts)
       guard let current = near.first(where: index.isCurrentAmount) ?? amountBefore(fact), !current.value.isZero,
@@ -15,15 +15,17 @@ extension Percentages {
       guard grewFromNothing || deniesBase else { return verdicts.record(.passed) }
       // Many write 100 % where something came of nothing: said once, and no contradiction. 0 % is one.
       let isConvention = grewFromNothing && fact.value == ExactNumber(mantissa: 100, scale: 0)
-      if isConvention, isConventionTold { return verdicts.record(.failed) }
-      isConventionTold = isConventionTold || isConvention
-      verdicts.fail(
-        subject.heading(of: fact.section)
+      verdicts.record(.failed)
+      let finding = Finding(
+        rule: verdicts.rule, severity: isConvention ? .warning : verdicts.severity,
+        message: subject.heading(of: fact.section)
           + (grewFromNothing
             ? "：\(current.name)\(current.quoted)，增加\(change.quoted)，即基数为零，增长率无从计算，却写“\(fact.quoted)”。"
             : "：\(current.name)\(current.quoted)，称上年无数，却写变化\(change.quoted)、增长\(fact.quoted)。"),
-        evidence: [fact.evidence, current.evidence, change.evidence], severity: isConvention ? .warning : nil)
+        evidence: [fact.evidence, current.evidence, change.evidence])
+      if isConvention { conventions.append(finding) } else { verdicts.add(finding) }
     }
+    verdicts.addOnce(conventions)
     forEach(.completion) { fact, position, facts in
       let near = index.before(position, in: facts)
       guard let final = near.first(where: { $0.isFinal && $0.amount != nil }), !final.value.isZero,

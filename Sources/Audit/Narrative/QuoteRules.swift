@@ -32,6 +32,7 @@ private struct Quotes {
   private var index: NarrativeIndex { subject.narrative }
 
   func evaluate(_ verdicts: inout Verdicts) {
+    var tails: [Finding] = []
     for fact in index.facts where fact.path.isEmpty && isAmount(fact) && cells.mayQuote(fact) {
       guard cells.comparisons.areLeft else {
         verdicts.record(.notEvaluable, reason: Comparisons.reason)
@@ -45,13 +46,15 @@ private struct Quotes {
         if index.isOfOneUnit(fact) {
           verdicts.record(.notEvaluable, reason: "所引金额仅为某一单位的")
         } else {
-          judge(fact, quoted, &verdicts)
+          judge(fact, quoted, &verdicts, &tails)
         }
       }
     }
+    verdicts.addOnce(tails)
   }
 
   func evaluateItems(_ verdicts: inout Verdicts) {
+    var tails: [Finding] = []
     for fact in index.facts where !fact.path.isEmpty && index.isCurrentAmount(fact) && cells.mayQuote(fact) {
       guard let rows = cells.items(of: fact) else { continue }
       if !cells.comparisons.areLeft {
@@ -59,9 +62,10 @@ private struct Quotes {
       } else if rows.isEmpty {
         verdicts.record(.notEvaluable, reason: "报表未列\(fact.name)")
       } else {
-        judge(fact, rows, &verdicts)
+        judge(fact, rows, &verdicts, &tails)
       }
     }
+    verdicts.addOnce(tails)
   }
 
   private func isBudget(_ fact: NarrativeFact) -> Bool { fact.measure == .budget && subject.document.kind != .budget }
@@ -88,7 +92,9 @@ private struct Quotes {
   }
 
   /// A quoted amount must agree with one of the cells that it may quote.
-  private func judge(_ fact: NarrativeFact, _ cells: [QuotedCells.Cell], _ verdicts: inout Verdicts) {
+  private func judge(
+    _ fact: NarrativeFact, _ cells: [QuotedCells.Cell], _ verdicts: inout Verdicts, _ tails: inout [Finding]
+  ) {
     guard let stated = fact.amount, let yuan = stated.yuan else { return }
     var isNear = false
     var isTail = false
@@ -127,9 +133,17 @@ private struct Quotes {
     } else if self.cells.mayQuoteUnread(fact) || cells.contains(where: isUnread) {
       verdicts.record(.notEvaluable, reason: "可能引用的报表或数字未能识读")
     } else {
-      verdicts.fail(
-        sentence + "，而\(held)。" + (isTail ? "末位相差1，或为截尾所致。" : ""), expected: expected ?? "", actual: fact.text,
-        evidence: evidence, severity: isTail ? .warning : nil)
+      let message = sentence + "，而\(held)。"
+      if isTail {
+        // A habit of the writer, no contradiction.
+        verdicts.record(.failed)
+        tails.append(
+          Finding(
+            rule: verdicts.rule, severity: .warning, message: message + "末位相差1，或为截尾所致。", expected: expected,
+            actual: fact.text, evidence: evidence))
+      } else {
+        verdicts.fail(message, expected: expected ?? "", actual: fact.text, evidence: evidence)
+      }
     }
   }
 }

@@ -1,0 +1,68 @@
+import Disclosure
+
+/// One contradiction that is printed again: the same total beside the same sum in the other blocks or columns of its row, the
+/// same wrong figure quoted in several sections. It is told once, with every place.
+enum RepeatedFindings {
+  /// The findings with each contradiction once, in their order.
+  static func merged(_ findings: [Finding]) -> [Finding] {
+    var merged: [Finding] = []
+    var places: [Key: Int] = [:]
+    var repeated: [Int: [Finding]] = [:]
+    for finding in findings {
+      guard let key = Key(finding) else {
+        merged.append(finding)
+        continue
+      }
+      guard let first = places[key] else {
+        places[key] = merged.count
+        merged.append(finding)
+        continue
+      }
+      repeated[first, default: []].append(finding)
+    }
+    for (index, findings) in repeated {
+      merged[index].message += "同样的不符另有\(findings.count)处。"
+      merged[index].show(findings)
+    }
+    return merged
+  }
+
+  /// What makes two findings the same: both figures, and the row that prints one of them. Findings without figures, and those
+  /// that the text alone shows, have none: two things may be wrong by the same figures.
+  private struct Key: Hashable {
+    private let severity: Finding.Severity
+    private let expected: String
+    private let actual: String
+    private let table: String
+    private let row: String
+
+    init?(_ finding: Finding) {
+      guard finding.severity != .info, finding.consequences.isEmpty, let expected = finding.expected,
+        let actual = finding.actual,
+        let place = finding.evidence.first(where: { $0.table != nil }), let table = place.table, let row = place.row
+      else { return nil }
+      (severity, self.expected, self.actual) = (finding.severity, expected, actual)
+      (self.table, self.row) = (table, row)
+    }
+  }
+}
+
+extension Verdicts {
+  /// Tells of a habit of the report's writer, once for all the places where it shows.
+  mutating func addOnce(_ places: [Finding]) {
+    guard var finding = places.first else { return }
+    if places.count > 1 {
+      finding.message += "全文共\(places.count)处如此。"
+      finding.show(places)
+    }
+    add(finding)
+  }
+}
+
+extension Finding {
+  /// Shows what others show beside its own.
+  mutating func show(_ others: [Finding]) {
+    var shown = Set(evidence)
+    for item in others.flatMap(\.evidence) where shown.insert(item).inserted { evidence.append(item) }
+  }
+}
