@@ -43,6 +43,10 @@ private struct EconomicTotals {
     for (index, table) in subject.tables.enumerated() where table.status == .present {
       for tree in subject.trees[index] where tree.nodes[0].code.classification == .economic {
         guard let total = find(kind, in: table, of: tree) else { continue }
+        if subject.lacksItem(table: index) {
+          verdicts.record(.notEvaluable, reason: "\(subject.title(index))有科目的编码不明")
+          continue
+        }
         let roots = tree.roots.map { tree.nodes[$0] }
         if roots.contains(where: { EconomicTotals.mixed.contains(String($0.code.digits.prefix(3))) }) {
           verdicts.record(.notEvaluable, reason: "\(subject.title(index))有兼含人员与公用经费的科目")

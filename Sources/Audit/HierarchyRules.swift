@@ -105,6 +105,10 @@ private struct CodeSums {
       {
         verdicts.record(.notEvaluable, reason: "\(subject.title(index))未印科目编码")
       }
+      if !trees.isEmpty, subject.lacksItem(table: index) {
+        verdicts.record(.notEvaluable, reason: "\(subject.title(index))有科目的编码不明")
+        continue
+      }
       for tree in trees { body(index, tree, &verdicts) }
     }
   }

@@ -68,8 +68,9 @@ private struct OfficialNameCheck {
 
   private func fail(_ printed: RowNames.Coded, _ words: String, expected: String, _ verdicts: inout Verdicts) {
     let name = subject.names[printed.place].printed
+    let what = subject.row(printed.place).code == nil ? "科目" : "科目编码\(printed.code.digits)的名称"
     verdicts.fail(
-      "\(subject.title(printed.place.table))科目编码\(printed.code.digits)的名称“\(name)”\(words)。",
+      "\(subject.title(printed.place.table))\(what)“\(name)”\(words)。",
       expected: expected, actual: name,
       evidence: [
         Evidence(

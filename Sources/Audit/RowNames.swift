@@ -57,8 +57,8 @@ struct RowNames: Sendable {
             }
             all[index].count += 1
             rowCount += 1
-            if let code = rows[row].code, !all[index].codes.contains(code), !all[index].core.text.isEmpty,
-              let code = ClassificationCode(code)
+            if let code = rows[row].classification, !all[index].codes.contains(code.digits),
+              !all[index].core.text.isEmpty
             {
               all[index].codes.insert(code.digits)
               coded.append(Coded(code: code, place: Place(table: table, section: section, row: row, column: 0)))

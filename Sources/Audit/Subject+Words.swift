@@ -3,7 +3,10 @@ import PageContent
 
 extension Subject {
   /// 《收入决算表》
-  func title(_ table: Int) -> String { "《\(document.tables[table].title)》" }
+  func title(_ table: Int) -> String {
+    let title = document.tables[table].title
+    return title.first == "《" && title.last == "》" ? title : "《\(title)》"
+  }
 
   /// The row's code and name, or what else tells it.
   func rowName(_ place: Place) -> String { Subject.name(of: row(place)) }

@@ -29,6 +29,8 @@ final class Subject: Sendable {
   let unreadForms: Set<String>
 
   init(_ document: DisclosedDocument, previous: PreviousReport? = nil) {
+    var document = document
+    document.tables = ImpliedCodes.added(to: document.tables)
     self.document = document
     self.previous = previous.map { Subject($0.document) }
     texts = document.paragraphs.map { ReportText($0.text, $0.location) }
@@ -37,7 +39,7 @@ final class Subject: Sendable {
     }
     sentences = ReportSentences(document)
     narrative = NarrativeIndex(document)
-    unpaddedScales = document.tables.map(Subject.unpaddedScale)
+    unpaddedScales = Subject.unpaddedScales(document.tables)
     classifications = document.tables.map { Catalogue.shared.form($0.form)?.classification }
     trees = document.tables.map { $0.status == .present ? CodeTree.trees(of: $0) : [] }
     names = RowNames(document.tables)
@@ -80,6 +82,19 @@ final class Subject: Sendable {
     return unsureRows.contains(row)
   }
 
+  /// Whether an item of a table is of no known code: it lost it, or prints a name alone that is no official one. Then what is
+  /// known to be listed may not be all.
+  func lacksItem(table: Int) -> Bool {
+    let sections = tables[table].sections
+    let isImplied = sections.contains { $0.rows.contains { $0.impliedCode != nil } }
+    for section in sections.indices {
+      for (index, row) in sections[section].rows.enumerated() where row.mayBeCoded && row.classification == nil {
+        if isImplied || isUnsure(Place(table: table, section: section, row: index, column: 0)) { return true }
+      }
+    }
+    return false
+  }
+
   private static func rowsBesideStrays(_ document: DisclosedDocument) -> Set<Place> {
     let strays = document.problems.filter { $0.kind == .strayFigure }.compactMap(\.location)
     if strays.isEmpty { return [] }
@@ -109,24 +124,33 @@ final class Subject: Sendable {
   private static let tellingCount = 8
 
   /// Trailing zeros are left out where figures with fewer decimals stand beside figures with more of which none ends in
-  /// zero. Whole numbers alone do not tell: 2,453 may be rounded.
-  private static func unpaddedScale(of table: FormTable) -> Int? {
-    var finest = 0
-    var atFinest = 0
-    var isMixed = false
-    for section in table.sections {
-      for row in section.rows {
-        for case .amount(let amount)? in row.figures.lazy.map({ $0?.value }) where !amount.value.isZero {
-          let scale = amount.value.scale
-          guard scale > 0 else { continue }
-          if amount.value.mantissa % 10 == 0 { return nil }
-          if finest > 0, scale != finest { isMixed = true }
-          if scale > finest { (finest, atFinest) = (scale, 0) }
-          if scale == finest { atFinest += 1 }
-        }
+  /// zero. Whole numbers alone do not tell: 2,453 may be rounded. What some tables of a report show holds for those that
+  /// are too short to show it.
+  private static func unpaddedScales(_ tables: [FormTable]) -> [Int?] {
+    let decimals = tables.map(Decimals.init)
+    let telling = decimals.filter { !$0.isPadded && $0.isMixed }.reduce(0) { $0 + $1.atFinest }
+    guard telling >= tellingCount else { return tables.map { _ in nil } }
+    return decimals.map { $0.isPadded || $0.finest == 0 ? nil : $0.finest }
+  }
+
+  /// What the figures of a table show of how decimals are printed.
+  private struct Decimals {
+    private(set) var finest = 0
+    /// How many figures have that many.
+    private(set) var atFinest = 0
+    private(set) var isMixed = false
+    private(set) var isPadded = false
+
+    init(_ table: FormTable) {
+      for figure in table.sections.lazy.flatMap(\.rows).flatMap(\.figures) {
+        guard case .amount(let amount)? = figure?.value, !amount.value.isZero, amount.value.scale > 0 else { continue }
+        let scale = amount.value.scale
+        if amount.value.mantissa % 10 == 0 { isPadded = true }
+        if finest > 0, scale != finest { isMixed = true }
+        if scale > finest { (finest, atFinest) = (scale, 0) }
+        if scale == finest { atFinest += 1 }
       }
     }
-    return isMixed && atFinest >= tellingCount ? finest : nil
   }
 }
 

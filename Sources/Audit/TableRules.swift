@@ -37,17 +37,21 @@ private struct TableUnits {
   private struct Total {
     var place: Place
     var amount: Amount
+    /// The form that the row is the whole of, where it is no row of totals.
+    var form: String?
   }
 
   func evaluate(_ verdicts: inout Verdicts) {
     var units: [MonetaryUnit: Int] = [:]
     for table in subject.tables { table.unit.map { units[$0, default: 0] += 1 } }
     guard units.count > 1 else { return verdicts.record(.passed) }
-    let totals = totals()
+    var printed: [ExactNumber: [Total]] = [:]
+    for total in totals() { printed[total.amount.value, default: []].append(total) }
+    for line in linesOfForms() { printed[line.amount.value]?.append(line) }
     var told: Set<Int> = []
-    for (index, total) in totals.enumerated() {
-      for other in totals[..<index]
-      where other.amount.value == total.amount.value && other.amount.unit != total.amount.unit {
+    for total in totals() {
+      for other in printed[total.amount.value] ?? [] where other.amount.unit != total.amount.unit {
+        guard isTelling(total, beside: other) else { continue }
         // The unit that fewer tables bear is the wrong one.
         let isOdd = { (total: Total) in total.amount.unit.flatMap { units[$0] } ?? 0 }
         let (wrong, right) = isOdd(total) <= isOdd(other) ? (total, other) : (other, total)
@@ -60,22 +64,45 @@ private struct TableUnits {
     if told.isEmpty { verdicts.record(.passed) }
   }
 
-  /// The figures of total rows, those with digits enough that they do not agree by chance.
+  /// Whether two figures are not the same by chance: they have digits enough, or one is what the other's form is of.
+  private func isTelling(_ total: Total, beside other: Total) -> Bool {
+    let digits = total.amount.value.description.utf8.count { $0 != UInt8(ascii: ".") }
+    return digits >= 5 && other.form == nil
+      || digits >= 3 && (other.form ?? "") == subject.tables[total.place.table].form.lowercased()
+  }
+
+  /// The figures of total rows.
   private func totals() -> [Total] {
     var found: [Total] = []
     subject.forEachRow { first, row in
-      guard row.role == .total else { return }
-      for column in row.figures.indices {
-        var place = first
-        place.column = column
-        guard let amount = subject.figure(place)?.amount, amount.unit != nil,
-          !amount.value.isZero,
-          amount.value.description.utf8.count(where: { $0 != UInt8(ascii: ".") }) >= 5
-        else { continue }
-        found.append(Total(place: place, amount: amount))
+      if row.role == .total { found += amounts(of: row, first) }
+    }
+    return found
+  }
+
+  /// The figures of rows that say what a whole form is of: 国有资本经营预算拨款收入 and 国有资本经营预算支出表.
+  private func linesOfForms() -> [Total] {
+    let forms = Set(subject.tables.map { $0.form.lowercased() })
+    var found: [Total] = []
+    subject.forEachRow { first, row in
+      guard let item = row.item?.lowercased(), let form = forms.first(where: { $0 == item || $0 == "budget" + item })
+      else { return }
+      found += amounts(of: row, first).map { line in
+        var line = line
+        line.form = form
+        return line
       }
     }
     return found
+  }
+
+  private func amounts(of row: FormTable.Row, _ first: Place) -> [Total] {
+    row.figures.indices.compactMap { column in
+      var place = first
+      place.column = column
+      guard let amount = subject.figure(place)?.amount, amount.unit != nil, !amount.value.isZero else { return nil }
+      return Total(place: place, amount: amount)
+    }
   }
 }
 

@@ -123,7 +123,10 @@ public struct FormTable: Sendable {
       self.location = location
     }
 
-    public var classification: ClassificationCode? { code.flatMap(ClassificationCode.init) }
+    /// What its name says of its code in a table that prints none.
+    package var impliedCode: ClassificationCode?
+
+    public var classification: ClassificationCode? { code.flatMap(ClassificationCode.init) ?? impliedCode }
   }
 
   public init(

@@ -53,6 +53,15 @@ struct TableGrid {
     return index
   }
 
+  /// Indices of the cells that stand in a row, also those that begin above it, from left to right.
+  func cells(in row: Int) -> [Int] {
+    var cells: [Int] = []
+    for column in 0..<columnCount where index(row, column) >= 0 && index(row, column) != cells.last {
+      cells.append(index(row, column))
+    }
+    return cells
+  }
+
   /// Indices of the cells that begin in a row, from left to right.
   func cells(beginningIn row: Int) -> [Int] { (0..<columnCount).compactMap { index(beginningIn: row, $0) } }
 }

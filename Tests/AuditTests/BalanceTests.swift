@@ -72,6 +72,36 @@ import Testing
     #expect(Auditor.report(on: document).count(Self.rule, .notEvaluable) == 1)
   }
 
+  /// An item whose code and figures were not read may be what a total has more than its classes.
+  @Test func aListWithAStrayItemIsNotAddedUp() {
+    var document = Make.document([
+      Make.table(
+        "expenditure",
+        Make.section(
+          nil, "total", Make.total("30.00"), Make.coded("201", "一般公共服务支出", "20.00"),
+          Make.line(nil, nil, "其他支出", "")))
+    ])
+    document.tables[0].sections[0].rows[2].location = Make.place(2, 40, 0)
+    #expect(Auditor.report(on: document).count("hierarchy.functional.total", .failed) == 1)
+    document.problems.append(Problem(kind: .strayFigure, detail: "10.00", location: Make.place(2, 40, 5)))
+    #expect(Auditor.report(on: document).count("hierarchy.functional.total", .notEvaluable) == 1)
+    #expect(Auditor.report(on: document).findings.allSatisfy { $0.severity != .error })
+  }
+
+  /// 546 beside 109.82 is exact where the report's tables leave trailing zeros out, and may be rounded where they print them.
+  @Test(arguments: [("1.5", 1), ("1.50", 0)])
+  func whatOneTableShowsOfDecimalsHoldsForAnother(other: String, findings: Int) {
+    func rows(_ figures: [String]) -> [FormTable.Row] { figures.map { Make.line(nil, nil, "某项", $0) } }
+    let document = Make.document([
+      Make.table("expenditure", Make.section(nil, "total basic project", Make.total("655.22", "546", "109.82"))),
+      Make.table(
+        "income",
+        Make.section(
+          nil, "other", rows([other, "2.37", "4.11", "5.23", "6.31", "7.49", "8.53", "9.67", "3.71"]))),
+    ])
+    #expect(Auditor.report(on: document).findings(Self.rule).filter { $0.severity == .error }.count == findings)
+  }
+
   @Test func failureShowsEveryFigureAndItsPlace() throws {
     let report = report("1,030.00", "1,010.00", "19.00")
     let finding = try #require(report.findings(Self.rule).first)

@@ -41,6 +41,22 @@ import Testing
     #expect(report.count("tables.missing", .notEvaluable) == 1)
   }
 
+  /// A figure of few digits tells where it stands in the line of the other table's name.
+  @Test(arguments: [
+    (MonetaryUnit.yuan, "budgetStateCapital", 1), (.tenThousandYuan, "budgetStateCapital", 0),
+    (.yuan, "budgetIncome", 0),
+  ])
+  func aTableInAnotherUnitThanItsLineInTheSummary(unit: MonetaryUnit, form: String, findings: Int) {
+    let report = Auditor.report(
+      on: Make.document([
+        Make.table(
+          "budgetSummary",
+          Make.section("income", "budget", Make.line(nil, "stateCapital", "三、国有资本经营预算拨款收入", "821"))),
+        Make.table(form, unit: unit, Make.section(nil, "total", Make.total("821"))),
+      ]))
+    #expect(report.findings("tables.unit").count == findings)
+  }
+
   @Test func blankTablesWantAWord() {
     let blank = AuditReport(Make.table("threePublicExpenses", status: .blank))
     #expect(blank.findings("tables.blank").map(\.severity) == [.warning])

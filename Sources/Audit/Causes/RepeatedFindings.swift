@@ -13,8 +13,12 @@ enum RepeatedFindings {
         merged.append(finding)
         continue
       }
-      guard let first = places[key] else {
-        places[key] = merged.count
+      // What contradicts one printed figure in two ways is another thing; what a blank should hold is one.
+      guard let first = places[key],
+        finding.evidence.first?.location != merged[first].evidence.first?.location
+          || finding.evidence.first?.text.isEmpty ?? false
+      else {
+        places[key] = places[key] ?? merged.count
         merged.append(finding)
         continue
       }

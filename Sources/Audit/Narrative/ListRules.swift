@@ -73,7 +73,7 @@ private struct NarrativeNames {
         continue
       }
       let names = list.items.map(NarrativeNames.core)
-      let isComplete = isComplete(own, in: table)
+      let isComplete = !subject.lacksItem(table: table) && isComplete(own, in: table)
       // Names of classes sum up; a name that is no item of the table says nothing.
       var blank = list.items.filter { item in
         let name = NarrativeNames.core(item)

@@ -26,7 +26,8 @@ struct PerformanceHeads {
   init?(row: Int, of grid: TableGrid, _ wording: PartWording) {
     var columns = [PartWording.Key?](repeating: nil, count: grid.columnCount)
     var printed: [PartWording.Key?] = []
-    for index in grid.cells(beginningIn: row) where !grid.normalised[index].isEmpty {
+    // A head may reach up into the row of names above it, which prints nothing there.
+    for index in grid.cells(in: row) where !grid.normalised[index].isEmpty {
       let text = grid.normalised[index]
       if ExactNumber(published: text) != nil { return nil }
       let key = text.count > PerformanceHeads.longest ? nil : PerformanceHeads.key(of: text, wording)

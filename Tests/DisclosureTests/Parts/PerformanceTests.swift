@@ -40,6 +40,22 @@ extension PerformanceIndicator {
     ["总分", ">", ">", ">", ">", ">", "100", "97.5"],
   ])
 
+  /// Text set in columns has no rules: a head below nothing reaches up into the row of names.
+  @Test func headsThatReachIntoTheRowAbove() throws {
+    let table = ruledTable([
+      ["项目名称", "河道保洁", "年初预算数", "全年预算数", "主管部门", "某区水务局", ">", "得分"],
+      ["项目资金（万元）", "^", "^", "^", "全年执行数", "分值", "执行率", "^"],
+      ["", "年度资金总额", "60.00", "50.00", "40.00", "10", "80.00%", "8"],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["", "产出指标", "数量指标", "保洁河道长度", "≥20公里", "22公里", "90", "89.5"],
+      ["总分", "", "", "", "", "", "100", "97.5"],
+    ])
+    let evaluation = try #require(PerformanceReader.read([table], title: "项目支出绩效自评表")).evaluation
+    #expect(evaluation.name == "河道保洁")
+    #expect(evaluation.execution.map(\.summary) == ["年度资金总额 60.00万元 50.00万元 40.00万元 80.00% 10 8"])
+    #expect(evaluation.indicators.map(\.summary) == ["产出指标/数量指标/保洁河道长度 ≥20公里 22公里 90 89.5"])
+  }
+
   @Test func theMinistrysForm() throws {
     let evaluation = try #require(PerformanceReader.read([Self.national], title: "项目支出绩效自评表")).evaluation
     #expect(evaluation.subject == .project && evaluation.name == "河道保洁" && !evaluation.scoresByRate)

@@ -1,0 +1,73 @@
+import Disclosure
+
+/// The codes of tables that print the classification by its names alone. A name of many codes, as 行政运行, is that of the
+/// division that it stands below. The list of official names is not complete: some rows may be left without a code.
+enum ImpliedCodes {
+  /// The tables, with the codes of those that print none and whose items mostly bear official names.
+  static func added(to tables: [FormTable]) -> [FormTable] {
+    tables.map { table in
+      guard table.status == .present, let classification = Catalogue.shared.form(table.form)?.classification,
+        !table.sections.contains(where: { $0.rows.contains { $0.code != nil } }),
+        let codes = codes(of: table, classification)
+      else { return table }
+      var table = table
+      for (section, codes) in codes.enumerated() {
+        for (row, code) in codes.enumerated() { table.sections[section].rows[row].impliedCode = code }
+      }
+      return table
+    }
+  }
+
+  /// By section and row.
+  private static func codes(
+    of table: FormTable, _ classification: ClassificationCode.Classification
+  ) -> [[ClassificationCode?]]? {
+    var position = Position(classification)
+    var unknown = 0
+    var known = 0
+    let codes = table.sections.map { section in
+      section.rows.map { row -> ClassificationCode? in
+        guard row.mayBeCoded else { return nil }
+        let code = position.next(ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name))))
+        if code == nil { unknown += 1 } else { known += 1 }
+        return code
+      }
+    }
+    return known > unknown ? codes : nil
+  }
+
+  /// Where the reading of a list stands.
+  private struct Position {
+    private let classification: ClassificationCode.Classification
+    /// The rows above that the next may stand below, the class first.
+    private var path: [ClassificationCode] = []
+    private var used: Set<ClassificationCode> = []
+
+    init(_ classification: ClassificationCode.Classification) { self.classification = classification }
+
+    /// The code of the next name: the nearest below what stands above it.
+    mutating func next(_ core: String) -> ClassificationCode? {
+      let codes = (OfficialCores.shared.codes(of: ExactWording(core)) ?? []).compactMap(ClassificationCode.init).filter
+      {
+        $0.classification == classification && !used.contains($0)
+          // 对个人和家庭的补助 is a class of the department's and of the government's economic classification.
+          && $0.digits.first == path.first?.digits.first ?? $0.digits.first
+      }
+      for depth in (0...path.count).reversed() {
+        let above = depth == 0 ? nil : path[depth - 1]
+        let fitting = codes.filter { $0.parent == above }
+        if fitting.count > 1 { return nil }
+        guard let code = fitting.first else { continue }
+        path = Array(path.prefix(depth)) + [code]
+        used.insert(code)
+        return code
+      }
+      return nil
+    }
+  }
+}
+
+extension FormTable.Row {
+  /// 人员经费合计 is an item of its form, 一、一般公共服务支出 is a class.
+  var mayBeCoded: Bool { role == .item && !name.isEmpty && item?.begins(with: "function.") ?? true }
+}
