@@ -4,11 +4,11 @@ import Disclosure
 /// division that it stands below. The list of official names is not complete: some rows may be left without a code.
 enum ImpliedCodes {
   /// The tables, with the codes of those that print none and whose items mostly bear official names.
-  static func added(to tables: [FormTable]) -> [FormTable] {
-    tables.map { table in
+  static func added(to document: DisclosedDocument) -> [FormTable] {
+    document.tables.map { table in
       guard table.status == .present, let classification = Catalogue.shared.form(table.form)?.classification,
         !table.sections.contains(where: { $0.rows.contains { $0.code != nil } }),
-        let codes = codes(of: table, classification)
+        let codes = codes(of: table, classification, year: document.fiscalYear)
       else { return table }
       var table = table
       for (section, codes) in codes.enumerated() {
@@ -20,9 +20,9 @@ enum ImpliedCodes {
 
   /// By section and row.
   private static func codes(
-    of table: FormTable, _ classification: ClassificationCode.Classification
+    of table: FormTable, _ classification: ClassificationCode.Classification, year: Int?
   ) -> [[ClassificationCode?]]? {
-    var position = Position(classification)
+    var position = Position(classification, year: year)
     var unknown = 0
     var known = 0
     let codes = table.sections.map { section in
@@ -39,31 +39,52 @@ enum ImpliedCodes {
   /// Where the reading of a list stands.
   private struct Position {
     private let classification: ClassificationCode.Classification
+    private let year: Int?
     /// The rows above that the next may stand below, the class first.
     private var path: [ClassificationCode] = []
     private var used: Set<ClassificationCode> = []
 
-    init(_ classification: ClassificationCode.Classification) { self.classification = classification }
+    init(_ classification: ClassificationCode.Classification, year: Int?) {
+      self.classification = classification
+      self.year = year
+    }
 
     /// The code of the next name: the nearest below what stands above it.
     mutating func next(_ core: String) -> ClassificationCode? {
-      let codes = (OfficialCores.shared.codes(of: ExactWording(core)) ?? []).compactMap(ClassificationCode.init).filter
-      {
-        $0.classification == classification && !used.contains($0)
+      let core = ExactWording(core)
+      let codes = (OfficialCores.shared.codes(of: core) ?? []).compactMap(ClassificationCode.init).filter {
+        $0.classification == classification
           // 对个人和家庭的补助 is a class of the department's and of the government's economic classification.
           && $0.digits.first == path.first?.digits.first ?? $0.digits.first
       }
       for depth in (0...path.count).reversed() {
         let above = depth == 0 ? nil : path[depth - 1]
-        let fitting = codes.filter { $0.parent == above }
+        var fitting = codes.filter { $0.parent == above && !used.contains($0) }
+        if fitting.count > 1 { fitting = fitting.filter { isOfYear(core, $0) } }
         if fitting.count > 1 { return nil }
-        guard let code = fitting.first else { continue }
+        guard let code = fitting.first ?? common(codes, below: above), !used.contains(code) else { continue }
         path = Array(path.prefix(depth)) + [code]
         used.insert(code)
         return code
       }
       return nil
     }
+
+    private func isOfYear(_ core: ExactWording, _ code: ClassificationCode) -> Bool {
+      guard let year else { return true }
+      return OfficialCores.shared.names(of: code.digits).contains { $0.core == core && $0.years.contains(year) }
+    }
+
+    /// What has the same last digits in every division that is known to list it has them in this one: 一般行政管理事务.
+    private func common(_ codes: [ClassificationCode], below division: ClassificationCode?) -> ClassificationCode? {
+      let items = codes.filter { $0.level == .item }
+      guard let division, division.level == .division, items.count >= Self.fewestDivisions, let first = items.first,
+        items.allSatisfy({ $0.digits.hasSuffix(first.digits.suffix(2)) })
+      else { return nil }
+      return ClassificationCode(division.digits + first.digits.suffix(2))
+    }
+
+    private static let fewestDivisions = 5
   }
 }
 

@@ -30,7 +30,7 @@ final class Subject: Sendable {
 
   init(_ document: DisclosedDocument, previous: PreviousReport? = nil) {
     var document = document
-    document.tables = ImpliedCodes.added(to: document.tables)
+    document.tables = ImpliedCodes.added(to: document)
     self.document = document
     self.previous = previous.map { Subject($0.document) }
     texts = document.paragraphs.map { ReportText($0.text, $0.location) }

@@ -46,6 +46,18 @@ struct ImpliedCodeTests {
     #expect(report("9.00").findings("hierarchy.economic").count == 1)
   }
 
+  @Test("have the items that every division has, and names of the year where an older code had them too")
+  func commonAndOlderNames() {
+    let items = report(
+      Make.total("9.00"), named("社会保障和就业支出", "9.00"), named("民政管理事务", "9.00"), named("行政运行", "5.00"),
+      named("一般行政管理事务", "4.00"))
+    #expect(items.count("hierarchy.functional", .passed) == 2)
+    let economic = report(
+      Make.total("9.00"), named("工资福利支出", "9.00"), named("基本工资", "5.00"), named("其他社会保障缴费", "4.00"),
+      form: "generalBudgetBasicExpenditure")
+    #expect(economic.count("hierarchy.economic", .passed) == 1)
+  }
+
   @Test("say when they use a name that was given up, beside the present one")
   func outdated() {
     func rows(_ name: String) -> FormTable.Section {

@@ -31,7 +31,7 @@ private struct OfWhich {
           let isOfAnother = figures[..<position].contains { other in
             index.isCurrentAmount(other.fact) && other.fact.unit == part.unit && other.fact.value >= part.value
           }
-          if isOfAnother {
+          if isOfAnother || isOfTheList(part, after: figure.fact) {
             verdicts.record(.notEvaluable, reason: "“其中”所指的总额不明")
           } else {
             judge(part, in: figure.fact, &verdicts)
@@ -60,6 +60,12 @@ private struct OfWhich {
       if index.isCurrentAmount(figure.fact), figure.fact.unit == whole.fact.unit { parts.append(figure.fact) }
     }
     return parts
+  }
+
+  /// 10.购房补贴（2210203），具体为：人员经费5万元。其中住房保障支出（类）…: a sentence that names an item, after one on another,
+  /// speaks of the list.
+  private func isOfTheList(_ part: NarrativeFact, after whole: NarrativeFact) -> Bool {
+    part.sentence > whole.sentence && !part.path.isEmpty && (!whole.path.isEmpty || index.isWithinItem(whole))
   }
 
   private static let enterprises = [
