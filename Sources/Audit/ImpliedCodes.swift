@@ -42,7 +42,6 @@ enum ImpliedCodes {
     private let year: Int?
     /// The rows above that the next may stand below, the class first.
     private var path: [ClassificationCode] = []
-    private var used: Set<ClassificationCode> = []
 
     init(_ classification: ClassificationCode.Classification, year: Int?) {
       self.classification = classification
@@ -59,12 +58,10 @@ enum ImpliedCodes {
       }
       for depth in (0...path.count).reversed() {
         let above = depth == 0 ? nil : path[depth - 1]
-        var fitting = codes.filter { $0.parent == above && !used.contains($0) }
-        if fitting.count > 1 { fitting = fitting.filter { isOfYear(core, $0) } }
-        if fitting.count > 1 { return nil }
-        guard let code = fitting.first ?? common(codes, below: above), !used.contains(code) else { continue }
+        let fitting = codes.filter { $0.parent == above }
+        guard let code = fitting.first(where: { isOfYear(core, $0) }) ?? fitting.first ?? common(codes, below: above)
+        else { continue }
         path = Array(path.prefix(depth)) + [code]
-        used.insert(code)
         return code
       }
       return nil

@@ -82,14 +82,16 @@ final class Subject: Sendable {
     return unsureRows.contains(row)
   }
 
-  /// Whether an item of a table is of no known code: it lost it, or prints a name alone that is no official one. Then what is
-  /// known to be listed may not be all.
+  /// Whether an item of a table with figures, or beside stray ones, is of no known code: it lost it, or prints a name alone
+  /// that is no official one. Then what is known to be listed may not be all.
   func lacksItem(table: Int) -> Bool {
     let sections = tables[table].sections
     let isImplied = sections.contains { $0.rows.contains { $0.impliedCode != nil } }
     for section in sections.indices {
       for (index, row) in sections[section].rows.enumerated() where row.mayBeCoded && row.classification == nil {
-        if isImplied || isUnsure(Place(table: table, section: section, row: index, column: 0)) { return true }
+        if isImplied && !row.isBlank || isUnsure(Place(table: table, section: section, row: index, column: 0)) {
+          return true
+        }
       }
     }
     return false

@@ -298,6 +298,8 @@ class Words:
 
     def list_without_item(self):
         """The list of what the basic expenditure pays leaves one out."""
+        if not self.report.laid:
+            return None
         for block in self.report.blocks:
             match = isinstance(block, Paragraph) and re.match("(人员经费|公用经费).*，用于([^。]*)。$", block.text)
             if match and (items := match[2].split("、")) and len(items) > 3:
@@ -308,6 +310,8 @@ class Words:
 
     def name_of_class(self):
         """A class under its earlier or later name."""
+        if not self.report.laid:
+            return None
         for block, match, label in self.figures(lambda label: re.fullmatch(r"一般公共预算支出 \d{3}", label) is not None):
             code = label[-3:]
             names = [FUNCTIONAL[code], EARLIER[code][1]] if code in EARLIER else []
