@@ -58,6 +58,10 @@ private struct CodeSums {
 
   func evaluateTotals(_ verdicts: inout Verdicts) {
     forEachTree(&verdicts) { table, tree, verdicts in
+      // 支出总计 of a summary holds what is carried over beside its classes, which are items of its form.
+      if subject.classifications[table] == nil, subject.row(place(table, tree.nodes[0], 0)).impliedCode != nil {
+        return
+      }
       let details = LocalDetails(subject.tables[table], beside: tree)
       let printed = tree.totals.filter { !subject.tables[table].sections[$0.section].rows[$0.row].isBlank }
       if tree.totals.isEmpty, !hasPartialTotals(table) {

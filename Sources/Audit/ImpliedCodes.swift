@@ -6,34 +6,20 @@ enum ImpliedCodes {
   /// The tables, with the codes of those that print none and whose items mostly bear official names.
   static func added(to document: DisclosedDocument) -> [FormTable] {
     document.tables.map { table in
-      guard table.status == .present, let classification = Catalogue.shared.form(table.form)?.classification,
-        !table.sections.contains(where: { $0.rows.contains { $0.code != nil } }),
-        let codes = codes(of: table, classification, year: document.fiscalYear)
+      guard table.status == .present, let form = Catalogue.shared.form(table.form),
+        !table.sections.contains(where: { $0.rows.contains { $0.code != nil } })
       else { return table }
       var table = table
-      for (section, codes) in codes.enumerated() {
+      var position = Position(form.classification ?? .functional, year: document.fiscalYear)
+      for section in table.sections.indices {
+        let rows = table.sections[section].rows
+        // The classes of a summary are items of its form; the names below them are not.
+        if form.classification == nil, !rows.contains(where: \.isClass) { continue }
+        guard let codes = position.codes(of: rows) else { continue }
         for (row, code) in codes.enumerated() { table.sections[section].rows[row].impliedCode = code }
       }
       return table
     }
-  }
-
-  /// By section and row.
-  private static func codes(
-    of table: FormTable, _ classification: ClassificationCode.Classification, year: Int?
-  ) -> [[ClassificationCode?]]? {
-    var position = Position(classification, year: year)
-    var unknown = 0
-    var known = 0
-    let codes = table.sections.map { section in
-      section.rows.map { row -> ClassificationCode? in
-        guard row.mayBeCoded else { return nil }
-        let code = position.next(ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name))))
-        if code == nil { unknown += 1 } else { known += 1 }
-        return code
-      }
-    }
-    return known > unknown ? codes : nil
   }
 
   /// Where the reading of a list stands.
@@ -46,6 +32,20 @@ enum ImpliedCodes {
     init(_ classification: ClassificationCode.Classification, year: Int?) {
       self.classification = classification
       self.year = year
+    }
+
+    /// By row; nil where the names are mostly others, or of classes alone in a form that has them for items.
+    mutating func codes(of rows: [FormTable.Row]) -> [ClassificationCode?]? {
+      var unknown = 0
+      let codes = rows.map { row -> ClassificationCode? in
+        guard row.mayBeCoded else { return nil }
+        let code = next(ItemName.core(Wording.withoutOrdinal(Wording.normalised(row.name))))
+        if code == nil { unknown += 1 }
+        return code
+      }
+      let known = codes.lazy.compactMap(\.self)
+      return known.count > unknown && (!rows.contains(where: \.isClass) || known.contains { $0.level != .class })
+        ? codes : nil
     }
 
     /// The code of the next name: the nearest below what stands above it.
@@ -86,6 +86,8 @@ enum ImpliedCodes {
 }
 
 extension FormTable.Row {
+  fileprivate var isClass: Bool { item?.begins(with: "function.") ?? false }
+
   /// 人员经费合计 is an item of its form, 一、一般公共服务支出 is a class.
-  var mayBeCoded: Bool { role == .item && !name.isEmpty && item?.begins(with: "function.") ?? true }
+  var mayBeCoded: Bool { role == .item && !name.isEmpty && (item == nil || isClass) }
 }

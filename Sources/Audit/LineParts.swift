@@ -86,6 +86,8 @@ package struct LineParts {
   }
 
   private static func isUnknown(_ row: FormTable.Row) -> Bool {
-    row.item == nil && row.role == .item && !row.isOfWhich && !row.name.isEmpty && !row.isBlank
+    // What is known to be an item of a class is part of that.
+    row.item == nil && row.impliedCode == nil && row.role == .item && !row.isOfWhich && !row.name.isEmpty
+      && !row.isBlank
   }
 }

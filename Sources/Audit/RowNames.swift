@@ -58,7 +58,7 @@ struct RowNames: Sendable {
             all[index].count += 1
             rowCount += 1
             if let code = rows[row].classification, !all[index].codes.contains(code.digits),
-              !all[index].core.text.isEmpty
+              !all[index].core.text.isEmpty, rows[row].code != nil || all[index].core == all[index].bareCore
             {
               all[index].codes.insert(code.digits)
               coded.append(Coded(code: code, place: Place(table: table, section: section, row: row, column: 0)))

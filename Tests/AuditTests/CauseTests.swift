@@ -96,4 +96,18 @@ struct CauseTests {
     // Other figures contradict each other for a reason of their own.
     #expect(found("31.00").count == 2)
   }
+
+  @Test("two totals that the same items make are wrong for one reason")
+  func sameParts() throws {
+    let report = AuditReport(
+      Make.table(
+        "budgetSummary",
+        Make.section(
+          "expenditure", "budget", Make.line(nil, "departmentBudget", "一、部门预算", "16.00"),
+          Make.line(nil, "function.201", "1、一般公共服务支出", "10.00"), Make.line(nil, "function.210", "2、卫生健康支出", "5.00"),
+          Make.line(nil, "currentTotal", "本年支出合计", "16.00", role: .subtotal))))
+    let finding = try #require(errors(report).first)
+    #expect(errors(report).count == 1 && finding.message.hasSuffix("同样的不符另有1处。"))
+    #expect(finding.evidence.count == 4)
+  }
 }

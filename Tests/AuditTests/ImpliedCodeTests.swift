@@ -58,6 +58,23 @@ struct ImpliedCodeTests {
     #expect(economic.count("hierarchy.economic", .passed) == 1)
   }
 
+  @Test(
+    "are read below the classes of a summary too, which they are no further parts of",
+    arguments: [("4.00", 0), ("4.50", 1)])
+  func summary(last: String, findings: Int) {
+    let report = AuditReport(
+      Make.table(
+        "budgetSummary",
+        Make.section(
+          "expenditure", "budget", Make.line(nil, "function.201", "一般公共服务支出", "10.00"), named("财政事务", "10.00"),
+          named("行政运行", "6.00"), named("一般行政管理事务", last), Make.line(nil, "function.210", "卫生健康支出", "5.00"),
+          Make.line(nil, "currentTotal", "本年支出合计", "15.00", role: .subtotal),
+          Make.line(nil, "closingCarryOver", "结转下年", "1.00"), Make.line(nil, "total", "支出总计", "16.00", role: .total))))
+    #expect(report.findings("hierarchy.functional").count == findings)
+    #expect(report.count("lines.budgetSummary.expenditureSum", .passed) == 1)
+    #expect(report.count("hierarchy.functional.total", .failed) == 0)
+  }
+
   @Test("say when they use a name that was given up, beside the present one")
   func outdated() {
     func rows(_ name: String) -> FormTable.Section {
