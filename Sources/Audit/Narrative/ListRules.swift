@@ -242,14 +242,15 @@ private struct NarrativeNames {
       }
       comparisons.add(16 * tables.count)
       if tables.contains(where: {
-        Wording.normalised($0.name) == name || NarrativeNames.core($0.name) == NarrativeNames.core(name)
+        $0.name == name || NarrativeNames.core($0.name) == NarrativeNames.core(name)
       }) {
         verdicts.record(.passed)
         continue
       }
       guard told.insert(name).inserted, let other = tables.first else { continue }
       verdicts.fail(
-        subject.heading(of: fact.section) + "：\(code)类写作“\(name)”，\(subject.title(other.place.table))作“\(other.name)”。",
+        subject.heading(of: fact.section)
+          + "：\(code)类写作“\(name)”，\(subject.title(other.place.table))作“\(subject.row(other.place).name)”。",
         evidence: [Evidence(location: fact.location, row: fact.subject, text: name), subject.evidence(other.place)])
     }
   }
@@ -264,7 +265,8 @@ private struct NarrativeNames {
     subject.forEachRow { place, row in
       guard let code = row.classification, code.classification == .functional, code.level == .class, !row.name.isEmpty
       else { return }
-      found[code.digits, default: []].append((row.name, place))
+      // 一、教育支出 is a class by its place in a summary.
+      found[code.digits, default: []].append((Wording.withoutOrdinal(Wording.normalised(row.name)), place))
     }
     return found
   }

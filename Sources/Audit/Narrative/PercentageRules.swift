@@ -139,7 +139,8 @@ struct Percentages {
         let a = part.yuanInterval
       else { return verdicts.record(.notEvaluable, reason: "未见计算占比所需的金额") }
       guard comparisons.areLeft else { return verdicts.record(.notEvaluable, reason: Comparisons.reason) }
-      let wholes = wholes(of: fact, part: part, before: position, in: facts)
+      var wholes = wholes(of: fact, part: part, before: position, in: facts)
+      if wholes.isEmpty, let whole = wholeOfOthers(beside: fact, part, in: facts) { wholes = [whole] }
       let ways = wholes.compactMap { whole -> Reckoning? in
         guard let b = whole.yuanInterval, b.lower > 0 else { return nil }
         return Reckoning(
@@ -149,6 +150,33 @@ struct Percentages {
       judge(ways + others(of: fact, part: part, a), printed: fact.value, &verdicts)
     }
   }
+
+  /// The whole that the other shares of a list are of, where its own amount exceeds every one: then that is wrong.
+  private func wholeOfOthers(
+    beside fact: NarrativeFact, _ part: NarrativeFact, in facts: [NarrativeFact]
+  ) -> NarrativeFact? {
+    guard fact.path.count == 1, fact.base?.isEmpty ?? true else { return nil }
+    let others = facts.indices.lazy.filter {
+      facts[$0].measure == .share && facts[$0].path.count == 1 && facts[$0] != fact
+    }
+    let parts = others.prefix(Percentages.mostWholes).compactMap { position in
+      index.before(position, in: facts).first(where: index.isCurrentAmount).map { (share: facts[position], part: $0) }
+    }
+    comparisons.add(amounts.expenditureAsAWhole.count * (parts.count + 1))
+    let wholes = amounts.expenditureAsAWhole.filter { whole in
+      whole.unit == part.unit && !whole.value.isZero
+        && parts.count { other in
+          guard let a = other.part.yuanInterval, let b = whole.yuanInterval, b.lower > 0,
+            let value = Interval.percentage(of: a, in: b)
+          else { return false }
+          return value.widened(by: Interval.unit(other.share.value)).contains(other.share.value.approximate)
+        } >= Percentages.fewestOthers
+    }
+    return wholes.first
+  }
+
+  /// A whole of one share may be of it by chance.
+  private static let fewestOthers = 2
 
   /// Further wholes that a share may be of, where words name none surely: an amount that its section states before it, and
   /// the sum of the parts that are listed there with shares of their own.

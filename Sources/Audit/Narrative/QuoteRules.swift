@@ -130,7 +130,9 @@ private struct Quotes {
       verdicts.round(sentence + "，\(held)，在舍入误差以内。", expected: expected, actual: fact.text, evidence: evidence)
     } else if self.cells.agreesOtherwise(fact, isBudget: isBudget(fact)) {
       verdicts.record(.passed)
-    } else if self.cells.mayQuoteUnread(fact) || cells.contains(where: isUnread) {
+    } else if self.cells.mayQuoteUnread(fact) || cells.contains(where: isUnread)
+      || self.cells.mayAgreeWithUnread(fact, isUnread: isUnread)
+    {
       verdicts.record(.notEvaluable, reason: "可能引用的报表或数字未能识读")
     } else {
       let message = sentence + "，而\(held)。"

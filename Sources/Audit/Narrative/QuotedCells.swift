@@ -71,14 +71,7 @@ struct QuotedCells {
   /// section mostly leaves out, without what is carried over.
   func agreesOtherwise(_ fact: NarrativeFact, isBudget: Bool) -> Bool {
     guard let stated = fact.amount, let yuan = stated.yuan, !isBudget else { return false }
-    let kinds = kinds(of: fact, Wording.normalised(fact.subject))
-    // The sum of what a table of its own shows, 财政拨款收支总, is that table's.
-    let whole = kinds.first { $0 == "appropriationTotal" }
-    let quoted = kinds.flatMap { QuotedCells.quotesByKind[$0] ?? [] }.map { Catalogue.shared.quotes[$0] }
-      .filter { !$0.isBudget }.flatMap(\.references)
-    let sums =
-      (whole.map { [$0] } ?? kinds).flatMap { Catalogue.shared.agreements[$0] ?? [] }
-      + quoted.map { [Catalogue.SignedReference($0)] }
+    let sums = otherwise(fact)
     return sums.contains { terms in
       var sum = ExactNumber.zero
       var slack = ExactNumber.halfUnit(of: stated)
@@ -92,6 +85,24 @@ struct QuotedCells {
       }
       return isPrinted && (yuan - sum).magnitude <= slack
     }
+  }
+
+  /// Whether what a fact may mean instead is printed where it could not be read.
+  func mayAgreeWithUnread(_ fact: NarrativeFact, isUnread: (Cell) -> Bool) -> Bool {
+    otherwise(fact).contains { terms in
+      terms.contains { term in cell(term.reference).map(isUnread) ?? false }
+    }
+  }
+
+  /// The sums that a fact's figure may mean instead of what it quotes.
+  private func otherwise(_ fact: NarrativeFact) -> [[Catalogue.SignedReference]] {
+    let kinds = kinds(of: fact, Wording.normalised(fact.subject))
+    // The sum of what a table of its own shows, 财政拨款收支总, is that table's.
+    let whole = kinds.first { $0 == "appropriationTotal" }
+    let quoted = kinds.flatMap { QuotedCells.quotesByKind[$0] ?? [] }.map { Catalogue.shared.quotes[$0] }
+      .filter { !$0.isBudget }.flatMap(\.references)
+    return (whole.map { [$0] } ?? kinds).flatMap { Catalogue.shared.agreements[$0] ?? [] }
+      + quoted.map { [Catalogue.SignedReference($0)] }
   }
 
   /// Whether a table that a fact may quote is printed and was not read.

@@ -55,26 +55,29 @@ struct PackedHeader {
       if let amountCount { return tree.leaves.count { !$0.isLabel(catalogue) } == amountCount && count >= widest }
       return count >= widest
     }
-    let narrowest = trees.map(\.leaves.count).min() ?? 0
     var found: [Reading] = []
-    var best = Int.min
-    for tree in trees where tree.leaves.count == narrowest {
-      let header = TableHeader(TableGrid(tree.table), catalogue: catalogue, fiscalYear: fiscalYear)
-      let sections = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
-      guard PackedHeader.isKnown(sections, form, hasLabels: hasLabels) else { continue }
-      let all = sections.flatMap(\.amountColumns).map { header.paths[$0] }
-      let fit = sections.reduce(0) { sum, section in
-        let paths = section.amountColumns.map { header.paths[$0] }
-        return sum + ColumnKeys.fit(of: paths, in: all, form: form, catalogue: catalogue)
+    // The fewest columns that make a known header: others may be blank in every row.
+    for count in Set(trees.map(\.leaves.count)).sorted() where found.isEmpty {
+      var best = Int.min
+      for tree in trees where tree.leaves.count == count {
+        let header = TableHeader(TableGrid(tree.table), catalogue: catalogue, fiscalYear: fiscalYear)
+        let sections = SectionLayout.sections(of: header, form: form, catalogue: catalogue)
+        guard PackedHeader.isKnown(sections, form, hasLabels: hasLabels) else { continue }
+        let all = sections.flatMap(\.amountColumns).map { header.paths[$0] }
+        let fit = sections.reduce(0) { sum, section in
+          let paths = section.amountColumns.map { header.paths[$0] }
+          return sum + ColumnKeys.fit(of: paths, in: all, form: form, catalogue: catalogue)
+        }
+        if fit > best { (best, found) = (fit, []) }
+        let reading = Reading(tree: tree, header: header, sections: sections)
+        if fit == best, !found.contains(where: { $0.signature == reading.signature }) { found.append(reading) }
       }
-      if fit > best { (best, found) = (fit, []) }
-      let reading = Reading(tree: tree, header: header, sections: sections)
-      if fit == best, !found.contains(where: { $0.signature == reading.signature }) { found.append(reading) }
     }
     // Figures that belong to one of two sides stand after its labels.
     if found.count > 1 {
       let strays = found.map { reading in
-        let columns = PackedColumns(reading.sections, count: narrowest, body: body, form: form, catalogue: catalogue)
+        let columns = PackedColumns(
+          reading.sections, count: reading.tree.leaves.count, body: body, form: form, catalogue: catalogue)
         return body.indices.count { row in
           var search = WaySearch(body[row], row: row, columns)
           return body[row].count > 1 && !search.hasWay()
@@ -131,6 +134,13 @@ struct PackedHeader {
     else { return false }
     // Sides are told apart by their heads.
     let sides = sections.compactMap(\.side)
+    // A total and its parts stand on one side.
+    let isTorn = form.sums.contains { sum in
+      let family = Set(sum.parts.map(\.key) + [sum.total])
+      let own = sections.map { family.intersection($0.columns.compactMap(\.key)) }.filter { !$0.isEmpty }
+      return own.indices.contains { index in own[..<index].contains { $0.isDisjoint(with: own[index]) } }
+    }
+    if isTorn { return false }
     return sections.count == 1 || form.classification == .economic || Set(sides).count == sections.count
   }
 

@@ -66,9 +66,10 @@ extension PerformanceReader {
 
   mutating func readIndicator(_ row: Int) {
     var values: [PartWording.Key: Int] = [:]
-    for (column, head) in columns.enumerated() {
+    let shift = lostCells(row)
+    for (column, head) in columns.enumerated() where column >= shift {
       guard let head, values[head] == nil else { continue }
-      let index = grid.index(row, column)
+      let index = grid.index(row, column - shift)
       guard index >= 0, !grid.normalised[index].isEmpty else { continue }
       // The level above goes on; a score merged over rows is told once.
       if grid.table.cells[index].row < row, head != .headLevel1, head != .headLevel2 { continue }
@@ -100,6 +101,20 @@ extension PerformanceReader {
         levels: levels.filter { !$0.isEmpty }, goal: evaluation.goals.isEmpty ? nil : evaluation.goals.count - 1,
         target: target, actual: actual, maximum: maximum, score: score,
         location: grid.table.cells[named].location))
+  }
+
+  /// How many cells a row lacks at its left: text may lose the merged cell beside the rows (绩效指标), which heads the first
+  /// column.
+  private func lostCells(_ row: Int) -> Int {
+    guard grid.table.origin == .tabs || grid.table.origin == .pipes,
+      let first = columns.firstIndex(where: { $0 != nil }),
+      first > 0, let last = columns.lastIndex(where: { $0 != nil })
+    else { return 0 }
+    let cells = printed(row)
+    guard cells.count == last - first + 1, cells.enumerated().allSatisfy({ grid.table.cells[$1].column == $0 }) else {
+      return 0
+    }
+    return first
   }
 
   /// Names of groups go on until others begin; an indicator's own name does not.

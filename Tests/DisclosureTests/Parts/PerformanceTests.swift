@@ -56,6 +56,21 @@ extension PerformanceIndicator {
     #expect(evaluation.indicators.map(\.summary) == ["产出指标/数量指标/保洁河道长度 ≥20公里 22公里 90 89.5"])
   }
 
+  /// Text may lose the merged cell beside the indicators: their rows begin one column further left than their heads.
+  @Test func indicatorsWithoutTheCellBesideThem() throws {
+    var table = ruledTable([
+      ["项目名称", "河道保洁", "", "", "", "", "", ""],
+      ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", ""],
+      ["年度资金总额", "60.00", "50.00", "40.00", "10", "80.00%", "8", ""],
+      ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "保洁河道长度", "≥20公里", "22公里", "90", "89.5", ""],
+      ["总分", "100", "97.5", "", "", "", "", ""],
+    ])
+    table.origin = .tabs
+    let evaluation = try #require(PerformanceReader.read([table], title: "项目支出绩效自评表")).evaluation
+    #expect(evaluation.indicators.map(\.summary) == ["产出指标/数量指标/保洁河道长度 ≥20公里 22公里 90 89.5"])
+  }
+
   @Test func theMinistrysForm() throws {
     let evaluation = try #require(PerformanceReader.read([Self.national], title: "项目支出绩效自评表")).evaluation
     #expect(evaluation.subject == .project && evaluation.name == "河道保洁" && !evaluation.scoresByRate)
