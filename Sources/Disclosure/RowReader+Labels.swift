@@ -11,8 +11,26 @@ extension RowReader {
     }
   }
 
+  /// The sides of a table's sections. Where no head names one, as when a page ended below it, their lines do: each section
+  /// is the side whose items most of its labels name.
+  func sides(of drafts: [[Draft]], _ layouts: [SectionLayout]) -> [String?] {
+    let named = zip(layouts, drafts).map { $0.side ?? side(of: $1) }
+    guard layouts.count > 1, form.sides.count > 1, form.classification != .economic, named.allSatisfy({ $0 == nil })
+    else { return named }
+    let told = drafts.map { drafts -> String? in
+      let labels = drafts.map { Wording.normalised($0.name) }
+      let known = form.sides.map { side in
+        ItemMatcher.items(for: labels, form: form, side: side.key, catalogue: catalogue).count { $0 != nil }
+      }
+      let most = known.max() ?? 0
+      guard most > 1, known.count(where: { $0 == most }) == 1 else { return nil }
+      return known.firstIndex(of: most).map { form.sides[$0].key }
+    }
+    return told.contains(nil) || Set(told).count < told.count ? named : told
+  }
+
   /// The side of a block of economic codes whose head does not say it.
-  func side(of drafts: [Draft]) -> String? {
+  private func side(of drafts: [Draft]) -> String? {
     guard form.classification == .economic, form.sides.contains(where: { $0.key == "personnel" }) else { return nil }
     let codes = drafts.compactMap(\.code)
     guard !codes.isEmpty, drafts.first?.figures.count == 1 else { return nil }

@@ -51,13 +51,16 @@ struct RowReader {
       shareTotalLabel(row, &drafts)
     }
     let breaks = Set(grid.table.breaks)
+    let whole = layouts.indices.map { index in
+      let isCoded = !layouts[index].codeColumns.isEmpty
+      let own = withoutHangingNames(drafts[index])
+      return joinCutRows(isCoded ? own : joinTornLabels(own), breaks: breaks, isCoded: isCoded)
+    }
+    let sides = sides(of: whole, layouts)
     var sections: [FormTable.Section] = []
     for (index, layout) in layouts.enumerated() {
-      let isCoded = !layout.codeColumns.isEmpty
-      let own = withoutHangingNames(drafts[index])
-      let whole = joinCutRows(isCoded ? own : joinTornLabels(own), breaks: breaks, isCoded: isCoded)
-      let side = layout.side ?? side(of: whole)
-      let rows = labelled(whole, side: side)
+      let side = sides[index]
+      let rows = labelled(whole[index], side: side)
       // Blocks of one side that stand beside each other are one list.
       if let same = sections.firstIndex(where: {
         form.classification == .economic && $0.side != nil && $0.side == side

@@ -82,6 +82,17 @@ final class NarrativeIndex: Sendable {
   /// The kind of the section that a fact stands in.
   func sectionKind(of fact: NarrativeFact) -> NarrativeSection.Kind { fact.section.map { sectionKinds[$0] } ?? .other }
 
+  /// The heading that a fact stands below and those above it, the nearest first.
+  func headings(above fact: NarrativeFact) -> [String] {
+    guard var index = fact.section else { return [] }
+    var headings = [narrative.sections[index].heading]
+    while let above = narrative.sections[..<index].lastIndex(where: { $0.level < narrative.sections[index].level }) {
+      headings.append(narrative.sections[above].heading)
+      index = above
+    }
+    return headings
+  }
+
   func paragraph(of fact: NarrativeFact) -> Int { narrative.sentences[fact.sentence].paragraph }
 
   /// Whether a fact that names no item stands behind one in its paragraph: 对个人和家庭的补助（303）…，其中：人员经费… is of that

@@ -134,6 +134,8 @@ private struct Quotes {
       || self.cells.mayAgreeWithUnread(fact, isUnread: isUnread)
     {
       verdicts.record(.notEvaluable, reason: "可能引用的报表或数字未能识读")
+    } else if self.cells.mayBeOfAllMoney(fact) {
+      verdicts.record(.notEvaluable, reason: "所引为全部资金还是一般公共预算不明")
     } else {
       let message = sentence + "，而\(held)。"
       if isTail {

@@ -94,6 +94,20 @@ struct QuotedCells {
     }
   }
 
+  /// Whether a fact may be of all money though no table of all expenditure shows such a figure: 支出结构情况 under no heading
+  /// that names a fund. What a block of a summary calls 专项业务经费 may hold more than 项目支出.
+  func mayBeOfAllMoney(_ fact: NarrativeFact) -> Bool {
+    guard ["basicExpenditure", "projectExpenditure"].contains(fact.kind), section(of: fact) == .generalBudgetStructure,
+      !fact.subject.holds("一般公共预算"),
+      !speaker.narrative.headings(above: fact).contains(where: { heading in
+        heading.holds("一般公共预算") || heading.holds("财政拨款")
+      })
+    else { return false }
+    return !otherwise(fact).contains { terms in
+      terms.contains { QuotedCells.ofAllExpenditure.contains($0.reference.form) && cell($0.reference)?.amount != nil }
+    }
+  }
+
   /// The sums that a fact's figure may mean instead of what it quotes.
   private func otherwise(_ fact: NarrativeFact) -> [[Catalogue.SignedReference]] {
     let kinds = kinds(of: fact, Wording.normalised(fact.subject))
@@ -152,9 +166,8 @@ struct QuotedCells {
   ]
 
   /// The forms that tell what is spent from all sources of money.
-  private static let ofAllMoney: Set<String> = [
-    "expenditure", "budgetExpenditure", "incomeExpenditureSummary", "budgetSummary", "higherEducationExpenditure",
-  ]
+  private static let ofAllMoney = ofAllExpenditure.union(["incomeExpenditureSummary", "budgetSummary"])
+  private static let ofAllExpenditure: Set<String> = ["expenditure", "budgetExpenditure", "higherEducationExpenditure"]
 
   /// Whether a form may be quoted in the section that a fact stands in.
   private func isQuoted(_ form: String, by fact: NarrativeFact) -> Bool {
