@@ -9,18 +9,26 @@ extension AlignedColumns {
     self.boundaries = boundaries
     var strays = 0
     var texts = 0
+    // A code and its name are two columns where no name stood among the codes before, though a piece without names showed
+    // no border between them.
+    var rowsInOne = 0
     for row in rows {
-      var taken: Set<Int> = []
+      // Whether a number stands in a column.
+      var taken: [Int: Bool] = [:]
+      var isInOne = false
       for text in row {
         texts += 1
         let column = column(of: text)
         let isInside = text.overlap(boundaries[column], boundaries[column + 1]) > 0.6 * text.box.width
         let isWithin = text.box.x0 > left - 3 && text.box.x1 < right + 3
         let isForeign = text.isAmount && table.holdsLabels[column]
-        if !isWithin || isForeign || text.isNumber && (!isInside || !taken.insert(column).inserted) { strays += 1 }
+        let other = taken.updateValue(text.isNumber, forKey: column)
+        if let other, other != text.isNumber, !table.holdsLabels[column] { isInOne = true }
+        if !isWithin || isForeign || text.isNumber && (!isInside || other == true) { strays += 1 }
       }
+      if isInOne { rowsInOne += 1 }
     }
-    guard texts > 0, strays * 20 <= texts else { return nil }
+    guard texts > 0, strays * 20 <= texts, rowsInOne == 0 else { return nil }
     // A heading is set larger.
     if let first = rows.first, first.contains(where: { $0.box.height > 1.35 * table.height }) { return nil }
     // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.
