@@ -206,17 +206,29 @@ struct RowReader {
     return figure
   }
 
-  /// 公用经费合计 may stand in one block with its figure in the last: the label goes with the figure.
-  private func shareTotalLabel(_ row: Int, _ drafts: inout [[Draft]]) {
+  /// 公用经费合计 may stand in one block with its figure in the last: the label goes with the figure. Centred over both, it may
+  /// stand where the first has its figures.
+  private mutating func shareTotalLabel(_ row: Int, _ drafts: inout [[Draft]]) {
     for index in drafts.indices.dropFirst() {
       guard let last = drafts[index].last, last.gridRow == row, last.name.isEmpty, last.code == nil, !last.isBlank,
-        let before = drafts[index - 1].last, before.gridRow == row, !before.name.isEmpty, before.isBlank,
-        isTotal(before.name), before.lineNumber == nil
+        let before = drafts[index - 1].last, before.gridRow == row, before.lineNumber == nil,
+        let label = totalLabel(of: before)
       else { continue }
-      drafts[index][drafts[index].count - 1].name = before.name
-      drafts[index][drafts[index].count - 1].location = before.location
+      drafts[index][drafts[index].count - 1].name = label.text
+      drafts[index][drafts[index].count - 1].location = label.location
       drafts[index - 1].removeLast()
+      problems.removeAll { $0.kind == .unreadableCell && $0.location == label.location }
     }
+  }
+
+  /// The label of a total in a row that prints nothing else.
+  private func totalLabel(of draft: Draft) -> (text: String, location: Location)? {
+    if draft.isBlank { return isTotal(draft.name) ? (draft.name, draft.location) : nil }
+    let printed = draft.figures.compactMap(\.self)
+    guard draft.name.isEmpty, printed.count == 1, printed[0].value == .unreadable, isTotal(printed[0].text) else {
+      return nil
+    }
+    return (printed[0].text, printed[0].location)
   }
 
   func isTotal(_ name: String) -> Bool {

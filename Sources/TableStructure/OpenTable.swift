@@ -123,7 +123,11 @@ struct OpenTable {
     else { return false }
     return captionLines.contains { title in
       let row = AlignedLine(title)
-      return abs(title.baseline - line.baseline) < 1 && abs(title.size - line.size) < 0.05 * title.size
+      // What goes on in a line below it is whole.
+      let goesOn = captionLines.contains {
+        $0.baseline > title.baseline && $0.baseline - title.baseline < 2.5 * title.size && $0.size > 0.98 * title.size
+      }
+      return !goesOn && abs(title.baseline - line.baseline) < 1 && abs(title.size - line.size) < 0.05 * title.size
         && title.box.x1 > right - title.size && !row.isTitle && !row.isCaption
     }
   }

@@ -27,6 +27,21 @@ struct BasicExpenditureTests {
     #expect(form.table.sections[1].rows.map(\.code) == ["302", "30201", "30202", "310", "31002", nil])
   }
 
+  @Test("公用经费合计 over two blocks may stand where the first has its figures")
+  func totalAmongFigures() throws {
+    let document = document(
+      title, "单位：万元",
+      table: [
+        ["人员经费", nil, nil, "公用经费", nil, nil, nil, nil, nil],
+        ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+        ["301", "工资福利支出", "60.00", "302", "商品和服务支出", "9.00", "310", "资本性支出", "1.00"],
+        ["30101", "基本工资", "60.00", "30201", "办公费", "9.00", "31002", "办公设备购置", "1.00"],
+        ["人员经费合计", nil, "60.00", "", "", "公用经费合计", "", "", "10.00"],
+      ])
+    #expect(document.generalBudgetBasicExpenditure?.running?.text == "10.00")
+    #expect(document.problems.isEmpty)
+  }
+
   @Test("names alone of the department's list beside codes and names of the government's")
   func namesBesideGovernmentList() throws {
     let form = try #require(

@@ -45,10 +45,13 @@ struct StripJoinTests {
 
   @Test("the edge of the page cuts the title, too: its rest stands as high")
   func cutTitle() {
-    func pages(rest: Double, after title: String = "某某市2023年度收入", x: Double = 50) -> [Block] {
+    func pages(
+      rest: Double, after title: String = "某某市2023年度收入", x: Double = 50, below: String? = nil
+    ) -> [Block] {
       blocks(
         { page in
           page.text(title, x: 405, baseline: 30, size: 16)
+          if let below { page.text(below, x: 405, baseline: 48, size: 16) }
           page.table(head + body, xs: xs, top: 60)
         },
         { page in
@@ -61,6 +64,8 @@ struct StripJoinTests {
     #expect(tables(pages(rest: 30)).map(\.dump) == [whole])
     #expect(tables(pages(rest: 40)).count == 2 && tables(pages(rest: 30, x: 120)).count == 2)
     #expect(tables(pages(rest: 30, after: "金额单位：人民币万元")).count == 2)
+    // A title that goes on in a line of its own page is whole.
+    #expect(tables(pages(rest: 30, below: "预算表")).count == 2)
   }
 
   @Test("printed down, then over, and over, then down, with the header repeated or not")
