@@ -43,6 +43,10 @@ struct UnreadTable {
     }
     for block in blocks {
       guard case .paragraph(let paragraph) = block else {
+        // The body of a table whose heads were read as lines: no table without figures.
+        if case .table(let table) = block, !places.contains(table.location) {
+          open?.isBodyPrinted = table.cells.contains { amountCount(in: $0.text) > 0 }
+        }
         close()
         if case .table(let table) = block, places.contains(table.location) { position += 1 }
         if case .table(let table) = block, table.location.line != nil, !places.contains(table.location) {
@@ -99,6 +103,8 @@ struct UnreadTable {
     var table: UnreadTable
     /// It was found by the figures above its title.
     var isFound = false
+    /// A table without a title stands right below its heads.
+    var isBodyPrinted = false
     var lines = 0
     var amounts = 0
     var heads = 0
@@ -113,7 +119,7 @@ struct UnreadTable {
     func table(at position: Int, statement: Paragraph? = nil) -> UnreadTable {
       var table = table
       table.position = position
-      if figures.isEmpty {
+      if figures.isEmpty, !isBodyPrinted {
         table.blank = table.blank(unit: unit, notes: statement.map { [$0] } ?? [], isDeclared: statement != nil)
       }
       return table

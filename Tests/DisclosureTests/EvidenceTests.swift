@@ -22,6 +22,20 @@ struct EvidenceTests {
     #expect(found.tables.first?.sections.first?.keys == ["budget", "final"])
   }
 
+  @Test("a table whose heads were read as lines far above its body is not blank", arguments: [true, false])
+  func headsAsLines(printsFigures: Bool) {
+    let figure = printsFigures ? "46,250.90" : ""
+    let found = document(
+      "某某局2023年度部门决算", "财政拨款收入支出决算总表", "单位：元", "收入", "支出", "决算数", "项目", "决算数", "项目", "合计", "一般公共预算财政拨款",
+      "政府性基金预算财政拨款", "国有资本经营预算财政拨款",
+      table: [
+        ["一、一般公共预算财政拨款", figure, "一、一般公共服务支出", "", ""], ["二、政府性基金预算财政拨款", "", "二、外交支出", "", ""],
+        ["三、国有资本经营预算财政拨款", "", "三、国防支出", "", ""],
+      ])
+    #expect(found.problems.contains { $0.kind == .unreadTable } == printsFigures)
+    #expect(found.tables.map(\.status) == (printsFigures ? [] : [.blank]))
+  }
+
   @Test("a title that names two things is not that of the second")
   func titleOfTwoThings() {
     let found = document(
