@@ -38,6 +38,9 @@ struct FormEvidence {
   /// most like a title in other words; without a title the one whose heads these can only be.
   func reading(under caption: Caption) -> Reading? {
     if let match = caption.match {
+      // A title that both kinds of reports print is that of the report's own kind, whichever form is known by it.
+      let says = match.title.holds("决算") || match.title.holds("预算")
+      if !says, !isOfKind(catalogue.forms[match.form]), let own = readingLike(match.title) { return own }
       let reading = self.reading(as: catalogue.forms[match.form])
       return reading.confirmsTitle ? reading : nil
     }
@@ -49,9 +52,14 @@ struct FormEvidence {
 
   private func isOfKind(_ form: Catalogue.Form) -> Bool { form.kind == kind ?? form.kind }
 
-  /// Whether a title says by which classification its table is listed, and the form is by the other.
+  /// Whether a title, or the heads of its codes, say by which classification its table is listed, and the form is by the
+  /// other.
   private func isOfOtherList(_ form: Catalogue.Form, _ title: String) -> Bool {
-    let (isFunctional, isEconomic) = (title.holds("功能"), title.holds("经济"))
+    var (isFunctional, isEconomic) = (title.holds("功能"), title.holds("经济"))
+    if !isFunctional, !isEconomic {
+      isFunctional = header.lists.contains(.functional)
+      isEconomic = header.lists.contains(.departmentEconomic)
+    }
     guard isFunctional != isEconomic, let classification = form.classification else { return false }
     return classification == (isFunctional ? .economic : .functional)
   }

@@ -36,6 +36,18 @@ struct EvidenceTests {
     #expect(found.tables.map(\.status) == (printsFigures ? [] : [.blank]))
   }
 
+  @Test("a title in other words is not that of a form by the other classification")
+  func otherClassification() {
+    let found = document(
+      "某某局2021年度部门预算", "2021年部门统筹预算一般公共预算基本支出明细表", "单位：万元",
+      table: [
+        ["功能分类科目编码", "功能分类科目名称", "合计", "人员经费", "公用经费"], ["合计", nil, "9.00", "5.00", "4.00"],
+        ["208", "社会保障和就业支出", "9.00", "5.00", "4.00"],
+      ])
+    #expect(!found.tables.contains { $0.form == "budgetBasicExpenditure" })
+    #expect(found.tables.count + found.unrecognisedTables.count == 1)
+  }
+
   @Test("a title that names two things is not that of the second")
   func titleOfTwoThings() {
     let found = document(
