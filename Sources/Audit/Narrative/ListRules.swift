@@ -59,6 +59,7 @@ private struct NarrativeNames {
       subject.tables[table].status == .present
     else { return verdicts.record(.notApplicable) }
     let rows = economicRows(of: table)
+    let lacksItem = subject.lacksItem(table: table)
     let comparisons = Comparisons()
     for list in index.narrative.lists where ["personnelExpenditure", "runningExpenditure"].contains(list.kind) {
       // A glossary tells what may be paid, not what was.
@@ -73,7 +74,7 @@ private struct NarrativeNames {
         continue
       }
       let names = list.items.map(NarrativeNames.core)
-      let isComplete = !subject.lacksItem(table: table) && isComplete(own, in: table)
+      let isComplete = !lacksItem && isComplete(own, in: table)
       // Names of classes sum up; a name that is no item of the table says nothing.
       var blank = list.items.filter { item in
         let name = NarrativeNames.core(item)

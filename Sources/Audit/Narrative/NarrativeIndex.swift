@@ -86,12 +86,17 @@ final class NarrativeIndex: Sendable {
   func headings(above fact: NarrativeFact) -> [String] {
     guard var index = fact.section else { return [] }
     var headings = [narrative.sections[index].heading]
-    while let above = narrative.sections[..<index].lastIndex(where: { $0.level < narrative.sections[index].level }) {
+    while let above = narrative.sections[max(0, index - Self.farthestHeading)..<index].lastIndex(where: {
+      $0.level < narrative.sections[index].level
+    }) {
       headings.append(narrative.sections[above].heading)
       index = above
     }
     return headings
   }
+
+  /// No section has more subsections.
+  private static let farthestHeading = 200
 
   func paragraph(of fact: NarrativeFact) -> Int { narrative.sentences[fact.sentence].paragraph }
 
