@@ -140,7 +140,7 @@ struct UnreadTable {
 
   /// Numbers with decimals or separators: pages and years are no amounts. Commas may part them instead of blanks.
   private static func amountCount(in text: String) -> Int {
-    text.utf8.split { !isOfNumber($0) }.reduce(0) { count, run in
+    withNarrowForms(text).utf8.split { !isOfNumber($0) }.reduce(0) { count, run in
       let isWhole = ExactNumber(published: String(Substring(run))) != nil
       if isWhole { return count + (run.contains { $0 == point || $0 == comma } ? 1 : 0) }
       return count
@@ -148,6 +148,16 @@ struct UnreadTable {
           $0.contains(point) && ExactNumber(published: String(Substring($0))) != nil
         }
     }
+  }
+
+  /// The text with full-width digits and signs as ASCII; blanks stay, which part its figures.
+  private static func withNarrowForms(_ text: String) -> String {
+    guard text.utf8.contains(0xEF) else { return text }
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      narrow.append((0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(narrow)
   }
 
   private static let point: UInt8 = 0x2E
@@ -161,7 +171,7 @@ struct UnreadTable {
   static func printsFigures(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
     var figures = 0
     for paragraph in paragraphs.prefix(while: { !isProse($0) && $0.headingLevel == nil }) {
-      let words = paragraph.text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+      let words = withNarrowForms(paragraph.text).utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
       let numbers = words.count { ExactNumber(published: $0) != nil }
       figures += numbers > 1 ? numbers : amountCount(in: paragraph.text)
     }

@@ -21,10 +21,12 @@ struct UnreadTableTests {
       of: blocks, source: SourceDocument.Identity(name: "a.txt", sha256: "", mediaType: "text/plain", pageCount: nil))
   }
 
-  @Test("a title with figures below it is reported, and its table is not called missing")
-  func reported() {
+  @Test(
+    "a title with figures below it is reported, and its table is not called missing",
+    arguments: [["1,234.50 1,234.50", "12.00"], ["１，２３４．５０ １，２３４．５０", "１２．００"]])
+  func reported(figures: [String]) {
     let document = document(
-      "某某局2024年度部门决算", "收入决算表", "行政运行", "1,234.50 1,234.50", "其他", "12.00", "支出决算表", "第三部分 情况说明")
+      "某某局2024年度部门决算", "收入决算表", "行政运行", figures[0], "其他", figures[1], "支出决算表", "第三部分 情况说明")
     #expect(document.problems.map(\.kind) == [.unreadTable])
     #expect(document.problems.first?.detail == "收入决算表")
     #expect(document.problems.first?.location == .line(2, columns: 1...9))
