@@ -50,7 +50,7 @@ struct FormulaScanner {
   }
 
   private func next(_ index: inout Int) -> FormulaToken? {
-    let scalar = FormulaScanner.folded(scalars[index])
+    let scalar = scalars[index].narrowForm.value
     if (0x30...0x39).contains(scalar) { return number(&index) }
     index += 1
     switch scalar {
@@ -80,27 +80,22 @@ struct FormulaScanner {
 
   /// A row of like marks is one mark.
   private func run(_ index: inout Int, of marks: Set<UInt32>, _ token: FormulaToken) -> FormulaToken {
-    while index < scalars.count, marks.contains(FormulaScanner.folded(scalars[index])) { index += 1 }
+    while index < scalars.count, marks.contains(scalars[index].narrowForm.value) { index += 1 }
     return token
   }
 
-  private func isDot(_ index: Int) -> Bool { FormulaScanner.folded(scalars[index]) == 0x2E }
+  private func isDot(_ index: Int) -> Bool { scalars[index].narrowForm.value == 0x2E }
 
   private func number(_ index: inout Int) -> FormulaToken {
     var value = 0
     var digits = 0
     while index < scalars.count {
-      let scalar = FormulaScanner.folded(scalars[index])
+      let scalar = scalars[index].narrowForm.value
       guard (0x30...0x39).contains(scalar) else { break }
       digits += 1
       if digits <= FormulaScanner.longestNumber { value = value * 10 + Int(scalar - 0x30) }
       index += 1
     }
     return digits <= FormulaScanner.longestNumber ? .number(value) : .other
-  }
-
-  /// Full-width forms as ASCII.
-  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-    (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
   }
 }

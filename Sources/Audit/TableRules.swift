@@ -45,11 +45,11 @@ private struct TableUnits {
     var units: [MonetaryUnit: Int] = [:]
     for table in subject.tables { table.unit.map { units[$0, default: 0] += 1 } }
     guard units.count > 1 else { return verdicts.record(.passed) }
-    var printed: [ExactNumber: [Total]] = [:]
-    for total in totals() { printed[total.amount.value, default: []].append(total) }
+    let totals = totals()
+    var printed = Dictionary(grouping: totals, by: \.amount.value)
     for line in linesOfForms() { printed[line.amount.value]?.append(line) }
     var told: Set<Int> = []
-    for total in totals() {
+    for total in totals {
       for other in printed[total.amount.value] ?? [] where other.amount.unit != total.amount.unit {
         guard isTelling(total, beside: other) else { continue }
         // The unit that fewer tables bear is the wrong one.
@@ -68,7 +68,7 @@ private struct TableUnits {
   private func isTelling(_ total: Total, beside other: Total) -> Bool {
     let digits = total.amount.value.description.utf8.count { $0 != UInt8(ascii: ".") }
     return digits >= 5 && other.form == nil
-      || digits >= 3 && (other.form ?? "") == subject.tables[total.place.table].form.lowercased()
+      || digits >= 3 && other.form == subject.tables[total.place.table].form.lowercased()
   }
 
   /// The figures of total rows.
@@ -85,23 +85,18 @@ private struct TableUnits {
     let forms = Set(subject.tables.map { $0.form.lowercased() })
     var found: [Total] = []
     subject.forEachRow { first, row in
-      guard let item = row.item?.lowercased(), let form = forms.first(where: { $0 == item || $0 == "budget" + item })
-      else { return }
-      found += amounts(of: row, first).map { line in
-        var line = line
-        line.form = form
-        return line
-      }
+      guard let item = row.item?.lowercased() else { return }
+      for form in [item, "budget" + item] where forms.contains(form) { found += amounts(of: row, first, form: form) }
     }
     return found
   }
 
-  private func amounts(of row: FormTable.Row, _ first: Place) -> [Total] {
+  private func amounts(of row: FormTable.Row, _ first: Place, form: String? = nil) -> [Total] {
     row.figures.indices.compactMap { column in
       var place = first
       place.column = column
       guard let amount = subject.figure(place)?.amount, amount.unit != nil, !amount.value.isZero else { return nil }
-      return Total(place: place, amount: amount)
+      return Total(place: place, amount: amount, form: form)
     }
   }
 }

@@ -153,11 +153,7 @@ struct UnreadTable {
   /// The text with full-width digits and signs as ASCII; blanks stay, which part its figures.
   private static func withNarrowForms(_ text: String) -> String {
     guard text.utf8.contains(0xEF) else { return text }
-    var narrow = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      narrow.append((0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return String(narrow)
+    return String(String.UnicodeScalarView(text.unicodeScalars.map(\.narrowForm)))
   }
 
   private static let point: UInt8 = 0x2E

@@ -77,7 +77,7 @@ extension Unicode.Scalar {
   var normalised: Unicode.Scalar? {
     switch value {
     case 0x22, 0x27, 0x60, 0x2018...0x201F, 0x300A...0x300F, 0xFF02, 0xFF07: nil
-    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
+    case 0xFF01...0xFF5E: narrowForm
     case 0x3014, 0x3010: "["
     case 0x3015, 0x3011: "]"
     default: isLayoutSpace ? nil : self

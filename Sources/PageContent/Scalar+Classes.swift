@@ -17,6 +17,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// ASCII for a full-width form: 5 for ５.
+  @inlinable package var narrowForm: Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+  }
+
   @inlinable package var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   @inlinable package var isASCIILetter: Bool { (0x41...0x5A).contains(value & ~0x20) }

@@ -9,13 +9,9 @@ extension AlignedColumns {
     self.boundaries = boundaries
     var strays = 0
     var texts = 0
-    // A code and its name are two columns where no name stood among the codes before, though a piece without names showed
-    // no border between them.
-    var rowsInOne = 0
     for row in rows {
       // Whether a number stands in a column.
       var taken: [Int: Bool] = [:]
-      var isInOne = false
       for text in row {
         texts += 1
         let column = column(of: text)
@@ -23,12 +19,13 @@ extension AlignedColumns {
         let isWithin = text.box.x0 > left - 3 && text.box.x1 < right + 3
         let isForeign = text.isAmount && table.holdsLabels[column]
         let other = taken.updateValue(text.isNumber, forKey: column)
-        if let other, other != text.isNumber, !table.holdsLabels[column] { isInOne = true }
+        // A code and its name are two columns where no name stood among the codes before, though a piece without names
+        // showed no border between them.
+        if let other, other != text.isNumber, !table.holdsLabels[column] { return nil }
         if !isWithin || isForeign || text.isNumber && (!isInside || other == true) { strays += 1 }
       }
-      if isInOne { rowsInOne += 1 }
     }
-    guard texts > 0, strays * 20 <= texts, rowsInOne == 0 else { return nil }
+    guard texts > 0, strays * 20 <= texts else { return nil }
     // A heading is set larger.
     if let first = rows.first, first.contains(where: { $0.box.height > 1.35 * table.height }) { return nil }
     // Labels alone must begin where the columns do, as high as those before: a heading may stand there too.

@@ -5,17 +5,20 @@ import Testing
 @Suite("Basic expenditure by economic code")
 struct BasicExpenditureTests {
   private let title = "一般公共预算财政拨款基本支出决算表"
+  /// The head and the first rows of three blocks.
+  private static let blocks: [[String?]] = [
+    ["人员经费", nil, nil, "公用经费", nil, nil, nil, nil, nil],
+    ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+    ["301", "工资福利支出", "60.00", "302", "商品和服务支出", "9.00", "310", "资本性支出", "1.00"],
+    ["30101", "基本工资", "60.00", "30201", "办公费", "9.00", "31002", "办公设备购置", "1.00"],
+  ]
 
   @Test("three blocks side by side are two lists; the figure of 公用经费合计 stands in the last block")
   func threeBlocks() throws {
     let form = try #require(
       document(
         title, "单位：万元",
-        table: [
-          ["人员经费", nil, nil, "公用经费", nil, nil, nil, nil, nil],
-          ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
-          ["301", "工资福利支出", "60.00", "302", "商品和服务支出", "9.00", "310", "资本性支出", "1.00"],
-          ["30101", "基本工资", "60.00", "30201", "办公费", "9.00", "31002", "办公设备购置", "1.00"],
+        table: Self.blocks + [
           ["303", "对个人和家庭的补助", "5.00", "30202", "印刷费", "", "", "", ""],
           ["人员经费合计", nil, "65.00", "公用经费合计", nil, nil, nil, nil, "10.00"],
         ]
@@ -31,12 +34,8 @@ struct BasicExpenditureTests {
   func totalAmongFigures() throws {
     let document = document(
       title, "单位：万元",
-      table: [
-        ["人员经费", nil, nil, "公用经费", nil, nil, nil, nil, nil],
-        ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
-        ["301", "工资福利支出", "60.00", "302", "商品和服务支出", "9.00", "310", "资本性支出", "1.00"],
-        ["30101", "基本工资", "60.00", "30201", "办公费", "9.00", "31002", "办公设备购置", "1.00"],
-        ["人员经费合计", nil, "60.00", "", "", "公用经费合计", "", "", "10.00"],
+      table: Self.blocks + [
+        ["人员经费合计", nil, "60.00", "", "", "公用经费合计", "", "", "10.00"]
       ])
     #expect(document.generalBudgetBasicExpenditure?.running?.text == "10.00")
     #expect(document.problems.isEmpty)

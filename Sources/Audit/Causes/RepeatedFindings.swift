@@ -55,6 +55,12 @@ extension Finding {
     guard let place = evidence.first else { return false }
     return place.text.isEmpty || place.location != other.evidence.first?.location
   }
+
+  /// Shows what others show beside its own.
+  mutating func show(_ others: [Finding]) {
+    var shown = Set(evidence)
+    for item in others.flatMap(\.evidence) where shown.insert(item).inserted { evidence.append(item) }
+  }
 }
 
 extension Verdicts {
@@ -66,13 +72,5 @@ extension Verdicts {
       finding.show(places)
     }
     add(finding)
-  }
-}
-
-extension Finding {
-  /// Shows what others show beside its own.
-  mutating func show(_ others: [Finding]) {
-    var shown = Set(evidence)
-    for item in others.flatMap(\.evidence) where shown.insert(item).inserted { evidence.append(item) }
   }
 }

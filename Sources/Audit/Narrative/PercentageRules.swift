@@ -163,7 +163,7 @@ struct Percentages {
       index.before(position, in: facts).first(where: index.isCurrentAmount).map { (share: facts[position], part: $0) }
     }
     comparisons.add(amounts.expenditureAsAWhole.count * (parts.count + 1))
-    let wholes = amounts.expenditureAsAWhole.filter { whole in
+    return amounts.expenditureAsAWhole.first { whole in
       whole.unit == part.unit && !whole.value.isZero
         && parts.count { other in
           guard let a = other.part.yuanInterval, let b = whole.yuanInterval, b.lower > 0,
@@ -172,7 +172,6 @@ struct Percentages {
           return value.widened(by: Interval.unit(other.share.value)).contains(other.share.value.approximate)
         } >= Percentages.fewestOthers
     }
-    return wholes.first
   }
 
   /// A whole of one share may be of it by chance.
