@@ -130,7 +130,11 @@ struct UnreadTable {
       figures.take(text)
       let normalised = Wording.normalised(text)
       unit = unit ?? MonetaryUnit(stated: normalised)
-      if lines <= mostHeads, catalogue.isHeadAlone(normalised) { heads += 1 }
+      guard lines <= mostHeads else { return }
+      // Blanks may part the heads of a line.
+      heads +=
+        catalogue.isHeadAlone(normalised)
+        ? 1 : text.split(whereSeparator: \.isWhitespace).count { catalogue.isHeadAlone(Wording.normalised(String($0))) }
     }
   }
 

@@ -53,12 +53,16 @@ struct AlignedRegion {
     var starts = Places()
     /// How far left figures reach.
     var leftOfFigures = Double.infinity
-    /// Where figures of theirs end.
+    /// Where figures of theirs end, and where their middle is.
     var ends = Places()
+    var middles = Places()
 
     mutating func take(_ row: AlignedLine) {
       for segment in row.segments {
-        if segment.isNumber { ends.insert(segment.box.x1) }
+        if segment.isNumber {
+          ends.insert(segment.box.x1)
+          middles.insert(segment.box.midX)
+        }
         left = min(left, segment.box.x0)
         right = max(right, segment.box.x1)
         if segment.isNumber { leftOfFigures = min(leftOfFigures, segment.box.x0) }
@@ -77,6 +81,13 @@ struct AlignedRegion {
     func isFigure(_ row: AlignedLine) -> Bool {
       guard row.segments.count == 1, let figure = row.segments.first, figure.isNumber else { return false }
       return ends.contains(near: figure.box.x1)
+    }
+
+    /// Whether a line has figures beside its words, all where the table's are: what it says is a label, commas and all.
+    func isRow(_ row: AlignedLine) -> Bool {
+      let figures = row.segments.filter(\.isNumber)
+      return row.isTabular && !figures.isEmpty
+        && figures.allSatisfy { ends.contains(near: $0.box.x1) || middles.contains(near: $0.box.midX) }
     }
   }
 
@@ -104,7 +115,7 @@ struct AlignedRegion {
       // The only row of an empty table may stand far below the header.
       let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
       guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
-        !row.isText || isRemark(row, within: extent, to: remarksEnd), !row.isCaption,
+        !row.isText || isRemark(row, within: extent, to: remarksEnd) || extent.isRow(row), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {

@@ -162,26 +162,9 @@ struct ChecklistAudit {
     if forms.contains(where: subject.isCalledFor) { return }
     if document.kind == .finalAccounts { return item.leaveOpen(parts.tables ?? "本文件只有报告的一部分") }
     if let reason = parts.tables { return item.leaveOpen(reason) }
-    if let title = printedTitle(of: forms) {
-      item.leaveOpen("《\(title)》的版式未能识别")
+    if let form = forms.first(where: subject.isTitlePrinted) {
+      item.leaveOpen("《\(subject.title(of: form))》的版式未能识别")
     }
-  }
-
-  /// In UTF-8.
-  private static let longestTitle = 120
-
-  /// The title of a form where it is printed outside the contents, with nothing below it that was read as a table.
-  private func printedTitle(of forms: [String]) -> String? {
-    for (index, text) in subject.texts.enumerated()
-    where text.words.utf8.count < ChecklistAudit.longestTitle && text.mayBeTitle
-      && !subject.sentences.silent.contains(index)
-    {
-      guard text.words.ends(with: "表") || text.words.ends(with: ")") else { continue }
-      if let form = Catalogue.shared.form(titled: text.printed, kind: document.kind), forms.contains(form.id) {
-        return form.title
-      }
-    }
-    return nil
   }
 
   /// What only administrative bodies have: an institution that is not run like one owes nothing, and of a unit it is not

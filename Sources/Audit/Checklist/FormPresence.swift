@@ -20,8 +20,23 @@ extension Subject {
     if !tables.isEmpty { return .read(tables) }
     if unreadForms.contains(form) || isPrinted(title(of: form)) { return .unread }
     guard isCalledFor(form) else { return .absent }
-    return document.contents.first { $0.form == form }.map(FormPresence.listed) ?? .calledFor
+    guard let entry = document.contents.first(where: { $0.form == form }) else { return .calledFor }
+    return isTitlePrinted(form) ? .unread : .listed(entry)
   }
+
+  /// Whether a form's title is printed outside the contents, where nothing below it was read as its table.
+  func isTitlePrinted(_ form: String) -> Bool {
+    texts.indices.contains { index in
+      let text = texts[index]
+      guard text.words.utf8.count < Subject.longestTitle, text.mayBeTitle, !sentences.silent.contains(index),
+        text.words.ends(with: "表") || text.words.ends(with: ")")
+      else { return false }
+      return Catalogue.shared.form(titled: text.printed, kind: document.kind)?.id == form
+    }
+  }
+
+  /// In UTF-8.
+  private static let longestTitle = 120
 
   /// Whether a table that was not recognised bears a form's title.
   private func isPrinted(_ title: String) -> Bool {

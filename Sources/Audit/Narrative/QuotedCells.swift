@@ -160,9 +160,9 @@ struct QuotedCells {
     ["basicExpenditure", "projectExpenditure"].contains(fact.kind) ? [] : [fact.kind]
   }
 
-  /// The sections that speak of the general public budget alone.
-  private static let general: Set<NarrativeSection.Kind> = [
-    .generalBudget, .generalBudgetStructure, .generalBudgetItems, .basicExpenditure,
+  /// The sections that speak of fiscal appropriations alone.
+  private static let ofAppropriations: Set<NarrativeSection.Kind> = [
+    .appropriationSummary, .generalBudget, .generalBudgetStructure, .generalBudgetItems, .basicExpenditure,
   ]
 
   /// The forms that tell what is spent from all sources of money.
@@ -175,7 +175,7 @@ struct QuotedCells {
     let isNamed = fact.subject.holds("一般公共预算")
     // A university's table of appropriations tells those of the general budget and of the funds in one.
     if isNamed, form == "higherEducationAppropriationExpenditure" { return false }
-    let isNarrow = isNamed || QuotedCells.general.contains(section(of: fact))
+    let isNarrow = isNamed || QuotedCells.ofAppropriations.contains(section(of: fact))
     return !isNarrow || !QuotedCells.ofAllMoney.contains(form)
   }
 
