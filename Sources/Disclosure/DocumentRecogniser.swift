@@ -51,6 +51,7 @@ public struct DocumentRecogniser: Sendable {
     document.contents = contents(of: blocks, kind: context.kind)
     read.readParts(into: &document)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
+    document.problems += LooseFigures.problems(in: paragraphs, unread: unread)
     document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
     document.missingTables = missingTables(
       in: document, unread: Set(unread.map(\.form)), isWhole: evidence.titles.contains { $0.scope != nil })

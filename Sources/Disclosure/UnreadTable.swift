@@ -131,10 +131,11 @@ struct UnreadTable {
       let normalised = Wording.normalised(text)
       unit = unit ?? MonetaryUnit(stated: normalised)
       guard lines <= mostHeads else { return }
-      // Blanks may part the heads of a line.
-      heads +=
-        catalogue.isHeadAlone(normalised)
-        ? 1 : text.split(whereSeparator: \.isWhitespace).count { catalogue.isHeadAlone(Wording.normalised(String($0))) }
+      // Blanks may part the heads of a line, and stand within one.
+      let parts = text.split(whereSeparator: \.isWhitespace).count {
+        catalogue.isHeadAlone(Wording.normalised(String($0)))
+      }
+      heads += max(parts, catalogue.isHeadAlone(normalised) ? 1 : 0)
     }
   }
 
@@ -196,6 +197,7 @@ extension UnreadTable {
 extension Catalogue {
   /// Whether a line is a head and nothing else, as in the header of an empty table.
   fileprivate func isHeadAlone(_ text: String) -> Bool {
-    isHead(text) || totals.contains(text) || words(.columnNumbers).texts.contains(where: text.begins)
+    isHead(text) || isWord(text, .descriptionHead) || totals.contains(text)
+      || words(.columnNumbers).texts.contains(where: text.begins)
   }
 }

@@ -56,6 +56,24 @@ struct UnreadTableTests {
     #expect(!document.missingTables.contains("stateCapital") && document.missingTables.contains("income"))
   }
 
+  @Test("heads that blanks part on one line tell of a table whose rows are taken for sentences")
+  func headsOnOneLine() {
+    let document = document(
+      "某某局2024年部门预算", "项目支出绩效表", "单位名称 项目名称 金 额 绩效目标", "合 计 162.61",
+      "某某中心 设备更新 162.61 按季度完成年度任务，服务对象满意度不低于九成。")
+    #expect(document.problems.map(\.kind) == [.unreadTable] && document.tables.isEmpty)
+  }
+
+  @Test("an amount that stands alone on a page is reported, unless its table is as a whole")
+  func looseAmounts() {
+    func strays(_ title: String) -> [String] {
+      DisclosureTests.document(of: [title, "1,234.56 78.90", "3.5%", "12"].map(paragraph)).problems
+        .filter { $0.kind == .strayFigure }.map(\.detail)
+    }
+    #expect(strays("二、有关情况") == ["1,234.56 78.90"])
+    #expect(strays("收入决算表").isEmpty)
+  }
+
   @Test("a title with heads and a figure below them is reported: nothing printed is called blank")
   func headsWithFigure() {
     for figure in ["0.00", "-", "1,200.50"] {

@@ -49,6 +49,15 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("a label with a comma is a row where figures stand beside it as they do in the rows above")
+  func commas() {
+    var page = PageSketch()
+    set(body + [["购置设备，维修房屋", "1.00", "1.50"], ["其他", "12.00", "10.00"]], on: &page)
+    page.text("本年支出 12.00 万元，比上年增加 1.00 万元。", x: 60, baseline: 240)
+    #expect(page.tables.first?.dump == dump + "\n购置设备，维修房屋 | 1.00 | 1.50\n其他 | 12.00 | 10.00")
+    #expect(page.lines == ["本年支出12.00万元，比上年增加1.00万元。"])
+  }
+
   @Test("quantities that a specification lists are no sentence")
   func quantities() {
     var page = PageSketch()
