@@ -66,7 +66,8 @@ struct UnreadTable {
         ? nil
         : catalogue.titles.match(paragraph.text, kind: kind)
           ?? (isHeading ? nil : catalogue.titles.match(above + paragraph.text, kind: kind))
-      if isProse || isHeading && title == nil {
+      // Targets are sentences: they end no table of them.
+      if isProse && !(open?.keepsCells ?? false) || isHeading && title == nil {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {
@@ -84,10 +85,11 @@ struct UnreadTable {
         close()
         let table = UnreadTable(
           form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
+        let kept = catalogue.forms[match.form]
         let isBelow =
           isFree && paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
         if isBelow { found.append(table) }
-        open = Candidate(table: table, isFound: isBelow)
+        open = Candidate(table: table, isFound: isBelow, words: kept.keepsCells ? kept.evidence : nil)
         amountsAbove = 0
       } else {
         open?.take(paragraph.text, catalogue)
@@ -105,15 +107,19 @@ struct UnreadTable {
     var isFound = false
     /// A table without a title stands right below its heads.
     var isBodyPrinted = false
+    /// Those that tell a form whose tables are kept cell by cell.
+    let words: [String]?
+    var keepsCells: Bool { words != nil }
     var lines = 0
     var amounts = 0
     var heads = 0
     private var unit: MonetaryUnit?
     private var figures = FigureCensus()
 
-    init(table: UnreadTable, isFound: Bool) {
+    init(table: UnreadTable, isFound: Bool, words: [String]?) {
       self.table = table
       self.isFound = isFound
+      self.words = words
     }
 
     func table(at position: Int, statement: Paragraph? = nil) -> UnreadTable {
@@ -135,7 +141,7 @@ struct UnreadTable {
       let parts = text.split(whereSeparator: \.isWhitespace).count {
         catalogue.isHeadAlone(Wording.normalised(String($0)))
       }
-      heads += max(parts, catalogue.isHeadAlone(normalised) ? 1 : 0)
+      heads += max(parts, catalogue.isHeadAlone(normalised) || words?.contains(normalised) ?? false ? 1 : 0)
     }
   }
 

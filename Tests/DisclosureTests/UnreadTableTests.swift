@@ -64,6 +64,14 @@ struct UnreadTableTests {
     #expect(document.problems.map(\.kind) == [.unreadTable] && document.tables.isEmpty)
   }
 
+  @Test("a table of targets whose rows are not parted is reported, sentences and all")
+  func targets() {
+    let document = document(
+      "某某局2024年部门预算", "项目支出绩效目标表", "项目名称", "设备更新", "年度目标", "按季度完成年度任务。", "一级指标", "二级指标", "三级指标", "指标值",
+      "产出指标", "数量指标", "≥7批")
+    #expect(document.problems.map(\.kind) == [.unreadTable] && document.problems[0].detail == "项目支出绩效目标表")
+  }
+
   @Test("an amount that stands alone on a page is reported, unless its table is as a whole")
   func looseAmounts() {
     func strays(_ title: String) -> [String] {
