@@ -52,7 +52,9 @@ public struct DocumentRecogniser: Sendable {
     read.readParts(into: &document)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.problems += LooseFigures.problems(in: paragraphs, unread: unread)
-    document.content = content(of: document, prose: prose, hasUnread: !unread.isEmpty)
+    // Targets are published beside the statements, or without them.
+    let hasUnread = unread.contains { catalogue.form($0.form)?.keepsCells == false }
+    document.content = content(of: document, prose: prose, hasUnread: hasUnread)
     document.missingTables = missingTables(
       in: document, unread: Set(unread.map(\.form)), isWhole: evidence.titles.contains { $0.scope != nil })
     if !isReport(document) {

@@ -66,8 +66,9 @@ struct UnreadTable {
         ? nil
         : catalogue.titles.match(paragraph.text, kind: kind)
           ?? (isHeading ? nil : catalogue.titles.match(above + paragraph.text, kind: kind))
-      // Targets are sentences: they end no table of them.
-      if isProse && !(open?.keepsCells ?? false) || isHeading && title == nil {
+      // Targets are sentences: what stands below them may still tell a table of targets.
+      if isProse, open?.goesOnBelowProse() ?? false { continue }
+      if isProse || isHeading && title == nil {
         if let empty = open, !forms.contains(empty.table.form), empty.lines <= mostHeads,
           catalogue.declaresEmpty(paragraph.text)
         {
@@ -109,7 +110,7 @@ struct UnreadTable {
     var isBodyPrinted = false
     /// Those that tell a form whose tables are kept cell by cell.
     let words: [String]?
-    var keepsCells: Bool { words != nil }
+    private var isBelowProse = false
     var lines = 0
     var amounts = 0
     var heads = 0
@@ -131,7 +132,15 @@ struct UnreadTable {
       return table
     }
 
+    /// Whether the words of its form may stand below a sentence of its own; nothing else there counts.
+    mutating func goesOnBelowProse() -> Bool {
+      isBelowProse = words != nil && lines <= mostHeads
+      return isBelowProse
+    }
+
     mutating func take(_ text: String, _ catalogue: Catalogue) {
+      if let words, lines <= mostHeads, words.contains(Wording.normalised(text)) { heads += 1 }
+      if isBelowProse { return }
       amounts += amountCount(in: text)
       figures.take(text)
       let normalised = Wording.normalised(text)
@@ -141,7 +150,7 @@ struct UnreadTable {
       let parts = text.split(whereSeparator: \.isWhitespace).count {
         catalogue.isHeadAlone(Wording.normalised(String($0)))
       }
-      heads += max(parts, catalogue.isHeadAlone(normalised) || words?.contains(normalised) ?? false ? 1 : 0)
+      heads += max(parts, catalogue.isHeadAlone(normalised) ? 1 : 0)
     }
   }
 
