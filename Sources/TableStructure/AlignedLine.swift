@@ -58,7 +58,7 @@ struct AlignedLine {
       // the dash that a column holds in a figure's place, and the words of the next: no line of words begins with it here.
       if gap > Self.columnGap * size || gap > 0 && areNumbers[index - 1] && areNumbers[index]
         || start == index - 1 && start > 0 && gap > AlignedText.closest * size && Self.isDash(words[start])
-        || isBesideFigure && AmountBorder.parts(words[index - 1], words[index])
+        || isBesideFigure && CellBorder.parts(words[index - 1], words[index])
       {
         segments.append(Segment(words[start..<index], isNumber: index - start == 1 ? areNumbers[start] : nil))
         start = index

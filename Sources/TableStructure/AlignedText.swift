@@ -110,7 +110,7 @@ struct AlignedText {
         let isSameCell =
           gap < closest * size
           ? !cuts.contains(position) && !(Lexeme(last.text).isValue && Lexeme(word.text).isValue)
-          : word.followsSpaces && gap < 2.5 * size && !AmountBorder.parts(last, word) || isSetWide(last, word)
+          : word.followsSpaces && gap < 2.5 * size && !CellBorder.parts(last, word) || isSetWide(last, word)
             || letters.contains(position)
         if !isSameCell {
           texts.append(AlignedText(words, at: index))

@@ -23,7 +23,8 @@ enum EdgeLabels {
     func isPitch(_ gap: Double, besides other: Double, _ isShort: Bool) -> Bool {
       // Where all cells have two lines, a line that is not full ends one.
       guard let pitch, pitch < 0.9 * (gap + other) else { return isShort && abs(gap - other) > 0.12 * gap }
-      return abs(gap - pitch) < 0.12 * pitch
+      // A row of one line may be higher than its line needs: then those of two are not as much higher.
+      return abs(gap - pitch) < 0.12 * pitch || gap < pitch && gap > 1.25 * other
     }
     var votes = Votes()
     for column in columns where column.count > 2 {

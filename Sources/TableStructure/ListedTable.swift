@@ -79,14 +79,14 @@ struct ListedTable {
     return table
   }
 
-  /// The words of a row, those made one of which a label among figures is made up.
+  /// The words of a row, those made one of which a label among figures is made up: a code begins the next.
   private static func fields(_ line: TextLine, _ words: [Range<Int>]) -> [Range<Int>] {
     guard words.contains(where: { Lexeme(line.scalars[$0]).isValue }) else { return words }
     var fields: [Range<Int>] = []
     var isLabelOpen = false
     for word in words {
       let isValue = Lexeme(line.scalars[word]).isValue
-      if isLabelOpen, !isValue, let last = fields.last {
+      if isLabelOpen, !isValue, let last = fields.last, !CellBorder.parts(line.scalars[last], line.scalars[word]) {
         fields[fields.count - 1] = last.lowerBound..<word.upperBound
       } else {
         fields.append(word)

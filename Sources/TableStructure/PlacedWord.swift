@@ -78,7 +78,7 @@ struct PlacedWord {
       } else {
         if blanks >= 2 || start == nil
           || (blanks == 1
-            && AmountBorder.parts(
+            && CellBorder.parts(
               line.scalars[(start?.index ?? 0)..<end.index], line.scalars[index...].prefix { !$0.isBlank }))
         {
           finish()

@@ -62,6 +62,23 @@ struct LooseLeadingTests {
         """)
   }
 
+  @Test("rows of one line higher than their line needs, and one of two at the end of a page")
+  func highRows() throws {
+    var page = PageSketch()
+    drawHeader(on: &page)
+    let rows = [(140.0, "农林水支出", "9.00"), (160.2, "其他支出", "3.00"), (180.4, "金融支出", "4.00"), (200.6, "住房保障支出", "2.00")]
+    for (y, label, figure) in rows {
+      page.text(label, x: 80, baseline: y)
+      for x in [270.0, 370] { page.text(figure, x: x, baseline: y) }
+    }
+    // The row is 29.4 high: two lines of 12.2 and what a row of one has around its own.
+    page.text("国有资本经营预算支", x: 80, baseline: 217.8)
+    page.text("出", x: 60, baseline: 230)
+    for x in [270.0, 370] { page.text("5.00", x: x, baseline: 230) }
+    let table = try #require(page.tables.first)
+    #expect(table.dump.hasSuffix("金融支出 | 4.00 | 4.00\n住房保障支出 | 2.00 | 2.00\n国有资本经营预算支出 | 5.00 | 5.00"))
+  }
+
   @Test("figures beside no single line: a place in a list begins a label")
   func listed() throws {
     var page = PageSketch()

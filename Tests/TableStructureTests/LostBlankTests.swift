@@ -26,6 +26,18 @@ struct LostBlankTests {
     #expect(tables(Self.title + rows + "收入决算表").isEmpty)
   }
 
+  @Test("single blanks: a code with its name begins the next column of labels")
+  func codes() throws {
+    let rows =
+      "政府支出科目 部门支出科目 预算数\n合计 人员经费 公用经费\n50101-工资津贴 30101-基本 工资 3.00 2.00 1.00\n50201-办公经费 30201-办公费 2.00 -\n合计 5.00 2.00 3.00\n"
+    let table = try #require(tables(Self.title + rows).first)
+    #expect(table.losesBlanks)
+    #expect(
+      grid(table)[2..<4].map { $0[..<3] } == [
+        ["50101-工资津贴", "30101-基本工资", "3.00"], ["50201-办公经费", "30201-办公费", "2.00"],
+      ])
+  }
+
   @Test("single blanks, one row of figures or none")
   func fewRows() throws {
     let head = "预算数 决算数\n合 计 因公出国（境）费 公务接待费 合 计 因公出国（境）费 公务接待费\n"
