@@ -1,24 +1,45 @@
 import PageContent
 import TableStructure
 
-/// Amounts that stand alone among a page's text: no sentence says them, and no table has them.
-enum LooseFigures {
-  /// Each as a problem, but for those below the title of a table that is reported as a whole.
-  static func problems(in paragraphs: [Paragraph], unread: [UnreadTable]) -> [Problem] {
-    let told = Set(unread.compactMap(\.location.page).flatMap { [$0, $0 + 1] })
-    return paragraphs.compactMap { paragraph in
-      guard let page = paragraph.location.page, !told.contains(page), areAmounts(paragraph.text) else { return nil }
-      return Problem(kind: .strayFigure, detail: paragraph.text, location: paragraph.location)
-    }
+/// Amounts that no table has and no sentence says: alone among a page's text, or a row's on a line of a text.
+struct LooseFigures {
+  /// The titles of tables that are reported as a whole, and of those that were read: what follows is theirs.
+  private let titles: [(line: Int, isUnread: Bool)]
+  private let unreadPages: Set<Int>
+
+  init(besides tables: [FormTable], unread: [UnreadTable]) {
+    unreadPages = Set(unread.compactMap(\.location.page).flatMap { [$0, $0 + 1] })
+    titles =
+      (tables.compactMap(\.titleLocation.line).map { ($0, false) }
+      + unread.compactMap(\.location.line).map { ($0, true) }).sorted { $0.line < $1.line }
   }
 
-  /// Numbers with decimals or separators: a page's number is no amount, and a share may belong to a picture.
-  private static func areAmounts(_ text: String) -> Bool {
+  func problems(in paragraphs: [Paragraph]) -> [Problem] {
+    paragraphs.filter(isLoose).map { Problem(kind: .strayFigure, detail: $0.text, location: $0.location) }
+  }
+
+  private func isLoose(_ paragraph: Paragraph) -> Bool {
+    if let page = paragraph.location.page { return !unreadPages.contains(page) && areAmounts(paragraph.text) }
+    guard let line = paragraph.location.line, isRow(paragraph.text) else { return false }
+    return titles.last { $0.line < line }.map { !$0.isUnread } ?? true
+  }
+
+  private func areAmounts(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty
-      && words.allSatisfy { word in
-        (word.utf8.contains(UInt8(ascii: ".")) || word.utf8.contains(UInt8(ascii: ",")))
-          && ExactNumber(published: String(word)) != nil
-      }
+    return !words.isEmpty && words.allSatisfy(isAmount)
+  }
+
+  /// A name, and at its end amounts.
+  private func isRow(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.reversed().prefix(while: isAmount).count >= LooseFigures.fewestOfRow
+  }
+
+  private static let fewestOfRow = 2
+
+  /// A number with decimals or separators: a page's number is no amount, and a share may belong to a picture.
+  private func isAmount(_ word: Substring) -> Bool {
+    (word.utf8.contains(UInt8(ascii: ".")) || word.utf8.contains(UInt8(ascii: ",")))
+      && ExactNumber(published: String(word)) != nil
   }
 }

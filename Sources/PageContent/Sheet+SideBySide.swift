@@ -3,7 +3,8 @@ extension Sheet {
   ///
   /// Between two pages nothing is printed from top to bottom, and each is set about a middle of its own, where a title or a
   /// page number stands, or filled by lines of prose. The halves of a wide table are neither.
-  func pagesSideBySide() -> [Sheet] {
+  /// - Parameter isLikely: whether other pages are two: then the blank middle is enough.
+  func pagesSideBySide(isLikely: Bool) -> [Sheet] {
     guard width > Self.leastAspect * height, hasGutter else { return [self] }
     let middle = width / 2
     var (left, right) = (self, self)
@@ -14,7 +15,7 @@ extension Sheet {
     left.width = middle
     right.width = middle
     let halves = [SheetHalf(of: left, middle: middle / 2), SheetHalf(of: right, middle: 1.5 * middle)]
-    guard halves[0].isPage(beside: halves[1]) || halves[1].isPage(beside: halves[0]) else { return [self] }
+    guard isLikely || halves[0].isPage(beside: halves[1]) || halves[1].isPage(beside: halves[0]) else { return [self] }
     right.place.left += middle
     for index in right.glyphs.indices {
       right.glyphs[index].x0 -= middle

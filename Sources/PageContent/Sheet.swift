@@ -26,7 +26,8 @@ package struct Sheet: Sendable {
 
 extension Page {
   /// The sheets of the report that the page shows: mostly one, which is all of it.
-  package func sheets() -> [Sheet] {
+  /// - Parameter isPairLikely: whether other pages of its size are two side by side.
+  package func sheets(isPairLikely: Bool = false) -> [Sheet] {
     let text = SeenText(of: self)
     var whole = Sheet(self)
     if !text.isAll {
@@ -46,7 +47,7 @@ extension Page {
       let box = Box(x0: 0, y0: 0, x1: width, y1: height)
       whole.leftOut.append(LeftOut(reason: .hiddenLayer, text: "", location: .page(number, box)))
     }
-    return whole.turnedUpright().flatMap { $0.pagesSideBySide() }
+    return whole.turnedUpright().flatMap { $0.pagesSideBySide(isLikely: isPairLikely) }
   }
 
   /// Fewer visible characters than this are a stamp or a page number, not the text of a page.

@@ -46,6 +46,8 @@ extension AlignedColumns {
   private struct Cluster {
     var lower: Double
     var upper: Double
+    /// Where the ink of its texts begins and ends: the blank half of a bracket may lie over the next column.
+    private(set) var ink: (lower: Double, upper: Double)
     var rows = LineSet()
     /// The lines of its texts, of which a row may have several.
     var lines = LineSet()
@@ -58,6 +60,7 @@ extension AlignedColumns {
     init(_ text: AlignedText, row: Int?) {
       lower = text.box.x0
       upper = text.box.x1
+      ink = (text.ink.x0, text.ink.x1)
       texts = row == nil ? [] : [text]
       guard let row else {
         head = text
@@ -72,6 +75,7 @@ extension AlignedColumns {
     mutating func take(_ text: AlignedText, row: Int) {
       lower = min(lower, text.box.x0)
       upper = max(upper, text.box.x1)
+      ink = (min(ink.lower, text.ink.x0), max(ink.upper, text.ink.x1))
       rows.insert(row)
       lines.insert(text.line)
       texts.append(text)
@@ -80,6 +84,7 @@ extension AlignedColumns {
     mutating func take(_ other: Cluster) {
       lower = min(lower, other.lower)
       upper = max(upper, other.upper)
+      ink = (min(ink.lower, other.ink.lower), max(ink.upper, other.ink.upper))
       rows.formUnion(other.rows)
       lines.formUnion(other.lines)
       texts += other.texts
@@ -157,7 +162,7 @@ extension AlignedColumns {
   }
 
   private static func take(_ text: AlignedText, row: Int, into clusters: inout [Cluster]) {
-    let met = clusters.indices.filter { text.overlap(clusters[$0].lower, clusters[$0].upper) > 0.3 }
+    let met = clusters.indices.filter { text.overlap(clusters[$0].ink.lower, clusters[$0].ink.upper) > 0.3 }
     if met.isEmpty {
       if clusters.count < mostColumns { clusters.append(Cluster(text, row: row)) }
       return

@@ -5,7 +5,7 @@ struct AlignedText {
   var lines: [PrintedLine]
   var box: Box
   /// Where its ink begins and ends.
-  private var ink: (x0: Double, x1: Double)
+  private(set) var ink: (x0: Double, x1: Double)
   /// The index of its first line among the page's.
   let line: Int
   private(set) var isNumber: Bool

@@ -100,12 +100,22 @@ struct ListedTable {
   private static let mostRows = 300
 
   private static func canBeRow(_ line: TextLine) -> Bool {
-    guard line.heading == nil, !line.hasTab, !line.hasPipe, line.content.count <= 200, !AlignedTable.isGapped(line)
+    guard line.heading == nil, !line.hasTab, !line.hasPipe, line.content.count <= 200,
+      !AlignedTable.isGapped(withoutCode(line))
     else {
       return false
     }
     return !line.text.contains { "。；，;".unicodeScalars.contains($0) } && !line.starts(with: "注")
       && !line.starts(with: "说明")
+  }
+
+  /// A line after its code: blanks there indent the name.
+  private static func withoutCode(_ line: TextLine) -> TextLine {
+    let content = line.scalars[line.content]
+    let code = content.prefix(while: \.isASCIIDigit)
+    let rest = content[code.endIndex...].drop(while: \.isBlank)
+    guard [3, 5, 7].contains(code.count), rest.startIndex > code.endIndex, rest.first?.isChinese ?? false else { return line }
+    return line.blanked(outside: rest.startIndex..<rest.endIndex)
   }
 
   private static func words(_ line: TextLine) -> [Range<Int>] {

@@ -9,12 +9,13 @@ public struct PageFlow {
   /// How many more sheets there are than pages, so far.
   private var further = 0
   private var leftOut: [LeftOut] = []
+  private var pairs = PairedPages()
 
   public init() {}
 
   /// Adds the next page. Its glyphs are not kept.
   public mutating func add(_ page: Page) {
-    for sheet in page.sheets() { add(sheet) }
+    for sheet in pairs.sheets(of: page) { add(sheet) }
   }
 
   /// Adds the next sheet.

@@ -16,7 +16,7 @@ enum PieceJoin {
     if !repeatsHeader, opensAnew(piece) { return nil }
     if repeated > 0, fillsInAnew(table, row: start + repeated, piece, row: repeated) { return nil }
     guard let columns = columnMap(from: piece, to: table, sameHeader: repeated > 0) else {
-      return cutHeader(table, goingOnWith: piece)
+      return cutHeader(table, goingOnWith: piece) ?? headerAlone(table, repeatedBy: piece)
     }
     var result = table
     if result.breaks.last != table.rowCount { result.breaks.append(table.rowCount) }
@@ -30,6 +30,23 @@ enum PieceJoin {
     }
     result.rowCount += piece.rowCount - repeated
     result.pages += piece.pages.filter { !result.pages.contains($0) }
+    return result
+  }
+
+  /// A header at the foot of a page without a row below it, in the place of which stands the piece that repeats it: the rows
+  /// tell the columns better.
+  private static func headerAlone(_ header: Table, repeatedBy piece: Table) -> Table? {
+    // Without rows its own columns are in doubt: what touches may have become one text.
+    func letters(_ texts: [String]) -> [Unicode.Scalar] { texts.joined().unicodeScalars.sorted() }
+    let words = (0..<header.rowCount).flatMap { texts(of: header, row: $0) }
+    guard words.count > 2, words.contains(where: { !isValue($0) }) else { return nil }
+    var repeated: [String] = []
+    let printed = letters(words)
+    for row in 0..<piece.rowCount where letters(repeated).count < printed.count { repeated += texts(of: piece, row: row) }
+    guard letters(repeated) == printed else { return nil }
+    var result = piece
+    result.location = header.location
+    result.pages = header.pages + piece.pages.filter { !header.pages.contains($0) }
     return result
   }
 

@@ -74,7 +74,7 @@ struct TightBorders {
       guard Lexeme(figure).isValue, let next = rest.unicodeScalars.first else { return false }
       if isDate(figure, before: next) { return false }
       // An opening bracket may be moved to the edge of its cell, its empty half beyond.
-      if next == "（" { return figure.contains { ".,".contains($0) } }
+      if next == "（" { return figure.contains { ".,".contains($0) } || Lexeme(figure).kind == .dash }
       return seam.right - seam.left > LineLayout.seamGap * word.size
         && (!next.isPartOfNumber || Lexeme(rest).isValue)
     }
