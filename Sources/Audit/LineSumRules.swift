@@ -65,6 +65,10 @@ private struct LineSum {
           verdicts.record(.passed)
           continue
         }
+        if subject.mayLackRow(table: table, section: section) {
+          verdicts.record(.notEvaluable, reason: "\(subject.title(table))有数字未能归入所在的行")
+          continue
+        }
         if subject.figure(place(total, column)) == nil, sharesClosingLines {
           verdicts.record(.notEvaluable, reason: "\(subject.title(table))的合计与相邻各栏合并填列")
           continue

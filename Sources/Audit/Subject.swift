@@ -82,6 +82,17 @@ final class Subject: Sendable {
     return unsureRows.contains(row)
   }
 
+  /// Whether a section may lack a row: beside rows of another, figures belong to no column and no row of its own stands there.
+  func mayLackRow(table: Int, section: Int) -> Bool {
+    if unsureRows.isEmpty { return false }
+    let sections = tables[table].sections
+    return unsureRows.contains { place in
+      guard place.table == table, place.section != section else { return false }
+      let other = sections[place.section].rows[place.row].location
+      return !sections[section].rows.contains { $0.location.isBeside(other) }
+    }
+  }
+
   /// Whether an item of a table with figures, or beside stray ones, is of no known code: it lost it, or prints a name alone
   /// that is no official one. Then what is known to be listed may not be all.
   func lacksItem(table: Int) -> Bool {

@@ -79,14 +79,15 @@ struct ListedTable {
     return table
   }
 
-  /// The words of a row, those made one of which a label among figures is made up: a code begins the next.
+  /// The words of a row, those made one of which a label among figures is made up: a code, or a place in a list behind
+  /// another, begins the next.
   private static func fields(_ line: TextLine, _ words: [Range<Int>]) -> [Range<Int>] {
     guard words.contains(where: { Lexeme(line.scalars[$0]).isValue }) else { return words }
     var fields: [Range<Int>] = []
     var isLabelOpen = false
     for word in words {
       let isValue = Lexeme(line.scalars[word]).isValue
-      if isLabelOpen, !isValue, let last = fields.last, !CellBorder.parts(line.scalars[last], line.scalars[word]) {
+      if isLabelOpen, !isValue, let last = fields.last, !isBorder(line.scalars[last], line.scalars[word]) {
         fields[fields.count - 1] = last.lowerBound..<word.upperBound
       } else {
         fields.append(word)
@@ -96,6 +97,13 @@ struct ListedTable {
     return fields
   }
 
+  private static func isBorder(_ label: ArraySlice<Unicode.Scalar>, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let areListed = label.count > shortestLabel && HeadingMark.begins(label) && HeadingMark.begins(word)
+    return areListed || CellBorder.parts(label, word)
+  }
+
+  /// With its place in a list.
+  private static let shortestLabel = 4
   private static let tallestHeader = 6
   private static let mostRows = 300
 
@@ -114,7 +122,9 @@ struct ListedTable {
     let content = line.scalars[line.content]
     let code = content.prefix(while: \.isASCIIDigit)
     let rest = content[code.endIndex...].drop(while: \.isBlank)
-    guard [3, 5, 7].contains(code.count), rest.startIndex > code.endIndex, rest.first?.isChinese ?? false else { return line }
+    guard [3, 5, 7].contains(code.count), rest.startIndex > code.endIndex, rest.first?.isChinese ?? false else {
+      return line
+    }
     return line.blanked(outside: rest.startIndex..<rest.endIndex)
   }
 

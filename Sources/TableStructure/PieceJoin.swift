@@ -42,7 +42,9 @@ enum PieceJoin {
     guard words.count > 2, words.contains(where: { !isValue($0) }) else { return nil }
     var repeated: [String] = []
     let printed = letters(words)
-    for row in 0..<piece.rowCount where letters(repeated).count < printed.count { repeated += texts(of: piece, row: row) }
+    for row in 0..<piece.rowCount where letters(repeated).count < printed.count {
+      repeated += texts(of: piece, row: row)
+    }
     guard letters(repeated) == printed else { return nil }
     var result = piece
     result.location = header.location

@@ -72,6 +72,16 @@ struct UnreadTableTests {
     #expect(document.problems.map(\.kind) == [.unreadTable] && document.problems[0].detail == "项目支出绩效目标表")
   }
 
+  @Test("rows of a text that no table took are reported, unless below a title that is")
+  func looseRows() {
+    func strays(_ title: String) -> [String] {
+      document("某某局2024年度部门决算", title, "行政运行 1,234.50 1,230.00", "其他 12.00 10.00", "共 3 项").problems
+        .filter { $0.kind == .strayFigure }.map(\.detail)
+    }
+    #expect(strays("二、有关情况") == ["行政运行 1,234.50 1,230.00", "其他 12.00 10.00"])
+    #expect(strays("收入决算表").isEmpty)
+  }
+
   @Test("an amount that stands alone on a page is reported, unless its table is as a whole")
   func looseAmounts() {
     func strays(_ title: String) -> [String] {

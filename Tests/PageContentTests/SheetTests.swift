@@ -96,6 +96,26 @@ import Testing
     #expect(near(place.onPage(first.box).x0, 603))
   }
 
+  @Test func furtherPagesOfPairsArePairs() throws {
+    func rows(_ left: Int) -> String {
+      (0..<6).map { "BT /F1 10 Tf \(left + 40) \(500 - 20 * $0) Td (item \($0)) Tj 250 0 Td (\($0).00) Tj ET" }
+        .joined(separator: " ")
+    }
+    func page(_ content: String) throws -> Page {
+      var pdf = TinyPDF(content)
+      (pdf.pages[0].width, pdf.pages[0].height) = (842, 595)
+      return try read(pdf)
+    }
+    let further = try page(rows(0) + " " + rows(421))
+    var pairs = PairedPages()
+    #expect(pairs.sheets(of: further).count == 1)
+    #expect(
+      pairs.sheets(of: try page(half(0, title: "First title") + " " + half(421, title: "Other title"))).count == 2)
+    #expect(pairs.sheets(of: further).count == 2)
+    #expect(
+      pairs.sheets(of: try page("BT /F1 12 Tf 380 570 Td (Over both) Tj ET " + rows(0) + " " + rows(421))).count == 1)
+  }
+
   @Test func coverBesideAPage() throws {
     let cover = "BT /F1 20 Tf 130 400 Td (Bureau of Finance) Tj ET"
     #expect(try landscape(cover + " " + half(421, title: "Other title")).count == 2)

@@ -38,6 +38,16 @@ struct LostBlankTests {
       ])
   }
 
+  @Test("single blanks: a name indented behind its code, and a list behind another")
+  func indented() throws {
+    let coded = "科目编码 科目名称 合计 基本支出\n201 公共服务 3.00 3.00\n20101   人大事务 3.00 3.00\n2010101     行政运行 3.00 3.00\n"
+    let table = try #require(tables(Self.title + coded).first)
+    #expect(grid(table)[3] == ["2010101", "行政运行", "3.00", "3.00"])
+    let sides = "项目 预算数 项目 预算数\n一、财政拨款 3.00 一、公共服务 1.00\n二、事业收入 二、外交支出 2.00\n合计 3.00 合计 3.00\n"
+    let pairs = try #require(tables(Self.title + sides).first)
+    #expect(grid(pairs)[2][..<3] == ["二、事业收入", "二、外交支出", "2.00"])
+  }
+
   @Test("single blanks, one row of figures or none")
   func fewRows() throws {
     let head = "预算数 决算数\n合 计 因公出国（境）费 公务接待费 合 计 因公出国（境）费 公务接待费\n"

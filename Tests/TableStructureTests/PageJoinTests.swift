@@ -34,6 +34,18 @@ struct PageJoinTests {
     #expect(table.dump == "编码 | 科目名称 | 决算数\n---\n201 | 公共服务 | 4.00\n202 | 外交 | 6.00")
   }
 
+  @Test("a header alone at the foot of a page, its columns misread, and the table on the next")
+  func headerMisread() throws {
+    let found = blocks(
+      { page in page.table([["项目", "决算数"], ["栏次1", "2"]], xs: [50, 300, 450], top: 740) },
+      { page in
+        page.table([["项目", "", "决算数"], ["栏次", "1", "2"], ["外交", "6.00", "4.00"]], xs: xs, top: 60)
+      })
+    let table = try #require(tables(found).first)
+    #expect(found.count == 1 && table.pages == [1, 2] && table.columnCount == 3)
+    #expect(table.dump.hasSuffix("外交 | 6.00 | 4.00"))
+  }
+
   @Test("a title at the foot of a page, and its table on the next")
   func titleAtFoot() {
     let found = blocks(
