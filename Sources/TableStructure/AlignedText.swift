@@ -47,6 +47,11 @@ struct AlignedText {
     return end.map("合总小".unicodeScalars.contains) ?? false
   }
 
+  /// Whether another text may be its next line: not a total in the middle of the column, below an item of a list.
+  func mayGoOn(with below: AlignedText) -> Bool {
+    !below.isListed && !(isListed && below.isTotal && below.box.x0 - box.x0 > 1.5 * size)
+  }
+
   var text: String { lines.count == 1 ? lines[0].text : TextJoin.joined(lines.map(\.text)) }
   var isBold: Bool { lines.allSatisfy(\.isBold) }
   /// The middle of its lines, as high as their ink.

@@ -70,12 +70,15 @@ enum EdgeLabels {
         var cell = [index]
         if isBottom {
           for other in column[..<position].reversed() {
-            guard !isFigured(other), !texts[cell[0]].isListed, isSameCell(other, cell[0]) else { break }
+            guard !isFigured(other), texts[other].mayGoOn(with: texts[cell[0]]), isSameCell(other, cell[0]) else {
+              break
+            }
             cell.insert(other, at: 0)
           }
         } else {
           for other in column[(position + 1)...] {
-            guard !isFigured(other), !texts[other].isListed, isSameCell(cell[cell.count - 1], other) else { break }
+            guard !isFigured(other), texts[index].mayGoOn(with: texts[other]), isSameCell(cell[cell.count - 1], other)
+            else { break }
             cell.append(other)
           }
         }

@@ -58,7 +58,7 @@ struct LabelCells {
         if start < end {
           let below = texts[column[start + 1]]
           // A place in a list begins a label.
-          guard isNext(below, under: first), !below.isListed else { break }
+          guard isNext(below, under: first), first.mayGoOn(with: below) else { break }
           let gap = below.first - first.first
           if let leading, abs(gap - leading) > 0.08 * leading { break }
           // Without a leading known only a pair tells.

@@ -32,7 +32,7 @@ struct UnruledTable {
     func isSameCell(_ above: AlignedText, _ below: AlignedText, _ sure: Double?) -> Bool {
       let gap = below.first - above.last
       return (sure.map { abs(gap - $0) < 0.07 * $0 } ?? (gap < leading && gap > 0.3 * below.size))
-        && !above.isNumber && !below.isNumber && !below.isListed && !isParted(above.last, below.first)
+        && !above.isNumber && !below.isNumber && above.mayGoOn(with: below) && !isParted(above.last, below.first)
     }
     func isSameCell(_ above: AlignedText, _ below: AlignedText) -> Bool { isSameCell(above, below, sure) }
 

@@ -49,6 +49,37 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.rowCount == 8)
   }
 
+  @Test("a total in the middle of its column is no line of the item above it")
+  func centredTotals() {
+    func draw(_ rows: [(String, Double, String)], on page: inout PageSketch, top: Double) {
+      for (index, row) in rows.enumerated() {
+        let y = top + Double(index) * 14.43
+        page.text(row.0, x: row.1, baseline: y)
+        page.text(row.2, x: 330 - Double(row.2.count) * 5, baseline: y)
+        page.text(row.2, x: 430 - Double(row.2.count) * 5, baseline: y)
+      }
+    }
+    let found = blocks(
+      { page in
+        for (text, x) in [("项目", 120.0), ("预算数", 300), ("决算数", 400)] { page.text(text, x: x, baseline: 680) }
+        draw([("一、公共服务支出", 60, "12.00"), ("二、外交支出", 60, "4.00"), ("三、国防支出", 60, "5.00")], on: &page, top: 700)
+      },
+      { page in
+        draw(
+          [
+            ("二十五、债务付息支出", 60, ""), ("二十六、抗疫特别国债安排的支出", 60, ""), ("本年支出合计", 110, "12.00"), ("年末结转和结余", 60, "18.00"),
+            ("一、一般公共预算财政拨款", 60, "8.00"), ("二、政府性基金预算财政拨款", 60, "10.00"), ("三、国有资本经营预算财政拨款", 60, ""),
+            ("总计", 125, "30.00"),
+          ], on: &page, top: 75)
+      })
+    let labels = tables(found).first?.dump.split(separator: "\n").map { $0.split(separator: " |")[0] }
+    #expect(
+      labels?.suffix(8) == [
+        "二十五、债务付息支出", "二十六、抗疫特别国债安排的支出", "本年支出合计", "年末结转和结余", "一、一般公共预算财政拨款", "二、政府性基金预算财政拨款",
+        "三、国有资本经营预算财政拨款", "总计",
+      ])
+  }
+
   @Test("a label with a comma is a row where figures stand beside it as they do in the rows above")
   func commas() {
     var page = PageSketch()
