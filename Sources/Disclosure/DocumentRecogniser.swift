@@ -52,6 +52,7 @@ public struct DocumentRecogniser: Sendable {
     read.readParts(into: &document)
     document.problems += unread.map { Problem(kind: .unreadTable, detail: $0.title, location: $0.location) }
     document.problems += LooseFigures(besides: document.tables, unread: unread).problems(in: paragraphs)
+    document.problems += LooseFigures.problems(inNamesOf: document.tables)
     // Targets are published beside the statements, or without them.
     let hasUnread = unread.contains { catalogue.form($0.form)?.keepsCells == false }
     document.content = content(of: document, prose: prose, hasUnread: hasUnread)

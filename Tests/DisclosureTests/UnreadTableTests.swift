@@ -72,6 +72,19 @@ struct UnreadTableTests {
     #expect(document.problems.map(\.kind) == [.unreadTable] && document.problems[0].detail == "项目支出绩效目标表")
   }
 
+  @Test("a figure that ran into a name is reported")
+  func figureInName() {
+    func strays(_ name: String) -> [String] {
+      DisclosureTests.document(
+        "某某局2024年度部门决算", "收入支出决算总表", "单位：万元",
+        table: [["收入", nil], ["项目", "决算数"], [name, "4.00"], ["总计", "4.00"]]
+      ).problems.filter { $0.kind == .strayFigure }.map(\.detail)
+    }
+    #expect(strays("4,450.75一、本年支出") == ["4,450.75一、本年支出"])
+    #expect(strays("—（二）外交支出") == ["—（二）外交支出"])
+    #expect(strays("2.一般公共预算").isEmpty && strays("5.12地震恢复重建").isEmpty && strays("-一般公共预算").isEmpty)
+  }
+
   @Test("rows of a text that no table took are reported, unless below a title that is")
   func looseRows() {
     func strays(_ title: String) -> [String] {
