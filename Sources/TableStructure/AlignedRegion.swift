@@ -83,6 +83,14 @@ struct AlignedRegion {
       return ends.contains(near: figure.box.x1)
     }
 
+    /// Whether a line ends where labels do, well before the first figures: what prose says fills its lines.
+    func isLabel(_ row: AlignedLine) -> Bool {
+      guard row.segments.count == 1, !row.isTitle, row.right < leftOfFigures, leftOfFigures < .infinity else {
+        return false
+      }
+      return aligns(row) && !row.segments[0].text.unicodeScalars.contains { "。；：".unicodeScalars.contains($0) }
+    }
+
     /// Whether a line has figures beside its words, all where the table's are: what it says is a label, commas and all.
     func isRow(_ row: AlignedLine) -> Bool {
       let figures = row.segments.filter(\.isNumber)
@@ -115,7 +123,8 @@ struct AlignedRegion {
       // The only row of an empty table may stand far below the header.
       let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
       guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
-        !row.isText || isRemark(row, within: extent, to: remarksEnd) || extent.isRow(row), !row.isCaption,
+        !row.isText || isRemark(row, within: extent, to: remarksEnd) || extent.isRow(row)
+          || isInBracket(index, from: start) && extent.isLabel(row), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
@@ -142,6 +151,20 @@ struct AlignedRegion {
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
   }
+
+  /// Whether a bracket that opens in the lines above a line is open there: a name goes on, commas and all.
+  private func isInBracket(_ index: Int, from start: Int) -> Bool {
+    var depth = 0
+    for row in rows[max(start, index - Self.mostLabelLines)..<index] {
+      for scalar in row.segments.lazy.flatMap(\.text.unicodeScalars) {
+        if scalar == "（" { depth += 1 } else if scalar == "）" { depth = max(0, depth - 1) }
+      }
+    }
+    return depth > 0
+  }
+
+  /// A name of more lines is none.
+  private static let mostLabelLines = 6
 
   /// A sentence in a column of its own, far right of where the text of a page begins. `end` is where rules end.
   private func isRemark(_ row: AlignedLine, within extent: Extent, to end: Double? = nil) -> Bool {

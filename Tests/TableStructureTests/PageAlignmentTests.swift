@@ -89,6 +89,18 @@ struct PageAlignmentTests {
     #expect(page.lines == ["本年支出12.00万元，比上年增加1.00万元。"])
   }
 
+  @Test("a line with a comma within a bracket that opened above it is a label's")
+  func commasInBrackets() {
+    var page = PageSketch()
+    set(Array(body.prefix(3)), on: &page)
+    for (line, text) in ["设备更新（含上年", "续建，不含房屋", "购置）"].enumerated() {
+      page.text(text, x: 60, baseline: 160 + Double(line) * 12)
+    }
+    set([["", "8.00", "7.00"]], on: &page, top: 184)
+    set([["公务接待费", "12.00", "10.00"]], on: &page, top: 204)
+    #expect(page.tables.first?.dump.hasSuffix("设备更新（含上年续建，不含房屋购置） | 8.00 | 7.00\n公务接待费 | 12.00 | 10.00") == true)
+  }
+
   @Test("quantities that a specification lists are no sentence")
   func quantities() {
     var page = PageSketch()
