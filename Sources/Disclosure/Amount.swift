@@ -15,3 +15,10 @@ public struct Amount: Hashable, Sendable {
   /// The amount in yuan; nil where the unit is not known.
   public var yuan: ExactNumber? { unit.map { value.shifted(by: $0.power) } }
 }
+
+extension StringProtocol {
+  /// Whether it is a number with decimals or separators: years, pages and counts are no amounts.
+  var isPrintedAmount: Bool {
+    utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") } && ExactNumber(published: String(self)) != nil
+  }
+}

@@ -72,13 +72,9 @@ public struct DocumentReader: Sendable {
 
   private static func content(of pages: PageStream, pageCount: Int) -> Content {
     var flow = PageFlow()
-    var pairs = PairedPages()
     var problems: [Problem] = []
     while pages.isOrderFree, let page = pages.page() {
-      for sheet in pairs.sheets(of: page) {
-        problems += sheet.problems.map { Problem($0, on: page) }
-        flow.add(sheet)
-      }
+      problems += flow.add(page).map { Problem($0, on: page) }
     }
     let content = flow.content()
     return Content(

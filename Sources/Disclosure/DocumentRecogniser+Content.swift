@@ -52,10 +52,7 @@ extension DocumentRecogniser {
 extension CellTable {
   /// Whether one of its cells is an amount: a number with a point or commas, and no date.
   fileprivate var holdsAmounts: Bool {
-    cells.contains { cell in
-      cell.text.utf8.count < 24 && cell.text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-        && ExactNumber(published: cell.text) != nil
-    }
+    cells.contains { $0.text.utf8.count < 24 && $0.text.isPrintedAmount }
   }
 }
 

@@ -29,7 +29,7 @@ struct LooseFigures {
     let scalars = name.unicodeScalars
     let figure = scalars.prefix { $0.isASCIIDigit || $0 == "," || $0 == "." || $0.isDash }
     guard let first = figure.first, figure.endIndex < scalars.endIndex else { return false }
-    let isFigure = first.isDash && figure.count == 1 || isAmount(Substring(figure))
+    let isFigure = first.isDash && figure.count == 1 || Substring(figure).isPrintedAmount
     return isFigure && Wording.hasOrdinal(Wording.normalised(String(scalars[figure.endIndex...])))
   }
 
@@ -41,20 +41,14 @@ struct LooseFigures {
 
   private func areAmounts(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty && words.allSatisfy(LooseFigures.isAmount)
+    return !words.isEmpty && words.allSatisfy(\.isPrintedAmount)
   }
 
   /// A name, and at its end amounts.
   private func isRow(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return words.reversed().prefix(while: LooseFigures.isAmount).count >= LooseFigures.fewestOfRow
+    return words.reversed().prefix(while: \.isPrintedAmount).count >= LooseFigures.fewestOfRow
   }
 
   private static let fewestOfRow = 2
-
-  /// A number with decimals or separators: a page's number is no amount, and a share may belong to a picture.
-  private static func isAmount(_ word: Substring) -> Bool {
-    (word.utf8.contains(UInt8(ascii: ".")) || word.utf8.contains(UInt8(ascii: ",")))
-      && ExactNumber(published: String(word)) != nil
-  }
 }

@@ -84,13 +84,12 @@ struct UnreadTable {
         // What stands below a title is that title's, unless the titles stand below their tables.
         let isFree = open?.isFound ?? true
         close()
-        let table = UnreadTable(
-          form: catalogue.forms[match.form].id, title: match.title, location: paragraph.location)
-        let kept = catalogue.forms[match.form]
+        let form = catalogue.forms[match.form]
+        let table = UnreadTable(form: form.id, title: match.title, location: paragraph.location)
         let isBelow =
           isFree && paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
         if isBelow { found.append(table) }
-        open = Candidate(table: table, isFound: isBelow, words: kept.keepsCells ? kept.evidence : nil)
+        open = Candidate(table: table, isFound: isBelow, words: form.keepsCells ? form.evidence : nil)
         amountsAbove = 0
       } else {
         open?.take(paragraph.text, catalogue)
@@ -139,11 +138,11 @@ struct UnreadTable {
     }
 
     mutating func take(_ text: String, _ catalogue: Catalogue) {
-      if let words, lines <= mostHeads, words.contains(Wording.normalised(text)) { heads += 1 }
+      let normalised = Wording.normalised(text)
+      if let words, lines <= mostHeads, words.contains(normalised) { heads += 1 }
       if isBelowProse { return }
       amounts += amountCount(in: text)
       figures.take(text)
-      let normalised = Wording.normalised(text)
       unit = unit ?? MonetaryUnit(stated: normalised)
       guard lines <= mostHeads else { return }
       // Blanks may part the heads of a line, and stand within one.

@@ -15,10 +15,15 @@ enum CellBorder {
 
   static func parts(_ before: Word, _ after: Word) -> Bool { parts(Array(before.text)[...], Array(after.text)[...]) }
 
-  /// 30101-基本工资: codes have three, five or seven digits.
+  /// 30101-基本工资.
   private static func isCodeWithName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    let digits = word.prefix(while: \.isASCIIDigit)
-    let rest = word[digits.endIndex...]
-    return [3, 5, 7].contains(digits.count) && rest.first == "-" && rest.dropFirst().first?.isChinese ?? false
+    guard let rest = behindCode(word) else { return false }
+    return rest.first == "-" && rest.dropFirst().first?.isChinese ?? false
+  }
+
+  /// What follows the code that a text begins with, which has three, five or seven digits; nil without one.
+  static func behindCode(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    let rest = text.drop(while: \.isASCIIDigit)
+    return [3, 5, 7].contains(text.count - rest.count) ? rest : nil
   }
 }

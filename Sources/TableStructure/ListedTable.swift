@@ -119,13 +119,11 @@ struct ListedTable {
 
   /// A line after its code: blanks there indent the name.
   private static func withoutCode(_ line: TextLine) -> TextLine {
-    let content = line.scalars[line.content]
-    let code = content.prefix(while: \.isASCIIDigit)
-    let rest = content[code.endIndex...].drop(while: \.isBlank)
-    guard [3, 5, 7].contains(code.count), rest.startIndex > code.endIndex, rest.first?.isChinese ?? false else {
+    guard let rest = CellBorder.behindCode(line.scalars[line.content]), rest.first?.isBlank ?? false else {
       return line
     }
-    return line.blanked(outside: rest.startIndex..<rest.endIndex)
+    let name = rest.drop(while: \.isBlank)
+    return name.first?.isChinese ?? false ? line.blanked(outside: name.startIndex..<name.endIndex) : line
   }
 
   private static func words(_ line: TextLine) -> [Range<Int>] {

@@ -13,13 +13,16 @@ public struct PageFlow {
 
   public init() {}
 
-  /// Adds the next page. Its glyphs are not kept.
-  public mutating func add(_ page: Page) {
-    for sheet in pairs.sheets(of: page) { add(sheet) }
+  /// Adds the next page. Its glyphs are not kept. Returns what kept its sheets from being read whole.
+  @discardableResult
+  public mutating func add(_ page: Page) -> [PageProblem] {
+    let sheets = pairs.sheets(of: page)
+    for sheet in sheets { add(sheet) }
+    return sheets.flatMap(\.problems)
   }
 
   /// Adds the next sheet.
-  package mutating func add(_ sheet: Sheet) {
+  private mutating func add(_ sheet: Sheet) {
     // A sheet has its page's number until a page has two.
     if let last = pages.last, sheet.place.page + further <= last.number { further = last.number + 1 - sheet.place.page }
     let number = sheet.place.page + further

@@ -40,12 +40,16 @@ enum PieceJoin {
     func letters(_ texts: [String]) -> [Unicode.Scalar] { texts.joined().unicodeScalars.sorted() }
     let words = (0..<header.rowCount).flatMap { texts(of: header, row: $0) }
     guard words.count > 2, words.contains(where: { !isValue($0) }) else { return nil }
-    var repeated: [String] = []
     let printed = letters(words)
-    for row in 0..<piece.rowCount where letters(repeated).count < printed.count {
-      repeated += texts(of: piece, row: row)
+    var repeated: [String] = []
+    var missing = printed.count
+    for row in 0..<piece.rowCount {
+      if missing <= 0 { break }
+      let next = texts(of: piece, row: row)
+      repeated += next
+      missing -= next.reduce(0) { $0 + $1.unicodeScalars.count }
     }
-    guard letters(repeated) == printed else { return nil }
+    guard missing == 0, letters(repeated) == printed else { return nil }
     var result = piece
     result.location = header.location
     result.pages = header.pages + piece.pages.filter { !header.pages.contains($0) }
