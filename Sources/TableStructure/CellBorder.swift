@@ -21,6 +21,10 @@ enum CellBorder {
     return rest.first == "-" && rest.dropFirst().first?.isChinese ?? false
   }
 
+  static func isCode(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    [3, 5, 7].contains(text.count) && text.allSatisfy(\.isASCIIDigit)
+  }
+
   /// What follows the code that a text begins with, which has three, five or seven digits; nil without one.
   static func behindCode(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     let rest = text.drop(while: \.isASCIIDigit)

@@ -27,7 +27,7 @@ struct PageSeam {
     else { return nil }
     let above = page.lines[upper.lines]
     let isHeader = StripRows(upper.table, .head).values.isEmpty
-    let repeated = isHeader && Self.repeats(above, next.lines[lower.lines]) ? above.count : 0
+    let repeated = isHeader ? Self.repeatedLines(of: above, in: next.lines[lower.lines]) : 0
     let below = next.lines[lower.lines].dropFirst(repeated)
     guard let last = above.last, let head = below.first else { return nil }
     let isHeaderCut = isHeader && repeated == 0 && !AlignedLine(head).hasNumber
@@ -60,10 +60,10 @@ struct PageSeam {
     lines = lower.lines
   }
 
-  /// Whether lines begin with others, a header that the next page repeats.
-  private static func repeats(_ header: ArraySlice<PrintedLine>, _ lines: ArraySlice<PrintedLine>) -> Bool {
-    header.count < lines.count
-      && zip(header, lines).allSatisfy { TextJoin.squashed($0.text) == TextJoin.squashed($1.text) }
+  /// How many lines of a header, and of labels below it, the next page repeats; none where it repeats a part of the header.
+  private static func repeatedLines(of header: ArraySlice<PrintedLine>, in lines: ArraySlice<PrintedLine>) -> Int {
+    let count = zip(header, lines).prefix { TextJoin.squashed($0.text) == TextJoin.squashed($1.text) }.count
+    return header.dropFirst(count).allSatisfy { $0.segments.count < 2 } ? count : 0
   }
 
   /// The rows at the head of a page, if they may go on with the table that ends the page before.

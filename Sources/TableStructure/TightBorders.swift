@@ -7,13 +7,19 @@ struct TightBorders {
   private let starts: [Double]
   /// Where figures end and where these begin, ascending.
   private let figures: [(end: Double, start: Double)]
+  /// Where codes begin, ascending.
+  private let codes: [Double]
 
   init(_ lines: some Sequence<PrintedLine>) {
     var starts: [Double] = []
     var figures: [(end: Double, start: Double)] = []
+    var codes: [Double] = []
     for word in lines.lazy.flatMap(\.words) {
       starts.append(word.box.x0)
-      if let seam = Self.seam(in: word) {
+      if CellBorder.isCode(word.text) { codes.append(word.box.x0) }
+      if let seam = Self.seamBeforeCode(in: word) {
+        codes.append(seam.right)
+      } else if let seam = Self.seam(in: word) {
         starts.append(seam.right)
         figures.append((seam.left, word.box.x0))
       } else if Lexeme(word.text).isValue {
@@ -22,6 +28,7 @@ struct TightBorders {
     }
     self.starts = starts.sorted()
     self.figures = figures.sorted { $0 < $1 }
+    self.codes = codes.sorted()
   }
 
   /// The line with its words cut at such borders, and the indices of the words that begin right of one.
@@ -33,7 +40,7 @@ struct TightBorders {
       if let last = words.last, word.box.x0 - last.box.x1 < AlignedText.closest * word.size, isStart(word.box.x0) {
         borders.insert(words.count)
       }
-      if let seam = Self.seam(in: word), isBorder(seam, in: word) {
+      if let seam = border(in: word) {
         words += word.parts(cutAt: [seam])
         borders.insert(words.count - 1)
       } else {
@@ -49,6 +56,11 @@ struct TightBorders {
     return figures[first...].prefix { $0.end <= x + 0.3 }.contains { abs($0.start - start) > 0.7 }
   }
 
+  private func border(in word: Word) -> Word.Seam? {
+    if let seam = Self.seamBeforeCode(in: word) { return isStart(seam.right, among: codes) ? seam : nil }
+    return Self.seam(in: word).flatMap { isBorder($0, in: word) ? $0 : nil }
+  }
+
   private func isBorder(_ seam: Word.Seam, in word: Word) -> Bool {
     let first = figures.partitionPoint { $0.end >= seam.left - 0.7 }
     let alike = figures[first...].prefix { $0.end <= seam.left + 0.7 }
@@ -59,8 +71,16 @@ struct TightBorders {
   }
 
   /// Two other lines at least have a text that begins there.
-  private func isStart(_ x: Double) -> Bool {
+  private func isStart(_ x: Double) -> Bool { isStart(x, among: starts) }
+
+  private func isStart(_ x: Double, among starts: [Double]) -> Bool {
     starts.partitionPoint { $0 > x + 0.7 } - starts.partitionPoint { $0 >= x - 0.7 } > 2
+  }
+
+  /// The seam between a name and the code that a word ends with: 财政局（本级）201.
+  private static func seamBeforeCode(in word: Word) -> Word.Seam? {
+    guard let first = word.text.first, first.isChinese, let last = word.text.last, last.isASCIIDigit else { return nil }
+    return word.seams.last { CellBorder.isCode(word.text.dropFirst($0.offset)) }
   }
 
   /// The seam after a figure that a word begins with.

@@ -67,6 +67,29 @@ struct BudgetRuleTests {
     Auditor.report(on: try DocumentReader().document(from: Array(text.utf8), name: "budget.md"))
   }
 
+  @Test("the narrative's 项目支出 may leave out the columns of which", arguments: [("275.00", 0), ("257.00", 1)])
+  func projectsBesidesOfWhich(stated: String, findings: Int) throws {
+    let text =
+      Self.sound.replacing(
+        """
+        | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+        |---|---|---|---|---|
+        | | 合计 | 1205.00 | 900.00 | 305.00 |
+        | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |
+        | 210 | 卫生健康支出 | 110.00 | 110.00 | |
+        | 212 | 城乡社区支出 | 95.00 | | 95.00 |
+        """,
+        with: """
+          | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 其中：事业单位经营支出 | 其中：对附属单位补助支出 |
+          |---|---|---|---|---|---|---|
+          | | 合计 | 1205.00 | 900.00 | 305.00 | 20.00 | 10.00 |
+          | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 | 20.00 | 10.00 |
+          | 210 | 卫生健康支出 | 110.00 | 110.00 | | | |
+          | 212 | 城乡社区支出 | 95.00 | | 95.00 | | |
+          """) + "\n\n四、支出预算结构情况\n\n2026年本年支出1205.00万元，其中：基本支出900.00万元；项目支出\(stated)万元。\n"
+    #expect(try Self.report(text).findings("narrative.quote").count == findings)
+  }
+
   @Test("a budget that agrees has no finding, and its rules were evaluated")
   func soundReport() throws {
     let report = try Self.report(Self.sound)

@@ -127,6 +127,13 @@ struct NarrativeRuleTests {
     #expect(report.findings("narrative.rate").map(\.expected) == ["-9.09"])
   }
 
+  @Test(
+    "a change that rounding left nothing of has a small rate, and no large one",
+    arguments: [("会议费支出10.14万元，比上年减少0.00万元，下降0.05%。", 0), ("会议费支出10.14万元，比上年减少0.00万元，下降0.5%。", 1)])
+  func smallChange(sentence: String, findings: Int) throws {
+    #expect(try SoundReport.report(on: Self.adding(sentence)).findings("narrative.rate").count == findings)
+  }
+
   @Test("amounts that are cut off instead of rounded are one warning with all its places")
   func cutOff() throws {
     let text = SoundReport.text.replacing("| 125.00 |", with: "| 125.008 |")

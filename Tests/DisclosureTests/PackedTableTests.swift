@@ -132,6 +132,30 @@ struct PackedTableTests {
     #expect(report.problems.isEmpty)
   }
 
+  @Test("parts of codes alone: names, order and what is left of the amounts above tell 款 from 项")
+  func parts() throws {
+    let head = ["项目|小计|其中：", "功能分类科目编码|科目名称|基本支出|项目支出", "类|款|项"]
+    let body = [
+      "合计|17.00|12.00|5.00", "208|社会保障和就业支出|4.00|4.00", "05|行政事业单位养老支出|4.00|4.00", "01|行政单位离退休|1.00|1.00",
+      "05|机关事业单位基本养老保险缴费支出|3.00|3.00", "220|自然资源海洋气象等支出|13.00|8.00|5.00", "05|气象事务|13.00|8.00|5.00",
+      "01|行政运行|8.00|8.00", "06|某项新业务|3.00|3.00", "08|另一项新业务|2.00|2.00",
+    ]
+    let report = read("一般公共预算拨款支出预算表", (head + body).joined(separator: "\n"))
+    let form = try #require(report.tables.first)
+    #expect(
+      form.sections[0].rows.map(\.code) == [
+        nil, "208", "20805", "2080501", "2080505", "220", "22005", "2200501", "2200506", "2200508",
+      ])
+    #expect(report.problems.isEmpty)
+    // Of a class of which more is left, new names may be of either level.
+    let open = body.map {
+      $0.replacing("13.00|8.00", with: "14.00|9.00").replacing("05|气象事务|14.00", with: "05|气象事务|11.00")
+    }
+    let other = read("一般公共预算拨款支出预算表", (head + open).joined(separator: "\n"))
+    #expect(other.problems.contains { $0.kind == .strayFigure && $0.detail == "06" })
+    #expect(other.tables.allSatisfy { $0.sections[0].rows.allSatisfy { $0.code != "22006" } })
+  }
+
   @Test("a head that cannot be told: the table is unread, and not missing")
   func unread() {
     let report = read("支出决算表", "名称|甲类|乙类|丙类", "合计|9.00|5.00", "教育支出|6.00|5.00|1.00")

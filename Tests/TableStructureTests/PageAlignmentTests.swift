@@ -630,4 +630,53 @@ struct PageAlignmentTests {
     #expect(table.columnCount == 4 && table.rowCount == 5)
     #expect(page.lines.isEmpty)
   }
+
+  @Test("codes that a name in the column before touches")
+  func codesBehindNames() throws {
+    var page = PageSketch()
+    for (text, x) in [("单位名称", 70.0), ("科目编码", 150), ("科目名称", 250), ("合计", 410)] {
+      page.text(text, x: x, baseline: 110)
+    }
+    page.horizontal(96, 50, 460)
+    page.horizontal(116, 50, 460)
+    let rows = [
+      ("某市财政局（本级）", "201", "一般公共服务支出"), ("某市财政局（本级）", "20106", "财政事务"),
+      ("某市财政局（本级）", "2010601", "行政运行"), ("某市信息中心", "208", "社会保障和就业支出"),
+    ]
+    for (index, row) in rows.enumerated() {
+      let y = 130 + 16 * Double(index)
+      page.text(row.0, x: 55, baseline: y)
+      page.text(row.1, x: 145, baseline: y)
+      page.text(row.2, x: 200, baseline: y)
+      page.text("1\(index).00", x: 410, baseline: y)
+    }
+    page.horizontal(184, 50, 460)
+    let table = try #require(page.tables.first)
+    #expect(table.columnCount == 4)
+    #expect(table.dump.contains("某市财政局（本级） | 201 | 一般公共服务支出 | 10.00"))
+    #expect(table.dump.contains("某市财政局（本级） | 2010601 | 行政运行 | 12.00"))
+  }
+
+  @Test("digits beside letters a quarter of an em apart are one text")
+  func quarterSpaces() throws {
+    var page = PageSketch()
+    for (text, x) in [("采购项目", 70.0), ("规格型号", 200), ("总计", 340), ("一般公共预算", 400)] {
+      page.text(text, x: x, baseline: 110)
+    }
+    page.horizontal(96, 50, 480)
+    page.horizontal(116, 50, 480)
+    for (index, row) in [("货物", "221", "平方米"), ("工程", "110", "页，"), ("服务", "346", "页，")].enumerated() {
+      let y = 130 + 16 * Double(index)
+      page.text(row.0, x: 70, baseline: y)
+      page.text(row.1, x: 190, baseline: y)
+      page.text(row.2, x: 207.5, baseline: y)
+      page.text("6", x: 207.5 + 10 * Double(row.2.count) + 2.5, baseline: y)
+      page.text("册", x: 217.5 + 10 * Double(row.2.count) + 0.0, baseline: y)
+      for x in [340.0, 430] { page.text("18.8\(index)", x: x, baseline: y) }
+    }
+    page.horizontal(168, 50, 480)
+    let table = try #require(page.tables.first)
+    #expect(table.columnCount == 4)
+    #expect(table.dump.contains("货物 | 221平方米6册 | 18.80 | 18.80"))
+  }
 }

@@ -52,6 +52,37 @@ struct PageSeamTests {
     #expect(figure.location.page == 2 && figure.location.box.map { abs($0.y1 - 122.5) < 1 } == true)
   }
 
+  @Test("a total alone below the header, which the next page repeats above a blank row")
+  func totalAlone() throws {
+    func head(_ page: inout PageSketch, top: Double) {
+      page.text("本年支出", x: 380, baseline: top)
+      for (text, x) in [("科目编码", 60.0), ("科目名称", 130), ("年初结转", 215), ("本年收入", 275), ("年末结转", 490)] {
+        page.text(text, x: x, baseline: top + 6)
+      }
+      for (text, x) in [("小计", 340.0), ("基本支出", 380), ("项目支出", 435)] { page.text(text, x: x, baseline: top + 12) }
+      page.text("栏次", x: 110, baseline: top + 26)
+      for (index, x) in [232.0, 292, 347, 397, 452, 507].enumerated() {
+        page.text("\(index + 1)", x: x, baseline: top + 26)
+      }
+      page.horizontal(top - 12, 55, 540)
+      page.horizontal(top + 30, 55, 540)
+    }
+    let blocks = blocks(
+      { page in
+        page.text("政府性基金预算财政拨款收入支出决算表", x: 180, baseline: 700)
+        head(&page, top: 730)
+        page.text("合计", x: 110, baseline: 774)
+      },
+      { page in
+        head(&page, top: 72)
+        page.horizontal(130, 55, 540)
+        page.text("说明：本表为空。", x: 55, baseline: 142)
+      })
+    let table = try #require(tables(blocks).first)
+    #expect(tables(blocks).count == 1 && table.columnCount == 8 && table.pages == [1, 2])
+    #expect(table.dump.contains(" | 栏次 | 1 | 2 | 3 | 4 | 5 | 6\n | 合计 |  |  |  |  |  | "))
+  }
+
   @Test("a title of two lines at the head of the next page goes on with no table")
   func titleOfTwoLines() throws {
     let blocks = blocks(

@@ -281,7 +281,14 @@ extension NarrativeFact {
   /// Where the amount may lie, in yuan.
   var yuanInterval: Interval? { amount.flatMap { Interval($0) } }
 
-  var signedYuanInterval: Interval? { amount.flatMap { Interval(Amount(value: signed, unit: $0.unit)) } }
+  /// Below zero for a decrease. A change of 0.00 that has a direction is one that rounding left nothing of.
+  var signedYuanInterval: Interval? {
+    guard let amount, value.isZero, value.scale > 0, let direction, direction != .flat else {
+      return amount.flatMap { Interval(Amount(value: signed, unit: $0.unit)) }
+    }
+    let half = ExactNumber.halfUnit(of: amount).approximate
+    return direction == .decrease ? Interval(-half, 0) : Interval(0, half)
+  }
 }
 
 extension Interval {

@@ -21,7 +21,8 @@ struct PackedTable {
     var bodyStart = rough.bodyStart
     if bodyStart < rows.count, PackedHeader.isNumbering(rows[bodyStart]) { bodyStart += 1 }
     let isCoded = form.classification != nil
-    let body = rows[bodyStart...].map { isCoded ? PackedField.joiningCodes($0) : $0 }
+    var codes = PackedCodes()
+    let body = rows[bodyStart...].map { isCoded ? codes.joining($0) : $0 }
     guard
       let header = PackedHeader(
         Array(rows[rough.captionRows.upperBound..<bodyStart]), over: Array(body), form: form, catalogue: catalogue,
@@ -53,7 +54,7 @@ struct PackedTable {
     }
     cells += header.cells(from: rowCount)
     rowCount += header.rowCount
-    var strays: [Cell] = []
+    var strays = codes.undecided
     var figures = 0
     for row in body.indices {
       if isNote[row] {
@@ -88,28 +89,4 @@ struct PackedField {
   func isLabelHead(_ catalogue: Catalogue) -> Bool {
     catalogue.isLabelHead(text) || catalogue.isWord(text, .lineNumberHead)
   }
-
-  /// The parts of each code made one: 201, 06 and 01 before a name.
-  static func joiningCodes(_ row: [PackedField]) -> [PackedField] {
-    var result: [PackedField] = []
-    var index = 0
-    while index < row.count {
-      var code = row[index]
-      var next = index + 1
-      if code.isDigits(3) {
-        while next < row.count, row[next].isDigits(2) {
-          code.text += row[next].text
-          code.cell.text += row[next].cell.text
-          code.cell.location = code.cell.location.union(row[next].cell.location)
-          next += 1
-        }
-      }
-      let isCode = next > index + 1 && next < row.count && !row[next].isFigure && ClassificationCode(code.text) != nil
-      result.append(isCode ? code : row[index])
-      index = isCode ? next : index + 1
-    }
-    return result
-  }
-
-  private func isDigits(_ count: Int) -> Bool { integer != nil && text.utf8.count == count }
 }
