@@ -101,13 +101,7 @@ enum TableNumber {
       core.removeLast(suffix.count)
       printed.removeLast(min(suffix.count, printed.count))
     }
-    if core.ends(with: ")"), let open = core.lastIndex(of: "("),
-      let found = value(of: core[core.index(after: open)...].dropLast())
-    {
-      number = found
-      core = String(core[..<open])
-      if let open = printed.lastIndex(where: { $0 == "(" || $0 == "（" }) { printed = String(printed[..<open]) }
-    }
+    if let found = takeBracketed(from: &core, &printed) { number = found }
     if let (found, rest) = leading(Substring(core)) {
       number = found
       let dropped = core.count - rest.count
@@ -121,6 +115,27 @@ enum TableNumber {
       core = stripped
     }
     return (core, printed, number)
+  }
+
+  /// Takes a number in the last brackets off, or in those before another remark: 收入决算表（表 2）（单位：万元）.
+  private static func takeBracketed(from core: inout String, _ printed: inout String) -> Int? {
+    var rest = core[...]
+    for position in 1...2 {
+      guard rest.last == ")", let open = rest.lastIndex(of: "(") else { return nil }
+      guard let found = value(of: rest[core.index(after: open)...].dropLast()) else {
+        rest = rest[..<open]
+        continue
+      }
+      core.removeSubrange(open..<rest.endIndex)
+      let opens = printed.indices.filter { printed[$0] == "(" || printed[$0] == "（" }
+      if opens.count >= position {
+        let open = opens[opens.count - position]
+        let close = printed[open...].firstIndex { $0 == ")" || $0 == "）" }
+        printed.removeSubrange(open..<(close.map(printed.index(after:)) ?? printed.endIndex))
+      }
+      return found
+    }
+    return nil
   }
 
   /// The number that a line states when it is nothing but a table number.

@@ -19,6 +19,14 @@ public struct Ruling: Sendable, Hashable {
   }
 
   public var length: Double { end - start }
+
+  /// Without its thickness.
+  package var box: Box {
+    switch axis {
+    case .horizontal: Box(x0: start, y0: position, x1: end, y1: position)
+    case .vertical: Box(x0: position, y0: start, x1: position, y1: end)
+    }
+  }
 }
 
 /// What is drawn on one page.

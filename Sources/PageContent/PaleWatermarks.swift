@@ -76,8 +76,8 @@ private struct ContentBands {
   private var rules: [Int: [Ruling]] = [:]
   /// The size of most characters; nil where there are none.
   let size: Double?
-  /// From the highest rule to the lowest.
-  private var ruled: ClosedRange<Double>?
+  /// What the rules of the page, in both directions, lie in.
+  private var ruled: Box?
   /// How many more places are compared: a page that is all pale text on dark must not take long.
   private var budget = 1_000_000
 
@@ -88,14 +88,13 @@ private struct ContentBands {
       characters[Self.band(glyph.midY), default: []].append((glyph.midX, glyph.midY))
     }
     size = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 }
-    for ruling in page.rulings where ruling.axis == .horizontal {
-      rules[Self.band(ruling.position), default: []].append(ruling)
-      let top = min(ruled?.lowerBound ?? ruling.position, ruling.position)
-      ruled = top...max(ruled?.upperBound ?? ruling.position, ruling.position)
+    for ruling in page.rulings {
+      ruled = ruled?.union(ruling.box) ?? ruling.box
+      if ruling.axis == .horizontal { rules[Self.band(ruling.position), default: []].append(ruling) }
     }
   }
 
-  func isWithinRules(_ box: Box) -> Bool { ruled?.contains(box.midY) ?? false }
+  func isWithinRules(_ box: Box) -> Bool { ruled?.contains(x: box.midX, y: box.midY) ?? false }
 
   /// How many characters have their middle in a box.
   mutating func count(in box: Box) -> Int {

@@ -77,13 +77,6 @@ extension Glyph {
 }
 
 extension Ruling {
-  fileprivate var box: Box {
-    switch axis {
-    case .horizontal: Box(x0: start, y0: position, x1: end, y1: position)
-    case .vertical: Box(x0: position, y0: start, x1: position, y1: end)
-    }
-  }
-
   /// Whether it reaches a box, or stands as near as a frame around it does.
   fileprivate func touches(_ other: Box) -> Bool {
     let frame = 20.0

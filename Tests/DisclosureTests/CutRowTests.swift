@@ -25,6 +25,20 @@ struct CutRowTests {
         == ["合计: 9.00 9.00", "行政运行: 6.00 6.00", "气象预报预测: 3.00 3.00"])
   }
 
+  @Test("a label that went to the next page as a whole, its figures above it")
+  func labelBelow() throws {
+    #expect(
+      try rows([["行政运行", "6.00", "6.00"], ["", "3.00", "3.00"], ["气象预报预测", "", ""], ["气象探测", "", ""]], breaks: [4])
+        == ["合计: 9.00 9.00", "行政运行: 6.00 6.00", "气象预报预测: 3.00 3.00", "气象探测: _ _"])
+    let found = document(
+      "2023年度部门决算", "收入决算表", "单位：万元",
+      table: [
+        ["功能分类科目名称", "本年收入合计", "财政拨款收入"], ["合计", "9.00", "9.00"], ["208-社会保障和就业支出", "9.00", "9.00"],
+        ["", "9.00", "9.00"], ["20805-行政事业单位养老支出", "", ""],
+      ], breaks: [4])
+    #expect(found.tables.first?.sections.first?.dump.last == "20805 行政事业单位养老支出: 9.00 9.00")
+  }
+
   @Test("where other rows are blank too, only what cannot be a label goes on")
   func blank() throws {
     let blank: [String?] = ["咨询费", "", ""]

@@ -30,7 +30,8 @@ struct TitleTests {
     // As printed elsewhere: spaced out, in brackets, behind year, department and number.
     #expect(form(line.map(String.init).joined(separator: " ")) == id)
     for around in [
-      "2023年度%", "某某市某某局2023年度%", "《%》", "%（表 1）", "表一：%", "表1 %", "附表3：%", "公开03表 %", "一、%", "（三）%", "%（续）",
+      "2023年度%", "某某市某某局2023年度%", "《%》", "%（表 1）", "%（表 1）（单位：万元）", "表一：%", "表1 %", "附表3：%", "公开03表 %", "一、%", "（三）%",
+      "%（续）",
     ] {
       let parts = around.split(separator: "%", omittingEmptySubsequences: false)
       #expect(form(parts.joined(separator: line)) == id, "\(around)")

@@ -1,6 +1,7 @@
-import PageContent
 import TestSupport
 import Testing
+
+@testable import PageContent
 
 /// What of a page's text its reader sees.
 @Suite struct SeenTextTests {
@@ -175,5 +176,26 @@ import Testing
     let sheet = try readSheet("q 0.6 g \(pale) Q \(lines)")
     #expect(sheet.text.contains("Title") && sheet.text.contains("0.00"))
     #expect(sheet.leftOut.isEmpty)
+  }
+
+  /// Tiles in the margins of a turned table, as wide as its page is high.
+  @Test func paleTilesBesideATurnedTable() {
+    var page = Page(number: 1, width: 595, height: 842)
+    func draw(_ text: String, _ x: Double, _ y: Double, _ traits: Glyph.Traits = []) {
+      for (index, scalar) in text.unicodeScalars.enumerated() {
+        let x = x + 10 * Double(index)
+        page.glyphs.append(
+          Glyph(scalar: scalar, x0: x, y0: y - 9, x1: x + 10, y1: y + 1, baseline: y, size: 10, traits: traits))
+      }
+    }
+    for row in 0..<8 {
+      draw("表", 150, 100 + 90 * Double(row))
+      for x in [30.0, 250, 430] { draw("某局公开", x, 70 + 90 * Double(row), .pale) }
+    }
+    for y in [60.0, 400, 800] { page.rulings.append(Ruling(axis: .horizontal, position: y, start: 120, end: 230)) }
+    #expect(PaleWatermarks(on: page).glyphs.count == 8 * 3 * 4)
+    // As wide as its page, they may be words of its rows.
+    for index in page.rulings.indices { (page.rulings[index].start, page.rulings[index].end) = (20, 560) }
+    #expect(PaleWatermarks(on: page).glyphs.isEmpty)
   }
 }
