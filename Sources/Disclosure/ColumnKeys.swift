@@ -168,12 +168,17 @@ struct ColumnKeys {
     let path = paths[column]
     guard let foot = path.last else { return false }
     var isNearest = true
+    var isOfSum = catalogue.isWord(foot, .genericHead)
     for (index, word) in path.dropLast().enumerated().reversed() where !isPlain(word) {
       let isMeasure = measures.contains(word)
       if shared.contains(word), !isMeasure { continue }
+      if let number = words[index], explained.contains(number) {
+        // What stands above 小计 is what is summed up, wherever the amounts' own heads stand.
+        if catalogue.isWord(word, .genericHead) { isOfSum = true } else { isNearest = false }
+        continue
+      }
       defer { isNearest = false }
-      if let number = words[index], explained.contains(number) { continue }
-      if isMeasure || isAccount(word) || isNearest && catalogue.isWord(foot, .genericHead) { return true }
+      if isMeasure || isAccount(word) || isNearest && isOfSum { return true }
       // A word tells apart columns that would else be the same: one that the form knows, where what the wording explains is no
       // part of it.
       if let shared = sharedByFoot[foot], !shared.contains(word), words[index] == nil || isNearest && !isBudgeted(word)

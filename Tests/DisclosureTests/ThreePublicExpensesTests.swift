@@ -46,6 +46,20 @@ struct ThreePublicExpensesTests {
         ]))
   }
 
+  @Test("小计 of an expense, above the amounts' own heads, is no total of the table")
+  func subtotals() throws {
+    let found = document(
+      title, "单位：万元",
+      table: [
+        ["合计", nil, "因公出国（境）费", nil, "公务接待费", nil, nil, nil], ["^", "^", "^", "^", "小计", nil, "国内接待", nil],
+        (0..<4).flatMap { _ in ["预算数", "决算数"] },
+        ["12.00", "9.50", "8.00", "7.50", "4.00", "2.00", "3.00", "1.00"],
+      ])
+    let form = try #require(found.threePublicExpenses)
+    #expect(form.figure(.total, .budget)?.text == "12.00" && form.figure(.total, .final)?.text == "9.50")
+    #expect([nil, "4.00"].contains(form.figure(.receptions, .budget)?.text))
+  }
+
   @Test("a row for each expense")
   func rows() throws {
     try check(
