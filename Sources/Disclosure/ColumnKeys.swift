@@ -64,6 +64,7 @@ struct ColumnKeys {
     for column in paths.indices {
       for (key, weight) in weights(of: column) { fits.append(Fit(weight: weight, column: column, key: key)) }
     }
+    leaveOutWholesOfUnknown(&fits)
     preferWholes(in: &fits)
     // Of two that fit alike, the column with the least around it, then the first.
     fits.sort {
@@ -96,6 +97,18 @@ struct ColumnKeys {
     var key: Int
     /// Of keys that fit a column alike the one of lower rank comes first.
     var rank = 0
+  }
+
+  /// 总计 beside 合计 under a head that no wording explains, which stands over known columns: what the form calls its total may
+  /// be either, and 总计 is no more than the whole of all.
+  private func leaveOutWholesOfUnknown(_ fits: inout [Fit]) {
+    let known = Set(fits.map(\.column))
+    let isOfUnknown = paths.indices.contains { column in
+      let path = paths[column]
+      return path.count > 1 && path.last == "合计" && !known.contains(column)
+        && known.contains { paths[$0].count > 1 && paths[$0][0] == path[0] }
+    }
+    if isOfUnknown { fits.removeAll { paths[$0.column] == ["总计"] && need(of: $0.key) == nil } }
   }
 
   /// 合计 may be the whole of all columns or of some that are a part of it: it is the larger whole where another part of

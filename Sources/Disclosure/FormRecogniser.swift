@@ -65,10 +65,12 @@ struct FormRecogniser {
     let location = grid.table.location
     let unit = caption.unit ?? unitInHeader(header)
     let title = caption.match?.title ?? caption.likelyTitle.map { TableNumber.split($0).printed } ?? reading.form.title
+    var layouts = reading.layouts
+    SectionLayout.confirmSides(&layouts, grid, from: header.bodyStart, reading.form)
     var reader = RowReader(grid: grid, header: header, form: reading.form, catalogue: catalogue, unit: unit)
-    let sections = reader.sections(reading.layouts)
+    let sections = reader.sections(layouts)
     var problems = reader.problems
-    for head in unknownHeads(sections, reading.layouts, header) {
+    for head in unknownHeads(sections, layouts, header) {
       problems.append(Problem(kind: .unknownColumn, detail: head, location: location))
     }
     let notes = reader.notes + after.map { FormTable.Note(text: $0.text, location: $0.location) }

@@ -105,4 +105,27 @@ struct TwoSidedFormTests {
     #expect(form.income(.openingCarryOver)?.value == .unreadable)
     #expect(found.problems.filter { $0.kind == .unreadableCell }.map(\.detail) == ["8O.50", "XX"])
   }
+
+  @Test("a side belongs to the section that holds its items, whatever the heads of others say")
+  func sidesByItems() throws {
+    let found = document(
+      "2024年度部门预算", "收支预算总表", "单位：万元",
+      table: [
+        ["收入", nil, "支出", nil, nil, nil], ["项目", "金额", "功能分类", "金额", "支出去向", "金额"],
+        ["一、财政拨款", "9.00", "一、一般公共服务支出", "4.00", "一、基本支出", "6.00"],
+        ["二、其他资金", "1.00", "二、教育支出", "6.00", "二、项目支出", "4.00"],
+        ["", "", "三、科学技术支出", "", "", ""], ["收入合计", "10.00", "支出合计", "10.00", "支出合计", "10.00"],
+      ])
+    let form = try #require(found.table("budgetSummary"))
+    #expect(form.sections.map(\.side) == ["income", "expenditure", nil])
+    #expect(found.problems.map(\.kind) == [.unknownColumn])
+    // Alone it is no side of the form either, where none of its rows is one of that side.
+    let alone = document(
+      "2024年度部门预算", "财政拨款收支预算总表", "单位：万元",
+      table: [
+        ["收入", nil, "支出", nil], ["项目", "金额", "支出去向", "金额"], ["一、一般公共预算", "9.00", "甲类", "6.00"],
+        ["二、政府性基金预算", "1.00", "乙类", "4.00"], ["收入合计", "10.00", "支出合计", "10.00"],
+      ])
+    #expect(alone.table("budgetAppropriationSummary")?.sections.map(\.side) == ["income", nil])
+  }
 }
