@@ -16,10 +16,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPopplerLibrary", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
     .target(name: "CCatalogue", exclude: ["resources"]),
     .target(name: "PageContent", dependencies: ["CPoppler", "CNettle"]),
     .target(name: "TableStructure", dependencies: ["PageContent"]),
+    .target(name: "Containers", dependencies: ["PageContent", "CArchive", "CExpat"]),
     .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
@@ -46,6 +49,7 @@ let package = Package(
     .target(name: "ProcessorTime", path: "Tests/ProcessorTime"),
     .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport", "ProcessorTime"]),
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent", "ProcessorTime"]),
+    .testTarget(name: "ContainersTests", dependencies: ["Containers", "PageContent", "TestSupport"]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),

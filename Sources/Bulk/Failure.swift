@@ -35,8 +35,9 @@ package struct Failure: Error, Hashable, Sendable {
       case .unreadable: .unreadable
       case .empty: .empty
       case .tooLarge: .tooLarge
-      case .encryptedPDF: .encrypted
-      case .damagedPDF: .damaged
+      case .encryptedPDF, .encrypted: .encrypted
+      case .damagedPDF, .damaged: .damaged
+      case .packsTooMuch: .tooLarge
       case .pdfWithoutPages: .noPages
       case .notText: .notText
       case .otherFormat: .otherFormat

@@ -13,6 +13,12 @@ public enum InputError: Error, Hashable, Sendable {
   case notText
   /// Another format, told by its content: "a ZIP archive or Office file", "a PNG image", …
   case otherFormat(String)
+  /// A file of a known format that does not follow it: "Word document", and why.
+  case damaged(String, String)
+  /// An archive, or a file made as one, that needs a password.
+  case encrypted(String)
+  /// What is packed in it is more than is unpacked.
+  case packsTooMuch(String)
   /// An extracted document or report that does not follow its format.
   case malformedJSON(String)
 }
@@ -29,8 +35,11 @@ extension InputError: CustomStringConvertible {
     case .encryptedPDF: "the PDF is encrypted; give its password with --password"
     case .damagedPDF(let reason): reason.isEmpty ? "damaged PDF" : "damaged PDF: \(reason)"
     case .pdfWithoutPages: "the PDF has no pages"
-    case .notText: "neither a PDF nor text in UTF-8, UTF-16 or GB18030"
-    case .otherFormat(let name): "this is \(name), not a PDF or a text"
+    case .notText: "neither a known format nor text in UTF-8, UTF-16 or GB18030"
+    case .otherFormat(let name): "this is \(name), which is not read"
+    case .damaged(let format, let reason): "damaged \(format): \(reason)"
+    case .encrypted(let format): "the \(format) is protected by a password"
+    case .packsTooMuch(let what): "not unpacked: \(what)"
     case .malformedJSON(let reason): "not an extracted document: \(reason)"
     }
   }

@@ -72,7 +72,7 @@ import Testing
 
   @Test func webPage() throws {
     let page = "\n<!-- saved -->\n<html><head><title>2024年度部门决算</title></head><body><table></table></body></html>"
-    try expectRefusal(folder.write(page, "a.txt"), "this is an HTML page, not a PDF or a text")
+    try expectRefusal(folder.write(page, "a.txt"), "this is an HTML page, which is not read")
   }
 
   @Test(arguments: [
@@ -82,7 +82,7 @@ import Testing
     (Array(#"{\rtf1\ansi}"#.utf8), "an RTF document"),
   ])
   func otherFormat(bytes: [UInt8], name: String) throws {
-    try expectRefusal(folder.write(bytes, "a.pdf"), "this is \(name), not a PDF or a text")
+    try expectRefusal(folder.write(bytes, "a.pdf"), "this is \(name), which is not read")
   }
 
   // MARK: JSON
