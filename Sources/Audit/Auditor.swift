@@ -70,11 +70,7 @@ private struct Position: Comparable {
   private let across: Double
 
   init(_ location: Location?) {
-    switch location {
-    case .page(let page, let box): (sheet, down, across) = (page, box.y0, box.x0)
-    case .line(let line, let columns): (sheet, down, across) = (line, 0, Double(columns.lowerBound))
-    case nil: (sheet, down, across) = (.max, 0, 0)
-    }
+    (sheet, down, across) = location?.order ?? (.max, 0, 0)
   }
 
   static func < (a: Position, b: Position) -> Bool { (a.sheet, a.down, a.across) < (b.sheet, b.down, b.across) }

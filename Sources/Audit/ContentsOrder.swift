@@ -80,16 +80,7 @@ struct ContentsOrder {
       let found = places[Wording.normalised(words)] ?? []
       let place = found.count == 1 ? found[0] : nil
       return Entry(
-        line: line, words: words, place: place, page: place.flatMap { subject.texts[$0].location.pageNumber })
-    }
-  }
-}
-
-extension Location {
-  fileprivate var pageNumber: Int? {
-    switch self {
-    case .page(let page, _): page
-    case .line: nil
+        line: line, words: words, place: place, page: place.flatMap { subject.texts[$0].location.page })
     }
   }
 }

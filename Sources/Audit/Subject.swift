@@ -175,14 +175,3 @@ extension FormTable.Column {
     return !["%", "％", "比", "率", "幅", "平均", "人数", "数量", "批次", "备注"].contains { words.range(of: $0) != nil }
   }
 }
-
-extension Location {
-  /// Whether two places share a line, of a text or of a page.
-  fileprivate func isBeside(_ other: Location) -> Bool {
-    switch (self, other) {
-    case (.line(let a, _), .line(let b, _)): a == b
-    case (.page(let a, let box), .page(let b, let row)): a == b && box.midY > row.y0 && box.midY < row.y1
-    default: false
-    }
-  }
-}

@@ -81,7 +81,7 @@ package enum Leftovers {
   }
 }
 
-/// A form's rows by the page or line that they stand on.
+/// A form's rows by the page, line or row of cells that they stand on.
 private struct RowsByPlace {
   private struct Entry {
     /// nil in a text.
@@ -98,20 +98,18 @@ private struct RowsByPlace {
     for (section, content) in form.sections.enumerated() {
       for row in content.rows.indices {
         let location = content.rows[row].location
-        places[RowsByPlace.key(location), default: []].append(
+        places[location.band, default: []].append(
           Entry(span: location.box.map(RowsByPlace.span), section: section, row: row))
       }
     }
   }
-
-  private static func key(_ location: Location) -> Int { location.page ?? location.line ?? 0 }
 
   private static func span(_ box: Box) -> ClosedRange<Double> { box.y0...max(box.y0, box.y1) }
 
   /// Whether a row at the height of a place says a number of itself; `orBefore`, whether the last row of the page before
   /// may say it too.
   func print(_ number: String, at place: Location, orBefore: Bool) -> Bool {
-    let key = RowsByPlace.key(place)
+    let key = place.band
     let span = place.box.map(RowsByPlace.span)
     let isHere = (places[key] ?? []).contains { entry in
       isLevel(entry.span, span) && form.sections[entry.section].rows[entry.row].prints(number)

@@ -3,8 +3,8 @@ import PageContent
 /// Text that is on a document's pages, or in its file, and that no reader of it reads as a part of the report: left out
 /// for one reason, and counted.
 public struct OmittedText: Sendable, Hashable {
-  /// `watermark`, `slantedText`, `backgroundColour` (white on white), `invisibleText`, `hiddenLayer`, `pageNumber` or
-  /// `runningHead`.
+  /// `watermark`, `slantedText`, `backgroundColour` (white on white), `invisibleText`, `hiddenLayer`, `hiddenSheet`,
+  /// `hiddenRow`, `hiddenColumn`, `hiddenText`, `deletedText`, `fieldCode`, `pageNumber` or `runningHead`.
   public var reason: String
   /// How many texts, each drawn in one go.
   public var count: Int
@@ -25,9 +25,9 @@ public struct OmittedText: Sendable, Hashable {
 }
 
 extension OmittedText {
-  /// Whether it only numbers or names the pages: nothing to tell a reader of.
+  /// Whether it only numbers or names the pages, or makes what a field shows: nothing to tell a reader of.
   package var isFurniture: Bool {
-    LeftOut.Reason(rawValue: reason).map { $0 == .pageNumber || $0 == .runningHead } ?? false
+    LeftOut.Reason(rawValue: reason).map { $0 == .pageNumber || $0 == .runningHead || $0 == .fieldCode } ?? false
   }
 
   private static let mostTexts = 5

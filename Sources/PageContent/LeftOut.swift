@@ -12,6 +12,14 @@ package struct LeftOut: Sendable, Hashable {
     case invisibleText
     /// In a layer that is switched off.
     case hiddenLayer
+    /// On a sheet, or in rows or columns, that the workbook hides.
+    case hiddenSheet, hiddenRow, hiddenColumn
+    /// Marked as hidden, in a document that flows.
+    case hiddenText
+    /// Struck out while changes were tracked.
+    case deletedText
+    /// What a field is made of, beside what it shows.
+    case fieldCode
     case pageNumber
     /// At the edge of most pages.
     case runningHead

@@ -4,6 +4,10 @@ public enum Location: Hashable, Sendable {
   case page(Int, Box)
   /// Columns of a line of text; lines and columns count from 1, columns in Unicode scalars.
   case line(Int, columns: ClosedRange<Int>)
+  /// Cells of a sheet of a workbook.
+  case sheet(WorkbookPlace)
+  /// A paragraph, or cells of a table, of a document that flows.
+  case part(PartPlace)
 
   /// The page, for a paged document.
   public var page: Int? {
@@ -19,7 +23,21 @@ public enum Location: Hashable, Sendable {
     if case .line(let number, _) = self { number } else { nil }
   }
 
-  /// The smallest location that holds both; the earlier one where they lie on different pages or lines.
+  /// The sheet, for a workbook.
+  public var workbook: WorkbookPlace? {
+    if case .sheet(let place) = self { place } else { nil }
+  }
+
+  /// The paragraph or table, for a document that flows.
+  public var partPlace: PartPlace? {
+    if case .part(let place) = self { place } else { nil }
+  }
+
+  /// The cells, of a sheet or of a table.
+  public var cells: CellRange? { workbook?.cells ?? partPlace?.cells }
+
+  /// The smallest location that holds both; the earlier one where they lie on different pages, lines or sheets, or in
+  /// different tables.
   public func union(_ other: Location) -> Location {
     switch (self, other) {
     case (.page(let a, let box), .page(let b, let otherBox)) where a == b:
@@ -28,8 +46,57 @@ public enum Location: Hashable, Sendable {
       .line(
         a,
         columns: min(columns.lowerBound, otherColumns.lowerBound)...max(columns.upperBound, otherColumns.upperBound))
+    case (.sheet(let a), .sheet(let b)): .sheet(a.union(b))
+    case (.part(let a), .part(let b)): .part(a.union(b))
     default:
       self
+    }
+  }
+}
+
+extension Location {
+  /// The page or the sheet, where the document has such.
+  package var leaf: Int? {
+    switch self {
+    case .page(let number, _): number
+    case .sheet(let place): place.sheet
+    case .line, .part: nil
+    }
+  }
+
+  /// Where it comes in reading order: its page, sheet or block, then down, then across.
+  package var order: (leaf: Int, down: Double, across: Double) {
+    switch self {
+    case .page(let page, let box): (page, box.y0, box.x0)
+    case .line(let line, let columns): (line, 0, Double(columns.lowerBound))
+    case .sheet(let place): (place.sheet, Double(place.cells.firstRow), Double(place.cells.firstColumn))
+    case .part(let place):
+      (
+        place.part.order << 32 + place.block, Double(place.cells?.firstRow ?? 0),
+        Double(place.cells?.firstColumn ?? place.columns?.lowerBound ?? 0)
+      )
+    }
+  }
+
+  /// What the places of one line, or of one row of cells, have in common; of a page, the page.
+  package var band: Int {
+    switch self {
+    case .page(let page, _): page
+    case .line(let line, _): line
+    case .sheet(let place): place.sheet << 32 + place.cells.firstRow
+    case .part(let place): (place.part.order << 24 + place.block) << 32 + (place.cells?.firstRow ?? 0)
+    }
+  }
+
+  /// Whether two places share a line of a text, of a page or of a table.
+  package func isBeside(_ other: Location) -> Bool {
+    switch (self, other) {
+    case (.line(let a, _), .line(let b, _)): a == b
+    case (.page(let a, let box), .page(let b, let row)): a == b && box.midY > row.y0 && box.midY < row.y1
+    case (.sheet(let a), .sheet(let b)): a.sheet == b.sheet && a.cells.sharesRow(with: b.cells)
+    case (.part(let a), .part(let b)):
+      a.part == b.part && a.block == b.block && (a.cells.map { b.cells?.sharesRow(with: $0) ?? true } ?? true)
+    default: false
     }
   }
 }

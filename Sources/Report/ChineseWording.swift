@@ -27,6 +27,29 @@ extension Location {
     case .page(let page, _): "第 \(page) 页"
     case .line(let line, let columns) where columns.count == 1: "第 \(line) 行第 \(columns.lowerBound) 列"
     case .line(let line, let columns): "第 \(line) 行第 \(columns.lowerBound)–\(columns.upperBound) 列"
+    case .sheet(let place): "工作表“\(place.name)”\(place.cells)"
+    case .part(let place): place.chinese
+    }
+  }
+}
+
+extension PartPlace {
+  fileprivate var chinese: String {
+    let whole = part.chinese + "第 \(number) " + (cells == nil ? "段" : "个表")
+    guard let columns else { return whole + (cells.map { "的 \($0)" } ?? "") }
+    return whole
+      + (columns.count == 1 ? "第 \(columns.lowerBound) 字" : "第 \(columns.lowerBound)–\(columns.upperBound) 字")
+  }
+}
+
+extension PartPlace.Part {
+  fileprivate var chinese: String {
+    switch self {
+    case .body: ""
+    case .footnotes: "脚注"
+    case .endnotes: "尾注"
+    case .header: "页眉"
+    case .footer: "页脚"
     }
   }
 }

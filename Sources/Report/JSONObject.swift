@@ -58,20 +58,45 @@ package struct JSONObject {
     }
   }
 
-  /// `page` and `box`, or `line` and `columns`; nil where the page is null.
+  /// What `JSONWriter.members(of:)` writes; nil where the page is null.
   func location() throws(Malformed) -> Location? {
     if try value("line") != nil {
       let line = try required("line", JSONValue.positive)
-      let columns = try array("columns", JSONValue.positive)
-      guard columns.count == 2, columns[0] <= columns[1] else {
-        throw Malformed("“columns” of a place are its first and its last column")
-      }
-      return .line(line, columns: columns[0]...columns[1])
+      return .line(line, columns: try characters())
     }
+    if try value("sheet") != nil {
+      let sheet = try required("sheet", JSONValue.positive)
+      let name = try required("sheetName", JSONValue.text)
+      return .sheet(WorkbookPlace(sheet: sheet, name: name, cells: try required("range", JSONValue.cells)))
+    }
+    if try value("part") != nil { return .part(try partPlace()) }
     guard let page = try nullable("page", JSONValue.positive) else { return nil }
     let box = try array("box", JSONValue.coordinate)
     guard box.count == 4 else { throw Malformed("“box” has \(box.count) numbers, not 4") }
     return .page(page, Box(x0: box[0], y0: box[1], x1: box[2], y1: box[3]))
+  }
+
+  private func partPlace() throws(Malformed) -> PartPlace {
+    let name = try required("part", JSONValue.text)
+    guard let part = PartPlace.Part(rawValue: name) else { throw Malformed("“part” is no part of a document") }
+    let block = try required("block", JSONValue.positive)
+    if try value("range") != nil {
+      return PartPlace(
+        part: part, number: try required("tableNumber", JSONValue.positive), block: block,
+        cells: try required("range", JSONValue.cells))
+    }
+    var place = PartPlace(part: part, number: try required("paragraph", JSONValue.positive), block: block)
+    if try value("columns") != nil { place.columns = try characters() }
+    return place
+  }
+
+  /// The first and the last column of a place in a text.
+  private func characters() throws(Malformed) -> ClosedRange<Int> {
+    let columns = try array("columns", JSONValue.positive)
+    guard columns.count == 2, columns[0] <= columns[1] else {
+      throw Malformed("“columns” of a place are its first and its last column")
+    }
+    return columns[0]...columns[1]
   }
 
   func requiredLocation() throws(Malformed) -> Location {
@@ -81,6 +106,11 @@ package struct JSONObject {
 }
 
 extension JSONValue {
+  static func cells(_ value: JSONValue) throws(Malformed) -> CellRange {
+    guard let cells = CellRange(try text(value)) else { throw Malformed("is no range of cells") }
+    return cells
+  }
+
   package static func text(_ value: JSONValue) throws(Malformed) -> String {
     switch value.form {
     case .string, .escapedString: value.tree.text(value.node)

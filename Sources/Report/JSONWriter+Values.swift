@@ -66,8 +66,9 @@ extension JSONWriter {
     object(.line) { $0.members(of: location) }
   }
 
-  /// The members `page` and `box` of a place on a page, `line` and `columns` of one in a text; `page` and `box` are
-  /// null where there is none.
+  /// The members `page` and `box` of a place on a page, `line` and `columns` of one in a text, `sheet`, `sheetName` and
+  /// `range` of cells of a workbook, `part` and `block` of a paragraph or table of a document that flows; `page` and `box`
+  /// are null where there is none.
   package mutating func members(of location: Location?) {
     switch location {
     case .page(let page, let box)?:
@@ -85,6 +86,20 @@ extension JSONWriter {
     case .line(let line, let columns)?:
       member("line", line)
       member("columns", [columns.lowerBound, columns.upperBound])
+    case .sheet(let place)?:
+      member("sheet", place.sheet)
+      member("sheetName", place.name)
+      member("range", place.cells.description)
+    case .part(let place)?:
+      member("part", place.part.rawValue)
+      member("block", place.block)
+      if let cells = place.cells {
+        member("tableNumber", place.number)
+        member("range", cells.description)
+      } else {
+        member("paragraph", place.number)
+        if let columns = place.columns { member("columns", [columns.lowerBound, columns.upperBound]) }
+      }
     case nil:
       member("page")
       null()

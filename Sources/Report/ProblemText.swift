@@ -21,7 +21,8 @@ package enum ProblemText {
       let what = [
         "watermark": "a watermark", "slantedText": "slanted text",
         "backgroundColour": "text in the colour of its background", "invisibleText": "invisible text",
-        "hiddenLayer": "a layer that is switched off",
+        "hiddenLayer": "a layer that is switched off", "hiddenSheet": "a hidden sheet", "hiddenRow": "hidden rows",
+        "hiddenColumn": "hidden columns", "hiddenText": "hidden text", "deletedText": "text that is struck out",
       ]
       return "left out \(what[omitted.reason] ?? omitted.reason)\(quoted.isEmpty ? "" : " \(quoted)")\(pages)"
     }

@@ -10,9 +10,12 @@ public struct Cell: Sendable, Hashable {
   public var text: String
   public var location: Location
   public var isBold: Bool
+  /// The number behind the text, exact, where the file stores one and shows it in a format: 1802.6400000000001.
+  public var stored: String?
 
   public init(
-    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String, location: Location, isBold: Bool = false
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String, location: Location,
+    isBold: Bool = false, stored: String? = nil
   ) {
     self.row = row
     self.column = column
@@ -21,6 +24,7 @@ public struct Cell: Sendable, Hashable {
     self.text = text
     self.location = location
     self.isBold = isBold
+    self.stored = stored
   }
 
   public var rows: Range<Int> { row..<row + rowSpan }
@@ -29,8 +33,8 @@ public struct Cell: Sendable, Hashable {
 
 /// A grid of cells, in one piece or joined from the pieces that page breaks left.
 public struct Table: Sendable {
-  /// What the cells were found by.
-  public enum Origin: Sendable, Hashable { case rulings, alignment, tabs, pipes, commas, markup }
+  /// What the cells were found by; `cells` where the file itself says which there are: a workbook, a Word document.
+  public enum Origin: Sendable, Hashable { case rulings, alignment, tabs, pipes, commas, markup, cells }
 
   public var origin: Origin
   public var rowCount: Int
@@ -68,7 +72,7 @@ public struct Table: Sendable {
   /// Whether its cells say how many rows and columns they take: plain text does not, and much markup does not either.
   package var tellsSpans: Bool {
     switch origin {
-    case .rulings: true
+    case .rulings, .cells: true
     case .markup: cells.contains { $0.rowSpan > 1 || $0.columnSpan > 1 }
     case .alignment, .tabs, .pipes, .commas: !boundaries.isEmpty
     }

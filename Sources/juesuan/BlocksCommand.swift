@@ -39,6 +39,11 @@ struct BlocksCommand: ReadingCommand {
   }
 
   private func place(_ location: Location) -> String {
-    location.page.map { "p\($0)" } ?? location.line.map { "l\($0)" } ?? ""
+    switch location {
+    case .page(let page, _): "p\(page)"
+    case .line(let line, _): "l\(line)"
+    case .sheet(let place): "s\(place.sheet)!\(place.cells)"
+    case .part(let place): "\(place.part)\(place.block)"
+    }
   }
 }

@@ -24,10 +24,10 @@ struct Cover {
   init(_ paragraphs: [Paragraph]) {
     var caption: String?
     var runs: [[Paragraph]] = [[]]
-    let page = paragraphs.first?.location.page
-    for paragraph in paragraphs.prefix(page == nil ? Cover.mostLinesOfText : Cover.mostLines) {
+    let leaf = paragraphs.first?.location.leaf
+    for paragraph in paragraphs.prefix(leaf == nil ? Cover.mostLinesOfText : Cover.mostLines) {
       let text = Wording.normalised(paragraph.text)
-      if paragraph.location.page != page || isEnd(text) { break }
+      if paragraph.location.leaf != leaf || isEnd(text) { break }
       guard text.contains(where: { $0.isChineseLetter || $0.isNumber || $0 == "○" }) else { continue }
       if let name = Caption.department(in: paragraph.text) {
         caption = caption ?? name

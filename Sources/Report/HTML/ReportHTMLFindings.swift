@@ -163,7 +163,7 @@ struct ReportHTMLFindings {
         html.close("pre")
         return
       }
-    case .page, nil: break
+    case .page, .sheet, .part, nil: break
     }
     guard !places.hasPictures, let place = cells.place(of: item),
       let words = cells.words(ofRow: place)
