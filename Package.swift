@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "PageContent", dependencies: ["CPoppler", "CNettle"]),
     .target(name: "TableStructure", dependencies: ["PageContent"]),
     .target(name: "Containers", dependencies: ["PageContent", "CArchive", "CExpat"]),
-    .target(name: "Disclosure", dependencies: ["TableStructure", "PageContent", "CCatalogue"]),
+    .target(name: "Office", dependencies: ["Containers", "TableStructure", "PageContent"]),
+    .target(name: "Disclosure", dependencies: ["Office", "Containers", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "CWorker"),
@@ -41,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "TableStructure", "PageContent",
+        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "Office", "TableStructure", "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -50,6 +51,8 @@ let package = Package(
     .testTarget(name: "PageContentTests", dependencies: ["PageContent", "TestSupport", "ProcessorTime"]),
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "ContainersTests", dependencies: ["Containers", "PageContent", "TestSupport"]),
+    .testTarget(
+      name: "OfficeTests", dependencies: ["Office", "Containers", "TableStructure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),

@@ -1,7 +1,8 @@
+import Office
 import PageContent
 import TableStructure
 
-/// Reads a report from the bytes of a PDF or a text.
+/// Reads a report from the bytes of a PDF, a Word document, an Excel workbook or a text, told by their content.
 ///
 /// ```swift
 /// let reader = DocumentReader()
@@ -56,6 +57,7 @@ public struct DocumentReader: Sendable {
     if source.count == 0 { throw .empty }
     guard DocumentReader.isPDF(source) else {
       meanwhile()
+      if let office = try OfficeFile.read(source) { return Content(office) }
       let text = try TextFile.decode(source.copied())
       let content = TextLayout.content(of: text.lines)
       return Content(blocks: content.blocks, mediaType: text.mediaType, leftOut: content.leftOut)
@@ -86,10 +88,19 @@ public struct DocumentReader: Sendable {
   package static func isPDF(_ bytes: some Collection<UInt8>) -> Bool {
     let mark = Array("%PDF-".utf8)
     let head = bytes.prefix(1024)
+    // An archive may hold one that is not packed.
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return false }
     return head.indices.contains { head[$0...].starts(with: mark) }
   }
 
   package static func isPDF(_ file: FileContent) -> Bool { file.withBytes { isPDF($0) } }
+}
+
+extension DocumentReader.Content {
+  fileprivate init(_ office: OfficeContent) {
+    self.init(
+      blocks: office.blocks, runningHeads: office.runningHeads, mediaType: office.mediaType, leftOut: office.leftOut)
+  }
 }
 
 extension Problem {

@@ -2,11 +2,11 @@ import PageContent
 
 /// Joins the pieces of a table in a text: those that repeat title and head where a page began, and those that only the
 /// markup, or a blank line, parts.
-enum RepeatedHeads {
+package enum RepeatedHeads {
   /// The most lines that stand above a table.
   private static let longestCaption = 9
 
-  static func joined(_ blocks: [Block]) -> [Block] {
+  package static func joined(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     // The last table, and the lines above it.
     var last: (index: Int, caption: Set<String>)?

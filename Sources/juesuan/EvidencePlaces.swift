@@ -1,5 +1,6 @@
 import Bulk
 import Disclosure
+import Office
 import PageContent
 import Report
 
@@ -16,6 +17,8 @@ struct EvidencePlaces {
       places = .pages { page, box in
         pictures.picture(of: page, dpi: 72 * EvidencePlaces.scale, crop: box).map { EvidencePlaces.shown($0, box) }
       }
+    } else if OfficeFile.isZip(content) {
+      places = .none
     } else {
       let lines = try TextFile.decode(content.copied()).lines
       places = .lines { number in lines.indices.contains(number - 1) ? lines[number - 1].text : nil }

@@ -1,0 +1,11 @@
+import PageContent
+import TableStructure
+
+/// What a reader of an Office document hands on.
+package struct OfficeContent: Sendable {
+  package var blocks: [Block] = []
+  /// Headers and footers.
+  package var runningHeads: [Paragraph] = []
+  package var leftOut: [LeftOut] = []
+  package var mediaType: String
+}

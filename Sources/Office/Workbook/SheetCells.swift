@@ -1,0 +1,39 @@
+import PageContent
+
+/// What a sheet holds, as its part has it: rows of cells, what is merged, what is hidden.
+struct SheetCells {
+  struct Cell {
+    /// From 1.
+    var column: Int
+    var style: Int
+    /// As shown; empty for a blank cell.
+    var text: String
+    /// The number in it as it is stored, where it is one.
+    var stored: String?
+  }
+
+  struct Row {
+    /// From 1.
+    var number: Int
+    var isHidden: Bool
+    var cells: [Cell]
+  }
+
+  /// In their order.
+  var rows: [Row] = []
+  var merged: [CellRange] = []
+  /// By column; empty where none is hidden.
+  private var hiddenColumns: [Bool] = []
+
+  /// A sheet that is filled to its edges has ten thousand times more cells than a report.
+  static let mostCells = 3_000_000
+  static let lastColumn = 16_384
+  static let lastRow = 1_048_576
+
+  func isHidden(column: Int) -> Bool { hiddenColumns.indices.contains(column) && hiddenColumns[column] }
+
+  mutating func hide(columns: ClosedRange<Int>) {
+    if hiddenColumns.isEmpty { hiddenColumns = [Bool](repeating: false, count: SheetCells.lastColumn + 1) }
+    for column in columns.clamped(to: 1...SheetCells.lastColumn) { hiddenColumns[column] = true }
+  }
+}

@@ -1,0 +1,132 @@
+import Containers
+import PageContent
+
+/// Reads the part of a sheet.
+final class SheetReader: XMLHandler {
+  private(set) var sheet = SheetCells()
+  /// The sheet has more cells than are read.
+  private(set) var isTooLarge = false
+
+  private let strings: SharedStrings
+  private let styles: WorkbookStyles
+  private let isFrom1904: Bool
+  private var row = SheetCells.Row(number: 0, isHidden: false, cells: [])
+  private var cell = SheetCells.Cell(column: 0, style: 0, text: "")
+  private var kind = Kind.number
+  private var value: [UInt8] = []
+  private var isInValue = false
+  private var phoneticDepth = 0
+  private var count = 0
+  private var columnCount = 0
+  private var isDefaultHidden = false
+
+  private enum Kind { case number, shared, text, boolean, error, date }
+
+  init(strings: SharedStrings, styles: WorkbookStyles, isFrom1904: Bool) {
+    self.strings = strings
+    self.styles = styles
+    self.isFrom1904 = isFrom1904
+  }
+
+  var isDone: Bool { isTooLarge }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard name.vocabulary == .sheet else { return }
+    switch name.local {
+    case "c": beginCell(attributes)
+    case "v", "t": isInValue = phoneticDepth == 0
+    case "rPh": phoneticDepth += 1
+    case "row": beginRow(attributes)
+    case "col": takeColumn(attributes)
+    case "sheetFormatPr": isDefaultHidden = attributes.isOn("zeroHeight")
+    case "mergeCell": if let range = attributes["ref"].flatMap({ CellRange($0) }) { takeMerged(range) }
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName) {
+    guard name.vocabulary == .sheet else { return }
+    switch name.local {
+    case "c": endCell()
+    case "v", "t": isInValue = false
+    case "rPh": phoneticDepth -= 1
+    case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if isInValue { value += bytes } }
+
+  private func beginRow(_ attributes: XMLAttributes) {
+    let number = attributes["r"].flatMap { Int($0) } ?? row.number + 1
+    let isFlat = attributes["ht"].flatMap { Double($0) } == 0
+    // Rows stand in their order; what goes back would be read twice.
+    cell.column = 0
+    row = SheetCells.Row(
+      number: max(row.number + 1, min(number, SheetCells.lastRow)),
+      isHidden: attributes["hidden"] == nil ? isDefaultHidden || isFlat : attributes.isOn("hidden"), cells: [])
+  }
+
+  private func takeColumn(_ attributes: XMLAttributes) {
+    guard let first = attributes["min"].flatMap({ Int($0) }), let last = attributes["max"].flatMap({ Int($0) }),
+      first > 0, first <= last, columnCount < SheetCells.lastColumn,
+      attributes.isOn("hidden") || attributes["width"].flatMap({ Double($0) }) == 0
+    else { return }
+    columnCount += 1
+    sheet.hide(columns: first...last)
+  }
+
+  private func takeMerged(_ range: CellRange) {
+    guard range.firstRow < range.lastRow || range.firstColumn < range.lastColumn,
+      sheet.merged.count < SheetReader.mostMerged
+    else { return }
+    sheet.merged.append(range)
+  }
+
+  private static let mostMerged = 200_000
+
+  private func beginCell(_ attributes: XMLAttributes) {
+    count += 1
+    if count > SheetCells.mostCells {
+      isTooLarge = true
+      return
+    }
+    let column = attributes["r"].flatMap { CellRange.cell($0.utf8)?.column } ?? cell.column + 1
+    cell = SheetCells.Cell(column: column, style: attributes["s"].flatMap { Int($0) } ?? 0, text: "")
+    kind =
+      switch attributes["t"] {
+      case "s": .shared
+      case "str", "inlineStr": .text
+      case "b": .boolean
+      case "e": .error
+      case "d": .date
+      default: .number
+      }
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private func endCell() {
+    defer { value.removeAll(keepingCapacity: true) }
+    if cell.column < 1 || cell.column > SheetCells.lastColumn { return }
+    if let last = row.cells.last, last.column >= cell.column { return }
+    if !value.isEmpty { takeValue(String(decoding: value, as: UTF8.self)) }
+    row.cells.append(cell)
+  }
+
+  private func takeValue(_ raw: String) {
+    let format = styles[cell.style].format
+    switch kind {
+    case .shared: cell.text = Int(raw).flatMap { strings[$0] }.map(format.text(of:)) ?? ""
+    case .text: cell.text = format.text(of: CellCharacters.unescaped(raw))
+    case .boolean: cell.text = raw == "0" ? "FALSE" : "TRUE"
+    case .error, .date: cell.text = raw
+    case .number:
+      guard let number = DecimalDigits(raw) else {
+        cell.text = raw
+        return
+      }
+      cell.text = format.text(of: number, isFrom1904: isFrom1904)
+      cell.stored = number.description
+    }
+  }
+}

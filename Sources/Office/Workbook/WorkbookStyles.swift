@@ -1,0 +1,113 @@
+import Containers
+
+/// How the cells of a workbook look, by the number of their style.
+final class WorkbookStyles: XMLHandler {
+  struct Style: Hashable {
+    var format = NumberFormat.general
+    var isBold = false
+    /// In the colour of what it stands on.
+    var isInvisible = false
+    /// A line at its left or right: it is a cell of a table.
+    var isBoxed = false
+    /// Points.
+    var size = 0.0
+  }
+
+  private struct Font {
+    var isBold = false
+    var size = 0.0
+    var colour: CellColour?
+  }
+
+  private struct Border {
+    /// Whether a line is drawn, by side.
+    var isBoxed = false
+  }
+
+  private(set) var styles: [Style] = []
+  private var formats: [Int: NumberFormat] = [:]
+  private var fonts: [Font] = []
+  /// nil where nothing is filled in.
+  private var fills: [CellColour?] = []
+  private var borders: [Border] = []
+  private var path: [String] = []
+
+  init() {}
+
+  /// The style of a number that the workbook may not have.
+  subscript(number: Int) -> Style { styles.indices.contains(number) ? styles[number] : Style() }
+
+  private func isWithin(_ list: String) -> Bool { path.count > 1 && path[1] == list }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    path.append(name.local)
+    switch name.local {
+    case "numFmt" where isWithin("numFmts"):
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
+        formats[id] = NumberFormat(code)
+      }
+    case "font" where isWithin("fonts"): fonts.append(Font())
+    case "b" where isWithin("fonts"): change(&fonts) { $0.isBold = attributes.isToggle }
+    case "sz" where isWithin("fonts"): change(&fonts) { $0.size = attributes["val"].flatMap { Double($0) } ?? 0 }
+    case "color" where isWithin("fonts"): change(&fonts) { $0.colour = CellColour(attributes) }
+    case "fill" where isWithin("fills"): fills.append(nil)
+    case "fgColor" where isWithin("fills"): change(&fills) { $0 = isSolid ? CellColour(attributes) : nil }
+    case "patternFill" where isWithin("fills"): isSolid = attributes["patternType"] == "solid"
+    case "border" where isWithin("borders"): borders.append(Border())
+    case "left" where isWithin("borders"), "right" where isWithin("borders"), "start" where isWithin("borders"),
+      "end" where isWithin("borders"):
+      if let style = attributes["style"], style != "none" { change(&borders) { $0.isBoxed = true } }
+    case "xf" where isWithin("cellXfs"): styles.append(style(attributes))
+    default: break
+    }
+  }
+
+  private var isSolid = false
+
+  private func change<Element>(_ list: inout [Element], _ body: (inout Element) -> Void) {
+    if !list.isEmpty { body(&list[list.count - 1]) }
+  }
+
+  private func style(_ attributes: XMLAttributes) -> Style {
+    func element<Element>(_ list: [Element], _ number: String?) -> Element? {
+      number.flatMap { Int($0) }.flatMap { list.indices.contains($0) ? list[$0] : nil }
+    }
+    var style = Style()
+    let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+    style.format = formats[number] ?? BuiltInFormats.code(number).map { NumberFormat($0) } ?? .general
+    if let font = element(fonts, attributes["fontId"]) {
+      style.isBold = font.isBold
+      style.size = font.size
+      let paper = element(fills, attributes["fillId"]).flatMap(\.self) ?? .white
+      style.isInvisible = font.colour == paper
+    }
+    style.isBoxed = element(borders, attributes["borderId"])?.isBoxed ?? false
+    return style
+  }
+
+  func end(_ name: XMLName) { path.removeLast() }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  var isDone: Bool { false }
+}
+
+/// A colour, as far as it can be told without the theme: what matters is whether two are the same.
+enum CellColour: Hashable {
+  case rgb(String)
+  case theme(String, tint: String)
+  case indexed(String)
+
+  static let white = CellColour.rgb("FFFFFF")
+
+  init?(_ attributes: XMLAttributes) {
+    if let rgb = attributes["rgb"] {
+      self = .rgb(String(rgb.suffix(6)).uppercased())
+    } else if let theme = attributes["theme"] {
+      // The first of a theme's colours is what its paper has.
+      self = theme == "0" && attributes["tint"] == nil ? .white : .theme(theme, tint: attributes["tint"] ?? "")
+    } else if let number = attributes["indexed"] {
+      self = number == "1" || number == "9" || number == "65" ? .white : .indexed(number)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import PageContent
+
+/// Texts of files that say themselves which words are a cell's or a paragraph's, set as those found on pages are.
+package enum SpacedText {
+  /// Lines joined, blanks at the ends and doubled ones left out, and in a cell those between Chinese characters too.
+  package static func cell(_ lines: [String]) -> String {
+    TextJoin.joined(lines.map { spaced($0, joiningChinese: true) }.filter { !$0.isEmpty })
+  }
+
+  package static func line(_ text: String) -> String { spaced(text, joiningChinese: false) }
+
+  private static func spaced(_ text: String, joiningChinese: Bool) -> String {
+    // Most are words or figures without a blank.
+    let hasBlank = text.utf8.contains { $0 <= 0x20 || $0 >= 0xC2 && $0 < 0xE4 || $0 == 0xEF }
+    guard hasBlank else { return text }
+    return InlineMarkup.spaced(Array(text.unicodeScalars.map(\.withoutRadical))[...], joiningChinese: joiningChinese)
+  }
+}
