@@ -35,7 +35,10 @@ LISTED_SOURCES = tuple(s for s in (*FINAL, *BUDGET) if s not in ("budget-shaanxi
 LOSSY = ("text-packed", "text-spaces", "text-stacked")
 TEXTS = ("text-tabs", "text-pipes", "text-aligned", "text-commas", "text-semicolons", "text-html", *LOSSY)
 PAPER = ("canvas", "weasyprint", "chromium", "writer", "calc", "typst")
-FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst")  # narrative and tables on the same kind of page
+# Office documents, made only where they are asked for; sheets hold tables alone.
+SHEETS = ("xlsx", "xlsx-calc")
+OFFICE = ("docx", "docx-writer", *SHEETS)
+FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst", "docx", "docx-writer")  # narrative and tables on the same kind of page
 
 # Rulings that part the cells of a row: only there can a reader tell a broken figure.
 BOXED = ("grid", "dashed", "double", "hairline", "grey", "filled", "cells", "shaded")
@@ -84,6 +87,10 @@ DIMENSIONS = (
         Value("text-packed", "text, cells between tabs, blank ones dropped", 0.25),
         Value("text-spaces", "text, cells between single blanks, blank ones dropped", 0.25),
         Value("text-stacked", "text, a cell a line, blank ones dropped", 0.25),
+        Value("docx", "Word, by python-docx", 0),
+        Value("docx-writer", "Word, by LibreOffice Writer", 0),
+        Value("xlsx", "Excel, by openpyxl, numbers in formats", 0),
+        Value("xlsx-calc", "Excel, by LibreOffice Calc, a sheet a table", 0),
     )),
     Dimension("order", "where the tables stand", (
         Value("before", "tables before the explanation", 2.0, only(producer=(*FLOWED, *TEXTS))),
@@ -118,7 +125,7 @@ DIMENSIONS = (
     )),
     Dimension("title-place", "where a title stands", (
         Value("above", "above the table", 4.0),
-        Value("first-row", "in the table's first row", where=only(producer=PAPER)),
+        Value("first-row", "in the table's first row", where=only(producer=(*PAPER, *OFFICE))),
     )),
     Dimension("unit-place", "where the unit stands", (
         Value("right", "above the table at the right", 3.0),
@@ -256,7 +263,7 @@ DIMENSIONS = (
         Value("horizontal", "between rows only"),
         Value("none", "none: alignment only"),
         # Chromium makes every dash a path of its own, which takes half a megabyte a document.
-        Value("dashed", "dashed", 0.6, only(producer=("canvas", "weasyprint", "writer", "calc", "typst", *TEXTS))),
+        Value("dashed", "dashed", 0.6, only(producer=("canvas", "weasyprint", "writer", "calc", "typst", *TEXTS, *OFFICE))),
         Value("double", "double outside", 0.6),
         Value("hairline", "as thin as can be", 0.6),
         Value("grey", "grey", 0.6),
@@ -518,21 +525,21 @@ IDLE = {
     "empty-tables": only(set=("university-4",)),
     "narrative-unit": only(order="alone"),
     "numbering": only(order="alone"),
-    "contents": only(producer="calc"),
-    "page-break": only(producer=TEXTS),
-    "short-pages": only(producer=(*TEXTS, "calc")),
-    "orientation": only(producer=TEXTS),
+    "contents": only(producer=("calc", *SHEETS)),
+    "page-break": only(producer=(*TEXTS, *OFFICE)),
+    "short-pages": only(producer=(*TEXTS, "calc", *OFFICE)),
+    "orientation": only(producer=(*TEXTS, *OFFICE)),
     "rulings": only(producer=TEXTS),
-    "per-page": only(producer=(*TEXTS, "calc")),
-    "wide": only(producer=TEXTS),
-    "page-numbers": only(producer=TEXTS),
+    "per-page": only(producer=(*TEXTS, "calc", *OFFICE)),
+    "wide": only(producer=(*TEXTS, *OFFICE)),
+    "page-numbers": only(producer=(*TEXTS, *OFFICE)),
     "running-header": only(producer=TEXTS),
-    "fonts": only(producer=TEXTS),
-    "valign": only(producer=(*TEXTS, "calc")),
-    "text-order": only(producer=TEXTS),
-    "scanned": only(producer=TEXTS),
-    "narrow": only(producer=TEXTS),
-    **{name: only(order="alone", producer="calc")
+    "fonts": only(producer=(*TEXTS, *OFFICE)),
+    "valign": only(producer=(*TEXTS, "calc", *OFFICE)),
+    "text-order": only(producer=(*TEXTS, *OFFICE)),
+    "scanned": only(producer=(*TEXTS, *OFFICE)),
+    "narrow": only(producer=(*TEXTS, *OFFICE)),
+    **{name: only(order="alone", producer=("calc", *SHEETS))
        for name in ("share-base", "scoped", "change-words", "zero-rates")},
     "title-place": only(producer=TEXTS),
 }  # fmt: skip

@@ -125,7 +125,7 @@ def page_layout(name: str, lying: bool, foot: int = 7) -> str:
 
 
 def convert(source: str, ending: str, path: Path) -> None:
-    """Has soffice print a flat file. One profile serves all documents of a process: making it takes seconds."""
+    """Has soffice print a flat file, or write it as the Office document that the path asks for. One profile serves all documents of a process: making it takes seconds."""
     global _profile
     if _profile is None:
         _profile = tempfile.mkdtemp(prefix="soffice-profile-")
@@ -138,7 +138,7 @@ def convert(source: str, ending: str, path: Path) -> None:
                 f"-env:UserInstallation=file://{_profile}",
                 "--headless",
                 "--convert-to",
-                "pdf",
+                path.suffix[1:],
                 "--outdir",
                 folder,
                 str(flat),
@@ -147,9 +147,9 @@ def convert(source: str, ending: str, path: Path) -> None:
             capture_output=True,
             timeout=180,
         )
-        made = flat.with_suffix(".pdf")
+        made = flat.with_suffix(path.suffix)
         if not made.exists():
-            raise RuntimeError("soffice made no PDF")
+            raise RuntimeError(f"soffice made no {path.suffix}")
         path.write_bytes(made.read_bytes())
 
 

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass
 
-from dimensions import BUDGET, BY_NAME, DIMENSIONS, IDLE, TEXTS, Value
+from dimensions import BUDGET, BY_NAME, DIMENSIONS, IDLE, OFFICE, TEXTS, Value
 
 
 class Impossible(ValueError):
@@ -33,6 +33,10 @@ class Plan:
     @property
     def text(self) -> bool:
         return self.values["producer"] in TEXTS
+
+    @property
+    def office(self) -> bool:
+        return self.values["producer"] in OFFICE
 
     @property
     def active(self) -> dict[str, str]:
@@ -83,13 +87,16 @@ def draw(seed: str, fixed: dict[str, str] | None = None, allowed: dict[str, tupl
             continue
         names = allowed.get(dimension.name)
         known = {name: value for name, value in asked.items() if name != dimension.name} | chosen
+        # What has no weight is made only where it is asked for.
         open_values = [
-            v for v in dimension.values if (names is None or v.name in names) and v.weight > 0 and fits(dimension.name, v, known)
+            v for v in dimension.values if (v.weight > 0 if names is None else v.name in names) and fits(dimension.name, v, known)
         ]
+        if any(v.weight > 0 for v in open_values):
+            open_values = [v for v in open_values if v.weight > 0]
         if not open_values:
             raise Impossible(dimension.name)
         stream = random.Random(f"habit {dimension.name} {seed}") if dimension.habit else rng
-        chosen[dimension.name] = stream.choices(open_values, [v.weight for v in open_values])[0].name
+        chosen[dimension.name] = stream.choices(open_values, [v.weight or 1 for v in open_values])[0].name
     return Plan(seed, {dimension.name: chosen[dimension.name] for dimension in DIMENSIONS})
 
 

@@ -26,11 +26,17 @@ def renderer(producer: str):
         "writer": "render_writer",
         "calc": "render_calc",
         "typst": "render_typst",
+        "docx": "render_docx",
+        "docx-writer": "render_writer",
+        "xlsx": "render_xlsx",
+        "xlsx-calc": "render_calc",
     }.get(producer, "render_plain")
     return importlib.import_module(module).render
 
 
 def suffix(plan: Plan) -> str:
+    if plan.office:
+        return f".{plan['producer'].partition('-')[0]}"
     if not plan.text:
         return ".pdf"
     return ".md" if plan["producer"] in ("text-pipes", "text-html") else ".txt"
@@ -52,6 +58,8 @@ def compose(plan: Plan, planter_of=Planter) -> reports.Report:
 
 def finish(plan: Plan, path: Path) -> None:
     """What is done to a PDF after its producer."""
+    if plan.office:
+        return
     if plan.text:
         if plan["footers"] == "between-rows":
             import overlay

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import covers
 from department import Department
+from dimensions import SHEETS
 from document import Cell, Heading, PageBreak, Paragraph
 from forms import NUMERALS
 from habits import absent_money, annexed
@@ -94,7 +95,7 @@ def move_title_inside(laid: Laid) -> None:
 
 def contents(plan: Plan, parts: list[tuple[str, list[str]]]) -> list:
     how = plan["contents"]
-    if how == "none" or plan["producer"] == "calc":
+    if how == "none" or plan["producer"] in ("calc", *SHEETS):
         return []
     page, blocks = 2, [Heading("目　录", 1)]
     for title, entries in parts:
@@ -137,7 +138,7 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
         laid = []
     table_part = [Heading(parts[1], 2), *tables]
     facts_part: list = []
-    if plan["order"] != "alone" and plan["producer"] != "calc":
+    if plan["order"] != "alone" and plan["producer"] not in ("calc", *SHEETS):
         facts_part = [PageBreak(), Heading(parts[2], 2), *explanation(talk, sections)]
     order = [*table_part, *facts_part]
     numbered_parts = [parts[1], parts[2]]
@@ -150,7 +151,7 @@ def write(department: Department, plan: Plan, sheets: list, slips: dict[str, str
     if not facts_part:
         blocks: list = (
             [*tables]
-            if plan.random("cover").random() < 0.5 or plan["producer"] == "calc"
+            if plan.random("cover").random() < 0.5 or plan["producer"] in ("calc", *SHEETS)
             else [*(Paragraph(line, "cover") for line in covers.lines(plan, department, year, f"{word}表")), PageBreak(), *tables]
         )
     else:
