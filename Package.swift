@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "CWorker"),
-    .target(name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "CWorker"]),
+    .target(name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "Containers", "PageContent", "CWorker"]),
     .target(
       name: "Dataset",
       dependencies: [
@@ -42,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "Office", "TableStructure", "PageContent",
+        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "Office", "Containers", "TableStructure",
+        "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

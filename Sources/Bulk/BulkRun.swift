@@ -19,6 +19,7 @@ package struct BulkRun<Observer: RunObserver> {
   private let description: RunDescription
   private let folder: RunFolder
   private let names: [InputName]
+  private let members: [InputName: ArchiveListing.Digest]
   private var observer: Observer
 
   private var kept: [String: StoredOutcome] = [:]
@@ -27,12 +28,16 @@ package struct BulkRun<Observer: RunObserver> {
   private var isStopped = false
   private var summary = RunSummary()
 
-  /// - Parameter names: sorted, each once.
+  /// - Parameters:
+  ///   - names: sorted, each once.
+  ///   - members: the content of those that lie in archives.
   package init(
-    _ names: [InputName], to output: InputName, version: String, build: String, options: Options,
+    _ names: [InputName], members: [InputName: ArchiveListing.Digest] = [:], to output: InputName, version: String,
+    build: String, options: Options,
     program: WorkerProgram = .own, observer: Observer
   ) throws(RunError) {
     self.names = names
+    self.members = members
     self.options = options
     self.observer = observer
     description = RunDescription(version: version, build: build, limits: options.limits)
@@ -52,7 +57,7 @@ package struct BulkRun<Observer: RunObserver> {
       try folder.remove(RunFolder.description)
       try folder.remove(RunFolder.index)
     }
-    let digests = try InputDigests(of: names)
+    let digests = try InputDigests(of: names, known: members)
     let settler = try Settler(folder, journal)
     do throws(RunError) {
       try work(digests, settler, signals)

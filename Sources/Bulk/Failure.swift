@@ -38,6 +38,7 @@ package struct Failure: Error, Hashable, Sendable {
       case .encryptedPDF, .encrypted: .encrypted
       case .damagedPDF, .damaged: .damaged
       case .packsTooMuch: .tooLarge
+      case .nothingInArchive, .severalInArchive: .notAReport
       case .pdfWithoutPages: .noPages
       case .notText: .notText
       case .otherFormat: .otherFormat

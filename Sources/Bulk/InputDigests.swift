@@ -11,12 +11,12 @@ struct InputDigests {
   let mailbox: Mailbox<Digest>
   private let thread: WorkThread
 
-  init(of names: [InputName]) throws(RunError) {
+  init(of names: [InputName], known: [InputName: ArchiveListing.Digest]) throws(RunError) {
     let mailbox = try Mailbox<Digest>(capacity: 64)
     self.mailbox = mailbox
     thread = try WorkThread("hashes") {
       for (index, name) in names.enumerated() {
-        if !mailbox.send(Digest(index: index, result: InputDigests.digest(name))) { break }
+        if !mailbox.send(Digest(index: index, result: known[name] ?? InputDigests.digest(name))) { break }
       }
     }
   }

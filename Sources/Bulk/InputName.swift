@@ -1,3 +1,5 @@
+import Containers
+
 /// The path by which an input was given or found: bytes, as the system has them. Names unpacked from archives of other
 /// systems are often no UTF-8.
 package struct InputName: Hashable, Sendable {
@@ -19,9 +21,14 @@ package struct InputName: Hashable, Sendable {
   /// Whether `text` says all of it.
   package var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The name without its folder, as it stands in the document's JSON.
+  /// The name without its folder, as it stands in the document's JSON; of a member of an archive with the archive's.
   package var fileName: String {
-    String(decoding: bytes.split(separator: Self.slash).last ?? bytes[...], as: UTF8.self)
+    let archive = MemberPath.archiveEnd(in: bytes) ?? bytes.count
+    let start = bytes[..<archive].lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
+    // Of a folder's own name nothing else is left.
+    return start < bytes.count
+      ? String(decoding: bytes[start...], as: UTF8.self)
+      : String(decoding: bytes.split(separator: Self.slash).last ?? bytes[...], as: UTF8.self)
   }
 
   /// For the system, with its closing zero byte; nil where no file can be called so.

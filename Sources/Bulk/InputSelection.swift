@@ -7,7 +7,10 @@ import Glibc
 ///     for name in selection.names() { … }
 package struct InputSelection {
   /// The suffixes that are taken from folders. What is named itself is taken whatever it is called.
-  package static let suffixes: Set<String> = ["pdf", "txt", "text", "md", "markdown"]
+  package static let suffixes: Set<String> = [
+    "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "doc", "xls", "wps", "et",
+    "zip", "rar", "7z", "gz", "tgz",
+  ]
 
   /// What folders held and was not taken: how many, by suffix or kind.
   package private(set) var leftOut: [String: Int] = [:]

@@ -1,5 +1,6 @@
 import Audit
 import CWorker
+import Containers
 import Disclosure
 import Glibc
 import PageContent
@@ -59,8 +60,7 @@ package struct Worker {
   private func read(_ request: Request) -> Reply {
     let document: DisclosedDocument
     do throws(InputError) {
-      guard let path = request.name.path else { throw .missing }
-      let file = try FileContent.read(path: path)
+      let file = try MemberPath.content(request.name.bytes)
       let result = self.document(of: file, name: request.sourceName)
       guard sum(of: file, result) == request.sha256 else { return .outcome(.failed(.changed)) }
       document = try result.get()

@@ -20,21 +20,24 @@ package final class Archive {
   }
 
   private let content: FileContent
-  private let limits: ArchiveLimits
+  private let budget: ArchiveBudget
   private let handle: OpaquePointer
-  private var memberCount = 0
-  private var unpacked = 0
   private var current: Member?
 
+  package convenience init(_ content: FileContent, limits: ArchiveLimits = ArchiveLimits()) throws(InputError) {
+    try self.init(content, budget: ArchiveBudget(limits))
+  }
+
+  /// - Parameter budget: shared by the archives that lie in each other.
   /// - Throws: `.unreadable` where libarchive cannot be loaded.
-  package init(_ content: FileContent, limits: ArchiveLimits = ArchiveLimits()) throws(InputError) {
+  package init(_ content: FileContent, budget: ArchiveBudget) throws(InputError) {
     if let problem = carchive_load() { throw .unreadable(String(cString: problem)) }
     // The content outlives the archive, which holds it.
     guard let handle = content.withBytes({ carchive_open($0.baseAddress, $0.count) }) else {
       throw .unreadable("out of memory")
     }
     self.content = content
-    self.limits = limits
+    self.budget = budget
     self.handle = handle
   }
 
@@ -49,10 +52,7 @@ package final class Archive {
     case CARCHIVE_END: return nil
     default: throw problem()
     }
-    memberCount += 1
-    guard memberCount <= limits.members else {
-      throw .packsTooMuch("the archive has more than \(limits.members) members")
-    }
+    try budget.takeMember()
     let name = Archive.decoded(member.name)
     let found = Member(
       name: name, isFile: member.is_file, isEncrypted: member.is_encrypted,
@@ -66,9 +66,7 @@ package final class Archive {
   package func read() throws(InputError) -> [UInt8] {
     guard let member = current else { return [] }
     if member.isEncrypted { throw .encrypted("archive") }
-    let most = min(limits.memberBytes, limits.bytes - unpacked)
-    let ratioLimit = max(limits.freeBytes, content.count.multipliedReportingOverflow(by: limits.ratio).partialValue)
-    if let size = member.size { try check(size, member, most, ratioLimit) }
+    if let size = member.size { try budget.check(size, of: member.name, in: content.count) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(member.size ?? 0, 1 << 20))
     while true {
@@ -80,21 +78,10 @@ package final class Archive {
       if got < 0 { throw problem() }
       if got == 0 { break }
       bytes += piece
-      try check(bytes.count, member, most, ratioLimit)
+      try budget.check(bytes.count, of: member.name, in: content.count)
     }
-    unpacked += bytes.count
+    budget.take(bytes: bytes.count)
     return bytes
-  }
-
-  private func check(_ size: Int, _ member: Member, _ most: Int, _ ratioLimit: Int) throws(InputError) {
-    let name = member.name
-    if size > limits.memberBytes {
-      throw .packsTooMuch("“\(name)” has more than \(limits.memberBytes) bytes")
-    }
-    if size > most { throw .packsTooMuch("its members have more than \(limits.bytes) bytes together") }
-    if size > ratioLimit {
-      throw .packsTooMuch("“\(name)” unpacks to more than \(limits.ratio) times the size of the file")
-    }
   }
 
   private func problem() -> InputError {

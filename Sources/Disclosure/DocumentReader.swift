@@ -21,9 +21,12 @@ public struct DocumentReader: Sendable {
     self.limits = limits
   }
 
-  /// - Parameter name: the file's name without its folder; nothing is told from it.
+  /// - Parameters:
+  ///   - archive: a report, or an archive with one.
+  ///   - name: the file's name without its folder; nothing is told from it.
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
-  public func document(from file: FileContent, name: String) throws(InputError) -> DisclosedDocument {
+  public func document(from archive: FileContent, name: String) throws(InputError) -> DisclosedDocument {
+    let (file, name) = try ArchivedDocuments.opened(archive, named: name)
     var sum = ""
     let content = try blocks(of: file) {
       DocumentRecogniser.prepare()

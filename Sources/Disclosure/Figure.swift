@@ -14,11 +14,14 @@ public struct Figure: Sendable, Hashable {
   public var text: String
   public var value: Value
   public var location: Location
+  /// The number that the file stores behind the text, exact, where it shows it in a format.
+  public var stored: String?
 
-  public init(text: String, value: Value, location: Location) {
+  public init(text: String, value: Value, location: Location, stored: String? = nil) {
     self.text = text
     self.value = value
     self.location = location
+    self.stored = stored
   }
 
   public var amount: Amount? {

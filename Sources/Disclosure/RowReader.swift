@@ -199,7 +199,8 @@ struct RowReader {
     guard isNumber ? min(cell.column + cell.columnSpan, limit) - 1 == column : cell.column == column else { return nil }
     if !isNumber, catalogue.isCodePart(grid.text(row, column)) { return nil }
     let unit = isCount || header.countsThings[column] ? nil : header.units[column] ?? unit
-    guard let figure = Figure(cell: cell.text, lexeme, unit: unit, location: cell.location) else { return nil }
+    guard var figure = Figure(cell: cell.text, lexeme, unit: unit, location: cell.location) else { return nil }
+    figure.stored = cell.stored
     if case .unreadable = figure.value {
       problems.append(Problem(kind: .unreadableCell, detail: figure.text, location: figure.location))
     }

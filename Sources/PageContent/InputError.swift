@@ -17,6 +17,10 @@ public enum InputError: Error, Hashable, Sendable {
   case damaged(String, String)
   /// An archive, or a file made as one, that needs a password.
   case encrypted(String)
+  /// An archive without a document.
+  case nothingInArchive
+  /// An archive with more than one document: how many, and the names of the first.
+  case severalInArchive(Int, [String])
   /// What is packed in it is more than is unpacked.
   case packsTooMuch(String)
   /// An extracted document or report that does not follow its format.
@@ -39,6 +43,9 @@ extension InputError: CustomStringConvertible {
     case .otherFormat(let name): "this is \(name), which is not read"
     case .damaged(let format, let reason): "damaged \(format): \(reason)"
     case .encrypted(let format): "the \(format) is protected by a password"
+    case .nothingInArchive: "the archive holds no document that is read"
+    case .severalInArchive(let count, let names):
+      "the archive holds \(count) documents; name one of them, as …!/\(names.first ?? "")"
     case .packsTooMuch(let what): "not unpacked: \(what)"
     case .malformedJSON(let reason): "not an extracted document: \(reason)"
     }

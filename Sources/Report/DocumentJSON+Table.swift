@@ -71,6 +71,7 @@ extension DocumentJSON {
     if let yuan = figure.amount?.yuan { json.decimal(yuan, decimals: 2) } else { json.null() }
     // Only where it is not the table's: a column of heads in a table of 万元.
     if let amount = figure.amount, amount.unit != unit { json.member("unit", amount.unit?.rawValue) }
+    if let stored = figure.stored { json.member("stored", stored) }
     json.members(of: figure.location)
   }
 }

@@ -72,9 +72,10 @@ extension DocumentJSONReader {
     let text = try json.required("text", JSONValue.text)
     let unit: MonetaryUnit? =
       try json.value("unit") == nil ? tableUnit : json.nullable("unit", JSONValue.word)
-    guard let figure = Figure(cell: text, unit: unit, location: try json.requiredLocation()) else {
+    guard var figure = Figure(cell: text, unit: unit, location: try json.requiredLocation()) else {
       throw Malformed("“text” is empty; a blank cell is null")
     }
+    if try json.value("stored") != nil { figure.stored = try json.required("stored", JSONValue.text) }
     try check(yuan: json.required("yuan") { $0 }, of: figure)
     return figure
   }

@@ -32,7 +32,7 @@ struct BlocksCommand: ReadingCommand {
 
   private func blocks() throws -> [Block] {
     do throws(InputError) {
-      return try DocumentReader(password: input.password).blocks(of: input.content()).blocks
+      return try DocumentReader(password: input.password).blocks(of: input.opened().content).blocks
     } catch {
       throw input.failure(error.description)
     }

@@ -48,13 +48,14 @@ struct ExtractCommand: ReadingCommand {
   }
 
   private func read() throws -> (FileContent, DisclosedDocument) {
-    let content: FileContent
-    do throws(InputError) { content = try input.content() } catch { throw input.failure(error.description) }
+    let (content, name): (FileContent, String)
+    do throws(InputError) { (content, name) = try input.opened() } catch { throw input.failure(error.description) }
     if trace != nil, content.count > 0, !DocumentReader.isPDF(content) {
-      let name = input.shownName.fitForTerminal
-      throw CommandFailure(code: 2, message: "juesuan: \(name): --trace shows the pages of a PDF, and this is none")
+      throw CommandFailure(
+        code: 2,
+        message: "juesuan: \(input.shownName.fitForTerminal): --trace shows the pages of a PDF, and this is none")
     }
-    do throws(InputError) { return (content, try input.document(of: content)) } catch {
+    do throws(InputError) { return (content, try input.document(of: content, named: name)) } catch {
       throw input.failure(error.description)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bulk
+import Containers
 import Disclosure
 import Glibc
 import PageContent
@@ -7,7 +8,10 @@ import Report
 
 /// The file that a command reads, and how.
 struct Input: ParsableArguments {
-  @Argument(help: "A PDF, a text or an extracted JSON; - for standard input.")
+  @Argument(
+    help:
+      "A PDF, a Word document, a workbook, a text, an archive with one of these, or an extracted JSON; - for standard input."
+  )
   var file: String
 
   @Option(help: "The password of an encrypted PDF.")
@@ -17,13 +21,13 @@ struct Input: ParsableArguments {
   var quiet = false
 
   /// The file's name without its folder.
-  var name: String { file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file }
+  var name: String { file == "-" ? "standard input" : InputName(file).fileName }
 
   /// Reads the file and its document. What could not be read of it is said on standard error.
   func read() throws -> (content: FileContent, document: DisclosedDocument) {
     do throws(InputError) {
-      let content = try content()
-      return (content, try document(of: content))
+      let (content, name) = try opened()
+      return (content, try document(of: content, named: name))
     } catch {
       throw failure(error.description)
     }
@@ -36,8 +40,8 @@ struct Input: ParsableArguments {
     return (content, document)
   }
 
-  /// The document of the file's content.
-  func document(of content: FileContent) throws(InputError) -> DisclosedDocument {
+  /// The document of a content that `opened` gave.
+  func document(of content: FileContent, named name: String) throws(InputError) -> DisclosedDocument {
     if DocumentJSONReader.isJSON(content) { return try DocumentJSONReader.document(from: content.copied()) }
     let document = try DocumentReader(password: password).document(from: content, name: name)
     // That it holds nothing is why a command fails, and said then.
@@ -50,9 +54,14 @@ struct Input: ParsableArguments {
     return document
   }
 
-  func content() throws(InputError) -> FileContent {
+  /// What the file holds; of an archive its only document, with its name there.
+  func opened() throws(InputError) -> (content: FileContent, name: String) {
+    try ArchivedDocuments.opened(content(), named: name)
+  }
+
+  private func content() throws(InputError) -> FileContent {
     if file == "-" { return try FileContent.readStandardInput() }
-    return try FileContent.read(path: ArgumentBytes.of(file))
+    return try MemberPath.content(ArgumentBytes.of(file).dropLast().map { UInt8(bitPattern: $0) })
   }
 
   /// Another file, read in the same way.

@@ -16,8 +16,8 @@ struct RunCommand: ParsableCommand {
         find reports -name '*.pdf' -print0 | juesuan run -0 - -o out
         juesuan run reports -o out --jsonl | grep '"failed"'
 
-      From folders come files with the suffixes pdf, txt, text, md and markdown; the summary tells what else there was. \
-      What a file is, its content tells.
+      From folders come PDFs, texts, Word documents, workbooks and archives, by their suffixes; the summary tells what else \
+      there was. What a file is, its content tells. Of an archive each document in it is an input: reports.zip!/a.pdf.
 
       The folder holds run.json, index.jsonl with a line for every input name, and under documents/ the JSON and the \
       report of every content by its SHA-256; identical files are read once. A file that cannot be read has a line with \
@@ -80,19 +80,21 @@ extension RunCommand {
         selection.add(name, isPattern: true)
       }
     }
-    let names = selection.names()
-    if names.isEmpty { throw RunError.nothingToRead }
-    try read(names, to: output, leftOut: selection.leftOut)
+    let files = selection.names()
+    if files.isEmpty { throw RunError.nothingToRead }
+    let listing = try ArchiveListing(of: files, limits: limits.values)
+    try read(listing, to: output, leftOut: selection.leftOut.merging(listing.leftOut, uniquingKeysWith: +))
   }
 
-  private func read(_ names: [InputName], to output: InputName, leftOut: [String: Int]) throws {
+  private func read(_ listing: ArchiveListing, to output: InputName, leftOut: [String: Int]) throws {
     var options = BulkRun<RunScreen>.Options()
     options.limits = limits.values
     if let jobs { options.jobs = jobs }
     options.prunes = prune
     let screen = RunScreen(isQuiet: quiet, writesEntries: jsonl)
     var run = try BulkRun(
-      names, to: output, version: Juesuan.configuration.version, build: try BuildFingerprint.current(),
+      listing.names, members: listing.digests, to: output, version: Juesuan.configuration.version,
+      build: try BuildFingerprint.current(),
       options: options, observer: screen)
     let summary: RunSummary
     do throws(RunError) { summary = try run.run() } catch {

@@ -109,6 +109,9 @@ struct CellPlaces {
     }.first
   }
 
+  /// A cell with its row and the rows beside it.
+  func excerpt(of place: Place) -> CellExcerpt? { CellExcerpt(place, in: document) }
+
   /// A row in one line: 2080201 行政运行　1,754.54　1,700.00
   func words(ofRow place: Place) -> String? {
     guard let place = place.row.map({ (place.table, $0) }) else { return nil }

@@ -163,7 +163,9 @@ struct ReportHTMLFindings {
         html.close("pre")
         return
       }
-    case .page, .sheet, .part, nil: break
+    case .sheet, .part:
+      if let excerpt = cells.place(of: item).flatMap({ cells.excerpt(of: $0) }) { return excerpt.write(to: &html) }
+    case .page, nil: break
     }
     guard !places.hasPictures, let place = cells.place(of: item),
       let words = cells.words(ofRow: place)
