@@ -93,12 +93,10 @@ package struct ArchivedDocuments {
     if DocumentReader.isPDF(content) { return true }
     // What is damaged is told when it is read.
     if OfficeFile.isZip(content) { return true }
-    return texts.contains(suffix(of: name)) || oldOffice.contains(suffix(of: name))
+    return texts.contains(suffix(of: name))
   }
 
   private static let texts: Set = [".txt", ".text", ".md", ".markdown", ".csv", ".tsv"]
-  /// Not read, but what a department publishes in: it has to be told.
-  private static let oldOffice: Set = [".doc", ".xls", ".wps", ".et"]
 
   private static func suffix(of name: String) -> String {
     let file = name.split(separator: "/").last ?? ""

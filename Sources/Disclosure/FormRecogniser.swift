@@ -145,5 +145,5 @@ struct FormRecogniser {
 
 extension Table {
   /// A text whose columns are where words stand under each other.
-  fileprivate var isSetInColumns: Bool { origin == .alignment && location.line != nil && !boundaries.isEmpty }
+  fileprivate var isSetInColumns: Bool { origin == .alignment && location.textLine != nil && !boundaries.isEmpty }
 }

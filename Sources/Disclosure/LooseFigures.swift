@@ -10,8 +10,8 @@ struct LooseFigures {
   init(besides tables: [FormTable], unread: [UnreadTable]) {
     unreadPages = Set(unread.compactMap(\.location.page).flatMap { [$0, $0 + 1] })
     titles =
-      (tables.compactMap(\.titleLocation.line).map { ($0, false) }
-      + unread.compactMap(\.location.line).map { ($0, true) }).sorted { $0.line < $1.line }
+      (tables.compactMap(\.titleLocation.textLine).map { ($0, false) }
+      + unread.compactMap(\.location.textLine).map { ($0, true) }).sorted { $0.line < $1.line }
   }
 
   func problems(in paragraphs: [Paragraph]) -> [Problem] {
@@ -35,7 +35,7 @@ struct LooseFigures {
 
   private func isLoose(_ paragraph: Paragraph) -> Bool {
     if let page = paragraph.location.page { return !unreadPages.contains(page) && areAmounts(paragraph.text) }
-    guard let line = paragraph.location.line, isRow(paragraph.text) else { return false }
+    guard let line = paragraph.location.textLine, isRow(paragraph.text) else { return false }
     return titles.last { $0.line < line }.map { !$0.isUnread } ?? true
   }
 

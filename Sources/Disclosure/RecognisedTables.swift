@@ -97,7 +97,7 @@ package struct RecognisedTables {
   /// Whether a table without a title holds figures of the form above: one of a text stands right below it, in other columns,
   /// one of a page prints its heads again.
   private func isRest(_ table: Table, of form: FormTable) -> Bool {
-    let isBelow = table.location.line != nil && paragraphs.count == captionStart
+    let isBelow = table.location.textLine != nil && paragraphs.count == captionStart
     return (isBelow || repeatsHeads(table, of: form)) && table.cells.contains { Lexeme($0.text).kind == .amount }
   }
 

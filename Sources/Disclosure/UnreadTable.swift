@@ -49,7 +49,7 @@ struct UnreadTable {
         }
         close()
         if case .table(let table) = block, places.contains(table.location) { position += 1 }
-        if case .table(let table) = block, table.location.line != nil, !places.contains(table.location) {
+        if case .table(let table) = block, table.location.textLine != nil, !places.contains(table.location) {
           amountsAbove += table.cells.reduce(0) { $0 + amountCount(in: $1.text) }
         } else {
           amountsAbove = 0
@@ -87,7 +87,7 @@ struct UnreadTable {
         let form = catalogue.forms[match.form]
         let table = UnreadTable(form: form.id, title: match.title, location: paragraph.location)
         let isBelow =
-          isFree && paragraph.location.line != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
+          isFree && paragraph.location.textLine != nil && amountsAbove >= fewestAmounts && !forms.contains(table.form)
         if isBelow { found.append(table) }
         open = Candidate(table: table, isFound: isBelow, words: form.keepsCells ? form.evidence : nil)
         amountsAbove = 0

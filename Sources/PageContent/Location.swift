@@ -64,6 +64,15 @@ extension Location {
     }
   }
 
+  /// The line of a text, or the paragraph that is one; nil on pages and in cells.
+  package var textLine: Int? {
+    switch self {
+    case .line(let number, _): number
+    case .part(let place): place.cells == nil ? place.block : nil
+    case .page, .sheet: nil
+    }
+  }
+
   /// Where it comes in reading order: its page, sheet or block, then down, then across.
   package var order: (leaf: Int, down: Double, across: Double) {
     switch self {

@@ -69,7 +69,7 @@ package struct JSONObject {
       let name = try required("sheetName", JSONValue.text)
       return .sheet(WorkbookPlace(sheet: sheet, name: name, cells: try required("range", JSONValue.cells)))
     }
-    if try value("part") != nil { return .part(try partPlace()) }
+    if try value("documentPart") != nil { return .part(try partPlace()) }
     guard let page = try nullable("page", JSONValue.positive) else { return nil }
     let box = try array("box", JSONValue.coordinate)
     guard box.count == 4 else { throw Malformed("“box” has \(box.count) numbers, not 4") }
@@ -77,8 +77,8 @@ package struct JSONObject {
   }
 
   private func partPlace() throws(Malformed) -> PartPlace {
-    let name = try required("part", JSONValue.text)
-    guard let part = PartPlace.Part(rawValue: name) else { throw Malformed("“part” is no part of a document") }
+    let name = try required("documentPart", JSONValue.text)
+    guard let part = PartPlace.Part(rawValue: name) else { throw Malformed("“documentPart” is none") }
     let block = try required("block", JSONValue.positive)
     if try value("range") != nil {
       return PartPlace(

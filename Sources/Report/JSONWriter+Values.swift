@@ -67,7 +67,7 @@ extension JSONWriter {
   }
 
   /// The members `page` and `box` of a place on a page, `line` and `columns` of one in a text, `sheet`, `sheetName` and
-  /// `range` of cells of a workbook, `part` and `block` of a paragraph or table of a document that flows; `page` and `box`
+  /// `range` of cells of a workbook, `documentPart` and `block` of a paragraph or table of a document that flows; `page` and `box`
   /// are null where there is none.
   package mutating func members(of location: Location?) {
     switch location {
@@ -91,7 +91,7 @@ extension JSONWriter {
       member("sheetName", place.name)
       member("range", place.cells.description)
     case .part(let place)?:
-      member("part", place.part.rawValue)
+      member("documentPart", place.part.rawValue)
       member("block", place.block)
       if let cells = place.cells {
         member("tableNumber", place.number)

@@ -8,7 +8,7 @@ struct CheckCommand: ReadingCommand {
     commandName: "check", _superCommandName: Juesuan.name,
     abstract: "Check whether a report's figures agree (format juesuan-report/1).",
     discussion: """
-      Takes a PDF, a text or an extracted JSON. Differences that rounding explains are told apart from errors.
+      Takes what extract takes, or an extracted JSON. Differences that rounding explains are told apart from errors.
 
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
@@ -34,7 +34,7 @@ struct CheckCommand: ReadingCommand {
   @Option(help: "How the report is shown.")
   var format: Format = .text
 
-  @Option(help: "Last year's report, as extracted JSON, PDF or text.")
+  @Option(help: "Last year's report, as extracted JSON, or as what extract takes.")
   var previous: String?
 
   var inputs: [Input] { [input] + (previous.map { [input.another($0)] } ?? []) }

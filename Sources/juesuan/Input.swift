@@ -10,7 +10,7 @@ import Report
 struct Input: ParsableArguments {
   @Argument(
     help:
-      "A PDF, a Word document, a workbook, a text, an archive with one of these, or an extracted JSON; - for standard input."
+      "A report, or an extracted JSON; - for standard input."
   )
   var file: String
 

@@ -14,8 +14,8 @@ import Testing
       try FileManager.default.createDirectory(atPath: folder(path), withIntermediateDirectories: true)
     }
     for name in [
-      "a/2.pdf", "a/x/1.PDF", "a/note.txt", "a/page.md", "a/sheet.xlsx", "a/list", "a/.hidden.pdf", "a/.git/c.pdf",
-      "b/3.pdf", "b/other.xlsx",
+      "a/2.pdf", "a/x/1.PDF", "a/note.txt", "a/page.md", "a/sheet.jpg", "a/list", "a/.hidden.pdf", "a/.git/c.pdf",
+      "b/3.pdf", "b/other.jpg",
     ] { try folder.write(name, name) }
   }
 
@@ -27,13 +27,24 @@ import Testing
     var selection = InputSelection()
     selection.add(InputName(folder("a")))
     #expect(names(selection) == ["a/2.pdf", "a/note.txt", "a/page.md", "a/x/1.PDF"])
-    #expect(selection.leftOut == [".xlsx": 1, "without suffix": 1, "hidden": 2])
+    #expect(selection.leftOut == [".jpg": 1, "without suffix": 1, "hidden": 2])
+  }
+
+  /// Often the new format under the old name.
+  @Test func oldOfficeFiles() throws {
+    try folder.write([0x50, 0x4B, 3, 4], "c/new.doc")
+    try folder.write([0xD0, 0xCF, 0x11, 0xE0], "c/old.doc")
+    try folder.write("", "c/book.xlsx")
+    var selection = InputSelection()
+    selection.add(InputName(folder("c")))
+    #expect(names(selection) == ["c/book.xlsx", "c/new.doc"])
+    #expect(selection.leftOut == [".doc": 1])
   }
 
   @Test func whatIsNamedIsTaken() {
     var selection = InputSelection()
-    for name in ["b/other.xlsx", "b/3.pdf", "b/3.pdf", "b/none.pdf"] { selection.add(InputName(folder(name))) }
-    #expect(names(selection) == ["b/3.pdf", "b/none.pdf", "b/other.xlsx"])
+    for name in ["b/other.jpg", "b/3.pdf", "b/3.pdf", "b/none.pdf"] { selection.add(InputName(folder(name))) }
+    #expect(names(selection) == ["b/3.pdf", "b/none.pdf", "b/other.jpg"])
     #expect(selection.leftOut.isEmpty)
   }
 
@@ -66,7 +77,7 @@ import Testing
     var selection = InputSelection()
     selection.add(InputName(folder("b")))
     #expect(names(selection) == ["b/3.pdf", "b/broken.pdf", "b/file.pdf"])
-    #expect(selection.leftOut == [".xlsx": 1, "links to folders": 1])
+    #expect(selection.leftOut == [".jpg": 1, "links to folders": 1])
   }
 
   @Test func oneFileHasOneName() {

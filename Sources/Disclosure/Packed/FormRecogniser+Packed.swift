@@ -35,8 +35,8 @@ extension Table {
     var lines: [Int: Int] = [:]
     return cells.allSatisfy { cell in
       cell.text.isEmpty
-        || lines.updateValue(cell.location.line ?? 0, forKey: cell.row) ?? cell.location.line
-          == cell.location.line
+        || lines.updateValue(cell.location.textLine ?? 0, forKey: cell.row) ?? cell.location.textLine
+          == cell.location.textLine
     }
   }
 }

@@ -46,7 +46,7 @@ struct PackedAnchors {
       case .amount(let amount): return .amount(amount.value)
       case .unreadable: return .unknown
       case .dash: return .amount(.zero)
-      case nil: return row.location.line.map(strayLines.contains) ?? true ? .unknown : .amount(.zero)
+      case nil: return row.location.textLine.map(strayLines.contains) ?? true ? .unknown : .amount(.zero)
       }
     }
     return .missing

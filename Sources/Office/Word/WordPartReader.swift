@@ -5,6 +5,8 @@ import TableStructure
 /// Reads a part of a Word document that flows: its body, its notes, a header or a footer.
 final class WordPartReader: XMLHandler {
   private(set) var leftOut: [LeftOut] = []
+  /// The paragraphs of the part itself, as they are set.
+  private(set) var lines: [ParagraphTables.Line] = []
   /// Why the part is not read to its end.
   var excess: String?
 
@@ -222,6 +224,12 @@ final class WordPartReader: XMLHandler {
     let number = list.map { counter.next(list: $0, level: level) } ?? ""
     let lines = WordLines.lines(of: number + paragraph.text)
     guard let last = containers.indices.last else { return }
+    if containers.count == 1, paragraphs.isEmpty {
+      let place = PartPlace(part: part, number: max(1, paragraphCount), block: max(1, blockCount))
+      for line in (number + paragraph.text).split(separator: "\n", omittingEmptySubsequences: false) {
+        self.lines.append(ParagraphTables.Line(place: place, text: String(line)))
+      }
+    }
     if containers[last].isCell {
       containers[last].lines += lines.map(\.text)
       if !lines.isEmpty, !paragraph.isBold { containers[last].isBold = false }

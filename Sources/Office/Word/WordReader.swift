@@ -28,7 +28,11 @@ package enum WordReader {
       try package.read(target, into: reader)
       if let excess = reader.excess { throw .packsTooMuch(excess) }
       result.leftOut += reader.leftOut
-      return reader.blocks
+      guard part == .body else { return reader.blocks }
+      var tables = ParagraphTables(reader.lines)
+      let blocks = tables.blocks(reader.blocks)
+      result.leftOut += tables.leftOut
+      return blocks
     }
 
     result.blocks = RepeatedHeads.joined(try read(main, .body))
