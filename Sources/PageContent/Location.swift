@@ -39,17 +39,16 @@ public enum Location: Hashable, Sendable {
   /// The smallest location that holds both; the earlier one where they lie on different pages, lines or sheets, or in
   /// different tables.
   public func union(_ other: Location) -> Location {
-    switch (self, other) {
-    case (.page(let a, let box), .page(let b, let otherBox)) where a == b:
-      .page(a, box.union(otherBox))
-    case (.line(let a, let columns), .line(let b, let otherColumns)) where a == b:
-      .line(
-        a,
-        columns: min(columns.lowerBound, otherColumns.lowerBound)...max(columns.upperBound, otherColumns.upperBound))
-    case (.sheet(let a), .sheet(let b)): .sheet(a.union(b))
-    case (.part(let a), .part(let b)): .part(a.union(b))
-    default:
-      self
+    switch self {
+    case .page(let page, let box):
+      guard let otherBox = other.box, other.page == page else { return self }
+      return .page(page, box.union(otherBox))
+    case .line(let line, let columns):
+      guard case .line(line, let more) = other else { return self }
+      return .line(
+        line, columns: min(columns.lowerBound, more.lowerBound)...max(columns.upperBound, more.upperBound))
+    case .sheet(let place): return other.workbook.map { .sheet(place.union($0)) } ?? self
+    case .part(let place): return other.partPlace.map { .part(place.union($0)) } ?? self
     }
   }
 }

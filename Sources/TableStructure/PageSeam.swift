@@ -131,13 +131,15 @@ extension Table {
   fileprivate func piece(_ cells: [Cell], from start: Int, to end: Int) -> Table {
     let pages = Set(cells.filter { !$0.text.isEmpty }.compactMap(\.location.page)).sorted()
     let printed = cells.filter { !$0.text.isEmpty && $0.location.page == pages.first }.map(\.location)
+    var place = printed.first ?? location
+    for other in printed.dropFirst() { place = place.union(other) }
     return Table(
       origin: origin, rowCount: end - start, columnCount: columnCount,
       cells: cells.map { cell in
         var cell = cell
         cell.row -= start
         return cell
-      }, location: printed.dropFirst().reduce(printed.first ?? location) { $0.union($1) }, pages: pages,
+      }, location: place, pages: pages,
       boundaries: boundaries)
   }
 }

@@ -72,6 +72,10 @@ import Testing
       """
       OVERVIEW: Read a report and write its typed JSON (format juesuan/1).
 
+      Takes a PDF, a Word document (.docx), an Excel workbook (.xlsx), a text, or an
+      archive with one of these; archive.zip!/name is one of several. What a file is,
+      its content tells.
+
       Every recognised table comes with its form, unit, columns and rows, each figure
       with its published text, its value in yuan and the place where it is printed.
       Tables that are no known form are kept with their cells.
@@ -86,8 +90,7 @@ import Testing
       USAGE: juesuan extract <file> [--password <password>] [--quiet] [--output <output>] [--memory <memory>] [--timeout <timeout>] [--no-limits] [--trace <folder>] [--trace-all-pages]
 
       ARGUMENTS:
-        <file>                  A PDF, a text or an extracted JSON; - for standard
-                                input.
+        <file>                  A report, or an extracted JSON; - for standard input.
 
       OPTIONS:
         --password <password>   The password of an encrypted PDF.
@@ -114,8 +117,8 @@ import Testing
       """
       OVERVIEW: Check whether a report's figures agree (format juesuan-report/1).
 
-      Takes a PDF, a text or an extracted JSON. Differences that rounding explains
-      are told apart from errors.
+      Takes what extract takes, or an extracted JSON. Differences that rounding
+      explains are told apart from errors.
 
         juesuan check report.pdf
         juesuan check report.json --format json -o findings.json
@@ -132,8 +135,7 @@ import Testing
       USAGE: juesuan check <file> [--password <password>] [--quiet] [--output <output>] [--memory <memory>] [--timeout <timeout>] [--no-limits] [--format <format>] [--previous <previous>]
 
       ARGUMENTS:
-        <file>                  A PDF, a text or an extracted JSON; - for standard
-                                input.
+        <file>                  A report, or an extracted JSON; - for standard input.
 
       OPTIONS:
         --password <password>   The password of an encrypted PDF.
@@ -148,7 +150,8 @@ import Testing
                                 that are trusted.
         --format <format>       How the report is shown. (values: text, json, html;
                                 default: text)
-        --previous <previous>   Last year's report, as extracted JSON, PDF or text.
+        --previous <previous>   Last year's report, as extracted JSON, or as what
+                                extract takes.
         --version               Show the version.
         -h, --help              Show help information.
 
@@ -249,8 +252,9 @@ import Testing
         find reports -name '*.pdf' -print0 | juesuan run -0 - -o out
         juesuan run reports -o out --jsonl | grep '"failed"'
 
-      From folders come files with the suffixes pdf, txt, text, md and markdown; the
-      summary tells what else there was. What a file is, its content tells.
+      From folders come PDFs, texts, Word documents, workbooks and archives, by their
+      suffixes; the summary tells what else there was. What a file is, its content
+      tells. Of an archive each document in it is an input: reports.zip!/a.pdf.
 
       The folder holds run.json, index.jsonl with a line for every input name, and
       under documents/ the JSON and the report of every content by its SHA-256;

@@ -1,6 +1,6 @@
 """Makes files that are damaged or meant to harm whoever reads them: hostile.py DIR [SEED].
 
-Truncated, flipped, encrypted, empty, bombs of every kind that a PDF allows, and what is no PDF at all. The same seed
+Truncated, flipped, encrypted, empty, bombs of every kind that PDFs, Office documents and archives allow, and what is none. The same seed
 makes the same bytes. Each file's name says what it is; `KINDS` lists them.
 """
 import io
@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 import bombs
+import hostile_office
 from raw_pdf import Pdf, one_page, pages
 
 def sound_pages(count, draw):
@@ -232,7 +233,12 @@ KINDS = [
     xref_loop, flate_bomb, flate_bomb_twice, object_stream_bomb, forms_in_forms, form_in_itself, deep_arrays,
     deep_states, million_glyphs, many_rulings, pattern_bomb, unicode_map_bomb, huge_predictor, inline_image_bomb,
     long_text_line, text_of_tables, deep_json, not_a_pdf, archive, noise, noise_behind_a_head, empty, *bombs.KINDS,
+    *hostile_office.KINDS,
 ]
+
+
+# By how the names of the kinds begin; what a file is, its content tells.
+SUFFIXES = {"word": "docx", "sheet": "xlsx", "sheets": "xlsx", "format": "xlsx", "number": "xlsx", "archive": "zip"}
 
 
 def main():
@@ -241,7 +247,7 @@ def main():
     folder, seed = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) == 3 else 1
     folder.mkdir(parents=True, exist_ok=True)
     for number, kind in enumerate(KINDS, 1):
-        suffix = "txt" if kind in (long_text_line, text_of_tables, deep_json) else "pdf"
+        suffix = "txt" if kind in (long_text_line, text_of_tables, deep_json) else SUFFIXES.get(kind.__name__.split("_")[0], "pdf")
         name = f"{number:02}-{kind.__name__.replace('_', '-')}.{suffix}"
         (folder / name).write_bytes(kind(random.Random(seed * 1000 + number)))
     print(f"{len(KINDS)} files in {folder}")

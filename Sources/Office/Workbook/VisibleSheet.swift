@@ -28,13 +28,13 @@ struct VisibleSheet {
   private(set) var leftOut: [LeftOut] = []
   /// More cells are merged than are read.
   let isTooLarge: Bool
-  let number: Int
   let name: String
+  private let place: WorkbookPlace
   private let isColumnHidden: (Int) -> Bool
 
   init(_ sheet: SheetCells, number: Int, name: String, styles: WorkbookStyles) {
-    self.number = number
     self.name = name
+    place = WorkbookPlace(sheet: number, name: name, cells: CellRange(row: 1, column: 1))
     isColumnHidden = sheet.isHidden(column:)
     let merged = MergedCells(sheet)
     isTooLarge = merged.isTooLarge
@@ -79,7 +79,9 @@ struct VisibleSheet {
   }
 
   func location(_ cells: CellRange) -> Location {
-    .sheet(WorkbookPlace(sheet: number, name: name, cells: cells))
+    var place = place
+    place.cells = cells
+    return .sheet(place)
   }
 
   func isHidden(column: Int) -> Bool { isColumnHidden(column) }
