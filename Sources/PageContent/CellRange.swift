@@ -43,7 +43,7 @@ extension CellRange: CustomStringConvertible {
   /// Reads what `description` writes, also with the `$` of absolute references; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let ends = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard ends.count <= 2, let first = ends.first.flatMap(CellRange.cell) else { return nil }
+    guard ends.count <= 2, let first = ends.first.flatMap({ CellRange.cell($0) }) else { return nil }
     let last = ends.count == 2 ? CellRange.cell(ends[1]) : first
     guard let last else { return nil }
     self.init(

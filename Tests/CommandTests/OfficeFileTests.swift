@@ -44,31 +44,33 @@ import Testing
       styles: #"<fonts><font/></fonts><cellXfs><xf/><xf numFmtId="4"/></cellXfs>"#)
   }
 
-  private func json(_ output: String) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  private func json(_ output: [UInt8]) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(output)) as? [String: Any])
   }
+
+  private func text(_ output: [UInt8]) -> String { String(decoding: output, as: UTF8.self) }
 
   @Test func wordDocument() throws {
     let outcome = try Command.run("check", folder.write(document, "a.docx"), "--format", "json")
     #expect(outcome.exitCode == 1)
-    #expect(outcome.output.contains(#""documentPart": "body", "block": 4, "tableNumber": 1, "range": "C5""#))
-    let text = try Command.run("check", folder("a.docx"))
-    #expect(text.output.contains("第 1 个表的 C5"))
+    #expect(text(outcome.output).contains(#""documentPart": "body", "block": 4, "tableNumber": 1, "range": "C5""#))
+    let words = try Command.run("check", folder("a.docx"))
+    #expect(text(words.output).contains("第 1 个表的 C5"))
     let page = try Command.run("check", folder("a.docx"), "--format", "html")
-    #expect(page.output.contains("<mark>31.00</mark>"))
+    #expect(text(page.output).contains("<mark>31.00</mark>"))
   }
 
   @Test func workbookByItsContent() throws {
     let outcome = try Command.run("extract", folder.write(workbook, "a.pdf"))
     #expect(outcome.exitCode == 0)
     #expect(
-      outcome.output.contains(
+      text(outcome.output).contains(
         #""text": "1,802.64", "yuan": 18026400.00, "stored": "1802.6400000000001", "sheet": 1, "sheetName": "Z03 收入决算表", "range": "C4""#
       ))
-    let source = try #require(try json(outcome.output)["source"] as? [String: Any])
+    let source = try #require(json(outcome.output)["source"] as? [String: Any])
     #expect(source["mediaType"] as? String == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     // What was extracted is read back.
-    let checked = try Command.run("check", folder.write(Array(outcome.output.utf8), "a.json"))
+    let checked = try Command.run("check", folder.write(outcome.output, "a.json"))
     #expect(checked.exitCode == 0)
   }
 
@@ -78,7 +80,7 @@ import Testing
     zip.add("readme.exe", [0x4D, 0x5A])
     let one = try folder.write(zip.bytes, "one.zip")
     let extracted = try Command.run("extract", one)
-    let source = try #require(try json(extracted.output)["source"] as? [String: Any])
+    let source = try #require(json(extracted.output)["source"] as? [String: Any])
     #expect(source["name"] as? String == "one.zip!/报表/收入.xlsx")
     zip.add("支出.docx", document)
     let two = try folder.write(zip.bytes, "two.zip")
@@ -86,7 +88,7 @@ import Testing
     #expect(refused.exitCode == 3)
     #expect(
       refused.errors == "juesuan: \(two): the archive holds 2 documents; name one of them, as …!/报表/收入.xlsx\n")
-    #expect(try Command.run("extract", two + "!/报表/收入.xlsx").output.contains("two.zip!/报表/收入.xlsx"))
+    #expect(try text(Command.run("extract", two + "!/报表/收入.xlsx").output).contains("two.zip!/报表/收入.xlsx"))
     #expect(try Command.run("extract", two + "!/none").errors == "juesuan: \(two)!/none: no such file\n")
   }
 
