@@ -32,6 +32,7 @@ import Testing
 
   /// Often the new format under the old name.
   @Test func oldOfficeFiles() throws {
+    try FileManager.default.createDirectory(atPath: folder("c"), withIntermediateDirectories: true)
     try folder.write([0x50, 0x4B, 3, 4], "c/new.doc")
     try folder.write([0xD0, 0xCF, 0x11, 0xE0], "c/old.doc")
     try folder.write("", "c/book.xlsx")

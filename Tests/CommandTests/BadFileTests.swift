@@ -76,8 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0x50, 0x4B, 3, 4] + Array("xl/workbook.xml".utf8), "an Excel workbook (.xlsx)"),
-    ([0x50, 0x4B, 3, 4, 20, 0, 0, 0], "a ZIP archive"),
+    (TinyZip.of(["ppt/presentation.xml": "<a/>"]), "a PowerPoint presentation (.pptx)"),
+    (TinyZip.of(["OFD.xml": "<a/>"]), "an OFD document"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "an old Office file (.doc, .xls, .wps)"),
     (Array(#"{\rtf1\ansi}"#.utf8), "an RTF document"),
   ])

@@ -63,7 +63,7 @@ import Testing
     try folder.write(EncryptedReport.bytes, "in/locked.pdf")
     try folder.write("<html></html>", "in/page.txt")
     try folder.write("明天有雨。", "in/weather.txt")
-    try folder.write("sheet", "in/sheet.xlsx")
+    try folder.write("sheet", "in/sheet.ofd")
     let outcome = try run("in", "none.pdf", "-o", "out")
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors.contains("6 files: 1 done, 5 failed"))
