@@ -67,7 +67,7 @@ import Testing
     let outcome = try run("in", "none.pdf", "-o", "out")
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors.contains("6 files: 1 done, 5 failed"))
-    #expect(outcome.errors.contains("not taken from folders: 1 .xlsx"))
+    #expect(outcome.errors.contains("not taken from folders: 1 .ofd"))
     let failed = try Tree(folder("out")).index().filter { $0["status"]?.text == "failed" }
     #expect(
       failed.map { "\($0["name"]?.text ?? ""): \($0["reason"]?.text ?? "")" } == [

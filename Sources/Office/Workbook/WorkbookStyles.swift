@@ -44,7 +44,8 @@ final class WorkbookStyles: XMLHandler {
     switch name.local {
     case "numFmt" where isWithin("numFmts"):
       if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-        formats[id] = NumberFormat(code)
+        // Excel takes 255 characters; what is longer is none of its formats.
+        formats[id] = code.utf8.count > WorkbookStyles.longestFormat ? .general : NumberFormat(code)
       }
     case "font" where isWithin("fonts"): fonts.append(Font())
     case "b" where isWithin("fonts"): change(&fonts) { $0.isBold = attributes.isToggle }
@@ -61,6 +62,8 @@ final class WorkbookStyles: XMLHandler {
     default: break
     }
   }
+
+  private static let longestFormat = 2000
 
   private var isSolid = false
 
