@@ -3,12 +3,8 @@ import PageContent
 /// The columns of one side, or one block, of a table.
 struct SectionLayout {
   var side: String?
-  /// Whether its head names a side that another section has, or one of which it holds nothing.
-  private(set) var isOfUnknownSide = false
-  /// The side that its head names, where another section has it.
-  private var claimedSide: String?
-  /// Whether its head says more besides the side that it names than that.
-  private var saysMoreThanSide = false
+  /// The side that its heads name, which it need not be: another section may, or none of its rows are items of it.
+  var namedSide: NamedSide?
   /// The columns of the row's code, one or its parts side by side.
   var codeColumns: [Int] = []
   var nameColumn: Int?
@@ -95,77 +91,6 @@ struct SectionLayout {
     }
     return feet(labels).contains(header.paths[column].last ?? "") || !feet(amounts).isDisjoint(with: feet(next))
   }
-
-  /// Names each side once: where the heads of two name the same, it is the one whose head says little else, and the other
-  /// is one that the catalogue does not know. Blocks of economic codes are one list.
-  private static func nameSides(_ sections: inout [SectionLayout], _ header: TableHeader, _ form: Catalogue.Form) {
-    var best: [String: (section: Int, rest: Int)] = [:]
-    for index in sections.indices {
-      guard let (side, rest, saysMore) = sections[index].namedSide(header, form) else { continue }
-      sections[index].side = side
-      sections[index].saysMoreThanSide = saysMore
-      guard form.classification != .economic else { continue }
-      if let other = best[side] {
-        let loser = rest < other.rest ? other.section : index
-        sections[loser].side = nil
-        sections[loser].claimedSide = side
-        sections[loser].isOfUnknownSide = true
-        if loser == index { continue }
-      }
-      best[side] = (index, rest)
-    }
-  }
-
-  /// The side that a section's heads name, and how little they say so: a head of its own says more than one over several.
-  private func namedSide(
-    _ header: TableHeader, _ form: Catalogue.Form
-  ) -> (side: String, rest: Int, saysMore: Bool)? {
-    let own = nameColumn.map { header.paths[$0].reversed() } ?? []
-    let words =
-      own + [header.paths[firstColumn].first, amountColumns.first.flatMap { header.paths[$0].first }].compactMap { $0 }
-    for (index, word) in words.enumerated() {
-      if let (side, rest) = form.side(named: word) {
-        return (side, rest + index * Self.longestHead, rest * 2 >= word.utf8.count)
-      }
-    }
-    return nil
-  }
-
-  private static let longestHead = 1000
-
-  /// Holds the sides that heads name against the items in their rows: of two sections that name the same it is the one that
-  /// holds more of its items, and 支出用途 without any item of 支出 is a side that the form does not have.
-  static func confirmSides(
-    _ sections: inout [SectionLayout], _ grid: TableGrid, from bodyStart: Int, _ form: Catalogue.Form
-  ) {
-    if form.classification == .economic { return }
-    func itemCount(_ index: Int, of side: String) -> (known: Int, labelled: Int) {
-      guard let column = sections[index].nameColumn else { return (0, 0) }
-      let labels = (bodyStart..<max(bodyStart, grid.rowCount)).map { Wording.withoutOrdinal(grid.text($0, column)) }
-      let items = form.items.filter { $0.side == side }
-      func keys(_ label: String) -> [String] { items.filter { $0.labels.holdsWording(label) }.map(\.key) }
-      let found = labels.filter { !$0.isEmpty }.map(keys).filter { !$0.contains("total") }
-      return (found.count { !$0.isEmpty }, found.count)
-    }
-    for loser in sections.indices where sections[loser].isOfUnknownSide {
-      guard let side = sections[loser].claimedSide,
-        let winner = sections.indices.first(where: { sections[$0].side == side }),
-        itemCount(loser, of: side).known > itemCount(winner, of: side).known
-      else { continue }
-      sections[loser].side = side
-      sections[loser].isOfUnknownSide = false
-      sections[winner].side = nil
-      sections[winner].isOfUnknownSide = true
-    }
-    for index in sections.indices where sections[index].saysMoreThanSide {
-      guard let side = sections[index].side else { continue }
-      let (known, labelled) = itemCount(index, of: side)
-      if known == 0, labelled > 1 {
-        sections[index].side = nil
-        sections[index].isOfUnknownSide = true
-      }
-    }
-  }
 }
 
 extension SectionLayout {
@@ -241,27 +166,6 @@ extension SectionLayout {
     let path = header.paths[column]
     if header.lists[column] == .other { return !path.contains { catalogue.isWord($0, .classificationHead) } }
     return path.contains { catalogue.isWord($0, .unitHead) && !catalogue.isWord($0, .classificationHead) }
-  }
-}
-
-extension Catalogue.Form {
-  /// The side that a header word names, 收入, 本年收入, 支出(按功能分类): the first in the catalogue that it holds; and how long
-  /// the rest of the word is.
-  func side(named word: String) -> (side: String, rest: Int)? {
-    for side in sides {
-      guard let found = side.alternatives.first(where: { word.holds($0[0]) || word.isCutShort($0[0]) }) else {
-        continue
-      }
-      return (side.key, word.utf8.count - found[0].utf8.count)
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// Whether it begins as a wording does without its first character, which a narrow cell does not show.
-  fileprivate func isCutShort(_ wording: String) -> Bool {
-    wording.count >= 5 && begins(with: String(wording.dropFirst()))
   }
 }
 

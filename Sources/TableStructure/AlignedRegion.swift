@@ -28,7 +28,7 @@ struct AlignedRegion {
   }
 
   /// Places on a line, in whole points.
-  private struct Places {
+  struct Places {
     /// Ascending.
     private var points: [Int] = []
 
@@ -47,7 +47,7 @@ struct AlignedRegion {
   }
 
   /// From the left to the right edge of some rows, and where words of theirs begin.
-  private struct Extent {
+  struct Extent {
     var left = Double.infinity
     var right = -Double.infinity
     var starts = Places()
@@ -279,37 +279,11 @@ struct AlignedRegion {
     return top
   }
 
-  private func isRuled(_ rows: ArraySlice<AlignedLine>) -> Bool {
-    guard let first = rows.first, let last = rows.last, rows.contains(where: \.hasNumber) else { return false }
-    return !between(first.baseline - 4 * first.size, first.baseline).isEmpty
-      && !between(last.baseline, last.baseline + 4 * last.size).isEmpty
-  }
-
   /// Whether the unit of a table is stated right above a line.
   private func follows(captionBefore top: Int) -> Bool {
     (max(0, top - 2)..<top).contains { index in
       rows[index].isCaption && rows[top].baseline - rows[index].baseline < 5 * rows[top].size
     }
-  }
-
-  /// The rules between two heights; they stand in the order of theirs.
-  private func between(_ top: Double, _ bottom: Double) -> ArraySlice<RuledLine> {
-    let start = rules.partitionPoint { $0.position > top }
-    let end = rules.partitionPoint { $0.position >= bottom }
-    return rules[start..<max(start, end)]
-  }
-
-  private func spanning(_ top: Double, _ bottom: Double, _ extent: Extent) -> [RuledLine] {
-    between(top, bottom).filter { $0.end - $0.start > 0.7 * (extent.right - extent.left) }
-  }
-
-  /// The rules that part a table's rows from one edge to the other.
-  func rules(in lines: ClosedRange<Int>) -> [RuledLine] {
-    var extent = Extent()
-    for row in rows[lines] { extent.take(row) }
-    let first = rows[lines.lowerBound]
-    let last = rows[lines.upperBound]
-    return spanning(first.baseline - 60, last.baseline + 2.5 * last.size, extent)
   }
 
   /// How far the rows with figures stand apart, mostly.
