@@ -48,7 +48,6 @@ package struct ArchiveListing {
     let count = take(frames: descriptor, of: name)
     switch end {
     case .exited(0) where count > 0: return
-    case .exited(Self.noArchive): names.append(name)
     case .exited: names.append(name)
     case .failed(let failure):
       names.append(name)
@@ -100,13 +99,11 @@ package struct ArchiveListing {
 
   // MARK: In the process
 
-  private static let noArchive: Int32 = 4
-
   private static func list(_ name: InputName, to descriptor: Int32) -> Int32 {
     func tell(_ frame: Frame) { _ = FileBytes.write(frame.encoded(), to: descriptor) }
     do throws(InputError) {
       let content = try MemberPath.content(name.bytes)
-      guard try ArchivedDocuments.isArchive(content) else { return noArchive }
+      guard try ArchivedDocuments.isArchive(content) else { return 0 }
       var documents = ArchivedDocuments()
       try documents.forEach(in: content) { member, document in
         let bytes = Array(member.utf8)

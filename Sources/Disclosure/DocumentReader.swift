@@ -27,6 +27,11 @@ public struct DocumentReader: Sendable {
   /// - Throws: `InputError` where nothing can be read at all. What is read only in part comes back with its `problems`.
   public func document(from archive: FileContent, name: String) throws(InputError) -> DisclosedDocument {
     let (file, name) = try ArchivedDocuments.opened(archive, named: name)
+    return try document(of: file, name: name)
+  }
+
+  /// - Parameter file: a report, no archive.
+  package func document(of file: FileContent, name: String) throws(InputError) -> DisclosedDocument {
     var sum = ""
     let content = try blocks(of: file) {
       DocumentRecogniser.prepare()

@@ -10,16 +10,17 @@ extension RowReader {
     }
     var result: [Draft] = []
     for draft in drafts {
-      if breaks.contains(draft.gridRow), let last = result.last, last.gridRow == draft.gridRow - 1, last.isUnlabelled,
-        !last.isBlank, draft.isBlank, !draft.name.isEmpty
-      {
-        // The label as a whole went to the next page.
-        result[result.count - 1] = draft.taking(last.figures)
+      guard breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1 else {
+        result.append(draft)
         continue
       }
-      guard breaks.contains(draft.gridRow), var last = result.last, last.gridRow == draft.gridRow - 1,
-        draft.code == nil, draft.lineNumber == nil
-      else {
+      // The label as a whole went to the next page.
+      if last.isUnlabelled, !last.isBlank, draft.isBlank, !draft.name.isEmpty {
+        result[result.count - 1] = draft
+        result[result.count - 1].figures = last.figures
+        continue
+      }
+      guard draft.code == nil, draft.lineNumber == nil else {
         result.append(draft)
         continue
       }
@@ -96,12 +97,6 @@ extension RowReader {
 
 extension RowReader.Draft {
   fileprivate var isUnlabelled: Bool { name.isEmpty && code == nil && lineNumber == nil && labels.isEmpty }
-
-  fileprivate func taking(_ figures: [Figure?]) -> Self {
-    var draft = self
-    draft.figures = figures
-    return draft
-  }
 
   /// What goes on with a row above a break, column by column: a label that passed for the name is none if the row above has
   /// one in its column.

@@ -16,8 +16,10 @@ package enum OfficeFile {
     let archive = try Archive(content)
     var names: Set<String> = []
     while let member = try archive.next() { names.insert(member.name.lowercased()) }
-    if WordReader.isDocument(memberNames: names) { return .word }
-    return WorkbookReader.isWorkbook(memberNames: names) ? .workbook : .otherArchive
+    func holdsPart(_ name: String) -> Bool { names.contains { $0.hasPrefix(name) && $0.hasSuffix(".xml") } }
+    guard names.contains("[content_types].xml") else { return .otherArchive }
+    if holdsPart("word/document") { return .word }
+    return holdsPart("xl/workbook") ? .workbook : .otherArchive
   }
 
   /// The content of an Office document; nil where the file is none.

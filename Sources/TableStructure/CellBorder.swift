@@ -21,13 +21,16 @@ enum CellBorder {
     return rest.first == "-" && rest.dropFirst().first?.isChinese ?? false
   }
 
+  /// Of classes, divisions and items.
+  private static let codeLengths = [3, 5, 7]
+
   static func isCode(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    [3, 5, 7].contains(text.count) && text.allSatisfy(\.isASCIIDigit)
+    codeLengths.contains(text.count) && text.allSatisfy(\.isASCIIDigit)
   }
 
   /// What follows the code that a text begins with, which has three, five or seven digits; nil without one.
   static func behindCode(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     let rest = text.drop(while: \.isASCIIDigit)
-    return [3, 5, 7].contains(text.count - rest.count) ? rest : nil
+    return codeLengths.contains(text.count - rest.count) ? rest : nil
   }
 }

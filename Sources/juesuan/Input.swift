@@ -8,10 +8,7 @@ import Report
 
 /// The file that a command reads, and how.
 struct Input: ParsableArguments {
-  @Argument(
-    help:
-      "A report, or an extracted JSON; - for standard input."
-  )
+  @Argument(help: "A report, or an extracted JSON; - for standard input.")
   var file: String
 
   @Option(help: "The password of an encrypted PDF.")
@@ -43,7 +40,7 @@ struct Input: ParsableArguments {
   /// The document of a content that `opened` gave.
   func document(of content: FileContent, named name: String) throws(InputError) -> DisclosedDocument {
     if DocumentJSONReader.isJSON(content) { return try DocumentJSONReader.document(from: content.copied()) }
-    let document = try DocumentReader(password: password).document(from: content, name: name)
+    let document = try DocumentReader(password: password).document(of: content, name: name)
     // That it holds nothing is why a command fails, and said then.
     let problems = document.problems.filter { $0.kind != .notAReport }
     if !quiet {

@@ -5,6 +5,16 @@ import Testing
 /// A budget whose forms agree; each test changes one figure in it.
 @Suite("Rules for budgets")
 struct BudgetRuleTests {
+  /// The rows of 支出总表.
+  private static let expenditure = """
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    |---|---|---|---|---|
+    | | 合计 | 1205.00 | 900.00 | 305.00 |
+    | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |
+    | 210 | 卫生健康支出 | 110.00 | 110.00 | |
+    | 212 | 城乡社区支出 | 95.00 | | 95.00 |
+    """
+
   private static let sound = """
     # 某某市水务局2026年部门预算
 
@@ -28,12 +38,7 @@ struct BudgetRuleTests {
 
     支出总表
     单位：万元
-    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
-    |---|---|---|---|---|
-    | | 合计 | 1205.00 | 900.00 | 305.00 |
-    | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |
-    | 210 | 卫生健康支出 | 110.00 | 110.00 | |
-    | 212 | 城乡社区支出 | 95.00 | | 95.00 |
+    \(expenditure)
 
     财政拨款收支总表
     单位：万元
@@ -71,14 +76,7 @@ struct BudgetRuleTests {
   func projectsBesidesOfWhich(stated: String, findings: Int) throws {
     let text =
       Self.sound.replacing(
-        """
-        | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
-        |---|---|---|---|---|
-        | | 合计 | 1205.00 | 900.00 | 305.00 |
-        | 201 | 一般公共服务支出 | 1000.00 | 790.00 | 210.00 |
-        | 210 | 卫生健康支出 | 110.00 | 110.00 | |
-        | 212 | 城乡社区支出 | 95.00 | | 95.00 |
-        """,
+        Self.expenditure,
         with: """
           | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 其中：事业单位经营支出 | 其中：对附属单位补助支出 |
           |---|---|---|---|---|---|---|

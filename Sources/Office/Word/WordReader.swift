@@ -9,10 +9,6 @@ package enum WordReader {
   /// Each section may have six.
   private static let mostHeads = 200
 
-  package static func isDocument(memberNames names: Set<String>) -> Bool {
-    names.contains("[content_types].xml") && names.contains { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") }
-  }
-
   package static func read(_ content: FileContent) throws(InputError) -> OfficeContent {
     let package = try OfficePackage(content, format: format)
     let main = try package.mainPart()

@@ -26,6 +26,19 @@ struct SheetRegions {
     regions.append(isTable ? .table(filled) : .lines(filled))
   }
 
+  /// Tables begin at rows of a kind, and end past the last one that `end` tells for the first; lines are between them.
+  private mutating func split(
+    _ rows: [VisibleSheet.Row], atRows begins: (VisibleSheet.Row) -> Bool, end: (_ start: Int) -> Int
+  ) {
+    var lines = 0
+    while let start = rows[lines...].firstIndex(where: begins) {
+      add(rows[lines..<start], isTable: false)
+      lines = end(start)
+      add(rows[start..<lines], isTable: true)
+    }
+    add(rows[lines...], isTable: false)
+  }
+
   // MARK: Frames
 
   private static func isFramed(_ rows: [VisibleSheet.Row]) -> Bool {
@@ -40,29 +53,20 @@ struct SheetRegions {
   private static func isFramedRow(_ row: VisibleSheet.Row) -> Bool { row.boxedWidth > 1 }
 
   private mutating func splitByFrames(_ rows: [VisibleSheet.Row]) {
-    var start = 0
-    var index = 0
     // The last row that a frame reaches.
     var reach = 0
-    func isInside(_ row: VisibleSheet.Row) -> Bool { SheetRegions.isFramedRow(row) || row.number <= reach }
-    while index < rows.count {
-      guard SheetRegions.isFramedRow(rows[index]) else {
-        index += 1
-        continue
-      }
-      add(rows[start..<index], isTable: false)
-      start = index
+    split(rows, atRows: SheetRegions.isFramedRow) { start in
+      var index = start
       while index < rows.count {
         let row = rows[index]
-        let isNext = isInside(row) && (index == start || row.number <= max(reach, rows[index - 1].number) + 1)
+        let isInside = SheetRegions.isFramedRow(row) || row.number <= reach
+        let isNext = isInside && (index == start || row.number <= max(reach, rows[index - 1].number) + 1)
         guard isNext || SheetRegions.goesOn(row, behind: rows[start..<index]) else { break }
         for cell in row.cells where cell.style.isBoxed { reach = max(reach, cell.range.lastRow) }
         index += 1
       }
-      add(rows[start..<index], isTable: true)
-      start = index
+      return index
     }
-    add(rows[start...], isTable: false)
   }
 
   /// A framed row behind unframed blank ones goes on with the table where it holds figures at once.
@@ -75,22 +79,12 @@ struct SheetRegions {
 
   private mutating func splitByFilling(_ rows: [VisibleSheet.Row]) {
     let rows = rows.filter { !$0.filled.isEmpty }
-    var start = 0
-    var index = 0
-    while index < rows.count {
-      guard SheetRegions.beginsTable(rows[index]) else {
-        index += 1
-        continue
-      }
-      add(rows[start..<index], isTable: false)
-      start = index
-      while index < rows.count, index == start || !SheetRegions.beginsCaption(index, rows) { index += 1 }
-      var end = index
+    split(rows, atRows: SheetRegions.beginsTable) { start in
+      var end = start + 1
+      while end < rows.count, !SheetRegions.beginsCaption(end, rows) { end += 1 }
       while end > start + 1, rows[end - 1].filled.count == 1, SheetRegions.isNote(rows[end - 1]) { end -= 1 }
-      add(rows[start..<end], isTable: true)
-      start = end
+      return end
     }
-    add(rows[start...], isTable: false)
   }
 
   private static func beginsTable(_ row: VisibleSheet.Row) -> Bool {

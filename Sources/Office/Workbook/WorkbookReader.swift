@@ -9,10 +9,6 @@ package enum WorkbookReader {
   /// More tabs than anybody opens.
   private static let mostSheets = 2000
 
-  package static func isWorkbook(memberNames names: Set<String>) -> Bool {
-    names.contains("[content_types].xml") && names.contains { $0.hasPrefix("xl/workbook") && $0.hasSuffix(".xml") }
-  }
-
   package static func read(_ content: FileContent) throws(InputError) -> OfficeContent {
     let package = try OfficePackage(content, format: format)
     let main = try package.mainPart()
