@@ -167,12 +167,13 @@ struct ColumnKeys {
     wording.count == 1 && catalogue.isWord(wording[0], .genericHead)
   }
 
-  /// Whether 小计 stands beside 合计, or 合计 beside 总计, with no more above it: it is no total of the table.
+  /// Whether 小计 stands beside 合计 or …合计, or 合计 beside 总计, with no more above it: it is no total of the table.
   private func isPartOfTotal(_ column: Int) -> Bool {
     let totals = ["小计", "合计", "总计"]
     guard let rank = paths[column].last.flatMap(totals.firstIndex) else { return false }
     return paths.contains { path in
-      path.count <= paths[column].count && (path.last.flatMap(totals.firstIndex) ?? -1) > rank
+      path.count <= paths[column].count
+        && totals.indices.contains { $0 > rank && path.last?.ends(with: totals[$0]) == true }
     }
   }
 

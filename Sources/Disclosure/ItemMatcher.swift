@@ -6,6 +6,8 @@ struct ItemMatcher {
   private var isUsed: [Bool]
   /// For each item that is a part of others, these: openingCarryOver for opening.basic.
   private let heads: [[Int]?]
+  /// The item whose parts follow: the last one that is no part itself.
+  private var nearest: Int?
   /// Whether the next label may be the total, or a class.
   private var mayEnd = true
   private var mayBeClass = true
@@ -55,9 +57,18 @@ struct ItemMatcher {
   mutating func item(for label: String) -> String? {
     if items.isEmpty { return nil }
     let core = Wording.withoutOrdinal(label)
-    guard let found = index(of: core) ?? index(of: catalogue.meaning(of: core)) ?? index(near: core) else { return nil }
+    guard let found = index(of: core) ?? index(of: catalogue.meaning(of: core)) ?? index(near: core) else {
+      if ItemMatcher.isNumberedHead(label) { nearest = nil }
+      return nil
+    }
     isUsed[found] = true
+    if heads[found] == nil { nearest = found }
     return items[found].key
+  }
+
+  /// 二、上年结转, which ends the parts of 一、; not （二）, which may be one of them.
+  private static func isNumberedHead(_ label: String) -> Bool {
+    label.unicodeScalars.first?.isChineseNumeral == true && Wording.hasOrdinal(label)
   }
 
   private func mayBeTotal(_ label: String) -> Bool {
@@ -76,8 +87,16 @@ struct ItemMatcher {
     return head.contains { isUsed[$0] }
   }
 
+  /// What may be a part of the item above it is that: an item of its own that is called the same may be printed in words that
+  /// the catalogue does not know.
   private func index(of wording: String) -> Int? {
-    items.indices.first { isOpen($0) && items[$0].labels.holdsWording(wording) }
+    let found = items.indices.filter { isOpen($0) && items[$0].labels.holdsWording(wording) }
+    return found.first { isPartOfNearest($0) } ?? found.first
+  }
+
+  private func isPartOfNearest(_ index: Int) -> Bool {
+    guard let nearest, let head = heads[index] else { return false }
+    return head.contains(nearest)
   }
 
   /// The only one that differs in one character, which is misprinted.
