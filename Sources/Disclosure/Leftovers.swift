@@ -114,9 +114,19 @@ private struct RowsByPlace {
     let isHere = (places[key] ?? []).contains { entry in
       isLevel(entry.span, span) && form.sections[entry.section].rows[entry.row].prints(number)
     }
-    if isHere || !orBefore { return isHere }
+    if isHere { return true }
+    // A row of a text may have several lines.
+    if place.line != nil, places[key] == nil,
+      let row = (key - RowsByPlace.mostLines..<key).last(where: { places[$0] != nil })
+    {
+      return (places[row] ?? []).contains { form.sections[$0.section].rows[$0.row].prints(number) }
+    }
+    if !orBefore { return false }
     return (places[key - 1] ?? []).contains { form.sections[$0.section].rows[$0.row].prints(number) }
   }
+
+  /// A name of more lines is none.
+  private static let mostLines = 4
 
   private func isLevel(_ a: ClosedRange<Double>?, _ b: ClosedRange<Double>?) -> Bool {
     guard let a, let b else { return true }

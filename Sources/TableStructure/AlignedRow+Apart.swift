@@ -38,6 +38,7 @@ extension AlignedRow {
   private static func joiningCodeParts(_ rows: [AlignedRow], _ amounts: Set<Int>) -> [AlignedRow] {
     var joined: [AlignedRow] = []
     for row in rows {
+      let row = joined.last.map { $0.isOfCodeParts ? row.movedRight(of: $0, amounts) : row } ?? row
       if let last = joined.last, last.isOfCodeParts, row.isOfLabels(amounts), last.isApart(from: row) {
         joined[joined.count - 1] = last.with(row)
       } else {
@@ -45,6 +46,18 @@ extension AlignedRow {
       }
     }
     return joined
+  }
+
+  /// A label that is centred over a column where another line has a word stands in the columns right of that.
+  private func movedRight(of other: AlignedRow, _ amounts: Set<Int>) -> AlignedRow {
+    guard pieces.count == 1, let (column, label) = pieces.first, other.pieces[column] != nil, let span = spans[column],
+      let free = (column..<column + span).first(where: { other.pieces[$0] == nil }), !amounts.contains(free)
+    else { return self }
+    var moved = self
+    moved.pieces = [free: label]
+    let labels = (free..<column + span).prefix { !amounts.contains($0) }
+    moved.spans = labels.count > 1 ? [free: labels.count] : [:]
+    return moved
   }
 
   private var isOfCodeParts: Bool {
@@ -76,7 +89,7 @@ extension AlignedRow {
 
   private func isApart(from other: AlignedRow) -> Bool { other.pieces.keys.allSatisfy { pieces[$0] == nil } }
 
-  private func with(_ other: AlignedRow) -> AlignedRow {
+  func with(_ other: AlignedRow) -> AlignedRow {
     var whole = self
     whole.hasValues = hasValues || other.hasValues
     whole.pieces.merge(other.pieces) { $0 + $1 }

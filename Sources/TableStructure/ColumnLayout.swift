@@ -82,6 +82,15 @@ struct ColumnLayout {
   /// Whether a column holds figures that are no codes or line numbers.
   func holdsAmounts(_ column: Int) -> Bool { columns[column].isNumbered || columns[column].holdsAmounts }
 
+  /// Whether a column holds codes, or counts its rows.
+  func holdsCodes(_ column: Int) -> Bool { columns[column].holdsValues && !holdsAmounts(column) }
+
+  /// The columns of codes that stand before a name, and after the figures left of it.
+  func codes(before column: Int) -> Range<Int> {
+    let start = columns[..<column].indices.last { !holdsCodes($0) }.map { $0 + 1 } ?? 0
+    return start..<column
+  }
+
   private static func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
     var columns: [Range<Int>] = []
     for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -24,7 +24,8 @@ struct FixedPitchTable {
     self.lines = lines
     extents = layout.extents
     self.heads = heads
-    let body = AlignedRow.joiningWrapped(AlignedRow.joiningDecimals(Array(whole.dropFirst(numbered.count))))
+    let body = AlignedRow.joiningWrapped(
+      AlignedRow.joiningParted(AlignedRow.joiningDecimals(Array(whole.dropFirst(numbered.count))), layout))
     self.rows = whole.prefix(numbered.count) + AlignedRow.joiningSet(apart: body, layout)
   }
 

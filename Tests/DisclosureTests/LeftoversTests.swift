@@ -67,6 +67,26 @@ import Testing
     #expect(Leftovers.cells(of: table, readAs: form).map(\.text) == ["201"])
   }
 
+  @Test("a code on the second line of a text's row is the row's; one far below is none's")
+  func codeOnTheNextLine() {
+    func table(codeLine: Int) -> Table {
+      let cells = [("201", 1), ("合计", 1), ("26", codeLine), ("120.50", 1)].enumerated().map { column, cell in
+        Cell(row: 0, column: column, text: cell.0, location: .line(cell.1, columns: column * 10...column * 10 + 5))
+      }
+      return Table(
+        origin: .alignment, rowCount: 1, columnCount: 4, cells: cells, location: .line(1, columns: 0...40), pages: [])
+    }
+    var form = form
+    form.sections[0].rows = [
+      FormTable.Row(
+        role: .item, code: "20126", name: "合计",
+        figures: [Figure(cell: "120.50", unit: .yuan, location: .line(1, columns: 30...35))],
+        location: .line(1, columns: 0...5))
+    ]
+    #expect(Leftovers.cells(of: table(codeLine: 2), readAs: form) == [])
+    #expect(Leftovers.cells(of: table(codeLine: 9), readAs: form).map(\.text) == ["26"])
+  }
+
   @Test func partOfACodeIsNone() {
     var form = form
     form.sections[0].rows[1].code = "2012604"
