@@ -27,78 +27,6 @@ struct AlignedRegion {
     self.rules = rules
   }
 
-  /// Places on a line, in whole points.
-  struct Places {
-    /// Ascending.
-    private var points: [Int] = []
-
-    mutating func insert(_ x: Double) {
-      let point = Int(x.rounded())
-      let index = points.partitionPoint { $0 >= point }
-      if index == points.count || points[index] != point { points.insert(point, at: index) }
-    }
-
-    /// Whether one is a point away at most.
-    func contains(near x: Double) -> Bool {
-      let point = Int(x.rounded())
-      let index = points.partitionPoint { $0 >= point - 1 }
-      return index < points.count && points[index] <= point + 1
-    }
-  }
-
-  /// From the left to the right edge of some rows, and where words of theirs begin.
-  struct Extent {
-    var left = Double.infinity
-    var right = -Double.infinity
-    var starts = Places()
-    /// How far left figures reach.
-    var leftOfFigures = Double.infinity
-    /// Where figures of theirs end, and where their middle is.
-    var ends = Places()
-    var middles = Places()
-
-    mutating func take(_ row: AlignedLine) {
-      for segment in row.segments {
-        if segment.isNumber {
-          ends.insert(segment.box.x1)
-          middles.insert(segment.box.midX)
-        }
-        left = min(left, segment.box.x0)
-        right = max(right, segment.box.x1)
-        if segment.isNumber { leftOfFigures = min(leftOfFigures, segment.box.x0) }
-      }
-      for start in row.starts { starts.insert(start) }
-    }
-
-    func aligns(_ x: Double) -> Bool { starts.contains(near: x) }
-
-    /// Half of an opening bracket is blank, and may be left out.
-    func aligns(_ row: AlignedLine) -> Bool {
-      aligns(row.left) || row.segments[0].text.first == "（" && aligns(row.left + 0.5 * row.size)
-    }
-
-    /// Whether a line is a figure alone, below others.
-    func isFigure(_ row: AlignedLine) -> Bool {
-      guard row.segments.count == 1, let figure = row.segments.first, figure.isNumber else { return false }
-      return ends.contains(near: figure.box.x1)
-    }
-
-    /// Whether a line ends where labels do, well before the first figures: what prose says fills its lines.
-    func isLabel(_ row: AlignedLine) -> Bool {
-      guard row.segments.count == 1, !row.isTitle, row.right < leftOfFigures, leftOfFigures < .infinity else {
-        return false
-      }
-      return aligns(row) && !row.segments[0].text.unicodeScalars.contains { "。；：".unicodeScalars.contains($0) }
-    }
-
-    /// Whether a line has figures beside its words, all where the table's are: what it says is a label, commas and all.
-    func isRow(_ row: AlignedLine) -> Bool {
-      let figures = row.segments.filter(\.isNumber)
-      return row.isTabular && !figures.isEmpty
-        && figures.allSatisfy { ends.contains(near: $0.box.x1) || middles.contains(near: $0.box.midX) }
-    }
-  }
-
   /// The table whose first line of several segments is `start`, or nil where none is.
   func region(from start: Int, continuing boundaries: [Double]?) -> Found? {
     var extent = Extent()
@@ -124,7 +52,7 @@ struct AlignedRegion {
       let isFirst = numbered <= 1 && row.isTabular && row.hasNumber && follows(captionBefore: start)
       guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
         !row.isText || isRemark(row, within: extent, to: remarksEnd) || extent.isRow(row)
-          || isInBracket(index, from: start) && extent.isLabel(row), !row.isCaption,
+          || isInBracket(index, from: start) && extent.isLabel(row, above: rows[(index + 1)...].first), !row.isCaption,
         !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
@@ -152,15 +80,23 @@ struct AlignedRegion {
     return Found(lines: top...end, isSure: isSure)
   }
 
-  /// Whether a bracket that opens in the lines above a line is open there: a name goes on, commas and all.
+  /// Whether a line stands in a bracket that opens in the lines above it, or its commas in brackets of its own: a name goes on,
+  /// commas and all.
   private func isInBracket(_ index: Int, from start: Int) -> Bool {
     var depth = 0
-    for row in rows[max(start, index - Self.mostLabelLines)..<index] {
-      for scalar in row.segments.lazy.flatMap(\.text.unicodeScalars) {
-        if scalar == "（" { depth += 1 } else if scalar == "）" { depth = max(0, depth - 1) }
+    var isEnclosed: Bool?
+    for line in max(start, index - Self.mostLabelLines)...index {
+      if line == index, depth > 0 { return true }
+      for scalar in rows[line].segments.lazy.flatMap(\.text.unicodeScalars) {
+        switch scalar {
+        case "（": depth += 1
+        case "）": depth = max(0, depth - 1)
+        case "，" where line == index: isEnclosed = depth > 0 && isEnclosed ?? true
+        default: break
+        }
       }
     }
-    return depth > 0
+    return isEnclosed ?? false
   }
 
   /// A name of more lines is none.

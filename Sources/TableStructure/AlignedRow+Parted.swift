@@ -27,7 +27,8 @@ extension AlignedRow {
   private static func whole(_ lines: ArraySlice<AlignedRow>, _ layout: ColumnLayout) -> AlignedRow? {
     guard var row = lines.first else { return nil }
     for line in lines.dropFirst() {
-      guard line.pieces.keys.allSatisfy({ row.pieces[$0] == nil || !layout.columns[$0].holdsValues }) else { return nil }
+      let isDouble = line.pieces.keys.contains { row.pieces[$0] != nil && layout.columns[$0].holdsValues }
+      if isDouble { return nil }
       row = row.with(line)
     }
     let isCoded = { column in layout.codes(before: column).contains { row.pieces[$0] != nil } }

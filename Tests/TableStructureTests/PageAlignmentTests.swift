@@ -101,6 +101,30 @@ struct PageAlignmentTests {
     #expect(page.tables.first?.dump.hasSuffix("设备更新（含上年续建，不含房屋购置） | 8.00 | 7.00\n公务接待费 | 12.00 | 10.00") == true)
   }
 
+  @Test("a line with a comma within a bracket of its own is a label's, also the first one below centred words")
+  func commasInOwnBrackets() {
+    var page = PageSketch()
+    page.text("项目支出表", x: 250, baseline: 60)
+    page.text("单位：万元", x: 470, baseline: 80)
+    let rows: [(String, Double, String)] = [
+      ("项目名称", 130, "金额"), ("合计", 140, "20.36"), ("特派员补助（含上年续建部分，不", 60, ""), ("含设备购置）", 60, "17.36"),
+      ("年度考核（含上年续建，", 60, ""), ("不含设备）", 60, "3.00"),
+    ]
+    var baseline = 100.0
+    for (label, x, figure) in rows {
+      page.text(label, x: x, baseline: baseline)
+      if !figure.isEmpty { page.text(figure, x: 400, baseline: baseline) }
+      baseline += figure.isEmpty ? 12 : 20
+    }
+    #expect(
+      page.tables.first?.dump == """
+        项目名称 | 金额
+        合计 | 20.36
+        特派员补助（含上年续建部分，不含设备购置） | 17.36
+        年度考核（含上年续建，不含设备） | 3.00
+        """)
+  }
+
   @Test("quantities that a specification lists are no sentence")
   func quantities() {
     var page = PageSketch()
