@@ -77,7 +77,8 @@ struct ParagraphFlow {
       return last.box.width > 12 * size && !endsSentence(last)
     }
     // An unfinished line may end early: some lines hang beyond the margin, and a figure that did not fit is not broken.
-    let room = endsSentence(last) ? 2.5 * size : 4.5 * size + leadingFigure(of: line)
+    let isOpen = !endsSentence(last) || endsBracket(last) && beginsWithAmount(line)
+    let room = isOpen ? 4.5 * size + leadingFigure(of: line) : 2.5 * size
     return last.box.x1 > measure.right - room && line.baseline - last.baseline < 2.8 * size
       && line.baseline > last.baseline
   }
@@ -91,6 +92,18 @@ struct ParagraphFlow {
   private func endsSentence(_ line: PrintedLine) -> Bool {
     guard let last = line.words.last?.text.last else { return true }
     return "。；：！？.;:!?”）)".unicodeScalars.contains(last)
+  }
+
+  /// What stands in quotation marks or brackets may end a heading, or go on.
+  private func endsBracket(_ line: PrintedLine) -> Bool {
+    line.words.last?.text.last.map { "”）)".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// No paragraph begins with 16.12万元.
+  private func beginsWithAmount(_ line: PrintedLine) -> Bool {
+    let text = line.text.unicodeScalars
+    let rest = text.drop { $0.isASCIIDigit || ".,".unicodeScalars.contains($0) || $0.isBlank }
+    return rest.startIndex > text.startIndex && (rest.starts(with: "万元".unicodeScalars) || rest.first == "元")
   }
 
   private mutating func flush() {

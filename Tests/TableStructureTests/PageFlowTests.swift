@@ -34,6 +34,19 @@ struct PageFlowTests {
     #expect(PageNumber(text) == nil)
   }
 
+  @Test("a numbered item that breaks before its amount goes on; a heading as long, above a year, does not")
+  func amountAfterABracket() {
+    let item = "2．“教育支出（类）教育管理事务（款）一般行政管理（项）”"
+    for (next, expected) in [("16.12万元，用于相应职责所需的支出。", 2), ("2026年年初预算数为零。", 3)] {
+      let found = blocks { page in
+        line(&page, full, 100)
+        line(&page, item, 130)
+        line(&page, next, 150)
+      }
+      #expect(paragraphs(found).count == expected)
+    }
+  }
+
   @Test("left and right pages may have heads of their own")
   func headsOnBothSides() {
     let pages = (1...9).map { number in
