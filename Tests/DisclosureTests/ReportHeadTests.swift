@@ -132,6 +132,11 @@ struct ReportHeadTests {
     #expect(read(["云台市 XX 局", "2024年度部门决算"]).department == nil)
   }
 
+  @Test("a title of a 部门综合预算 without a year, as a workbook has it")
+  func titleWithoutYear() {
+    #expect(read(["云台市水务局部门综合预算收支总表"]).department == "云台市水务局")
+  }
+
   @Test("neither a law's year nor a quoted title's")
   func lawYear() {
     let found = read(["一、编制依据", "《中华人民共和国预算法》（2018年修正）", "《2017年中央部门预算编制指南》"])

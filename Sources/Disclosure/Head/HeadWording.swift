@@ -17,6 +17,7 @@ struct HeadWording: Sendable {
     case nameWhole = "name.whole"
     case nameLead = "name.lead"
     case kindFund = "kind.fund"
+    case kindExtent = "kind.extent"
     case kindFinal = "kind.final"
     case kindBudget = "kind.budget"
     case coverContents = "cover.contents"

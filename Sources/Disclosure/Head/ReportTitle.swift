@@ -28,6 +28,7 @@ package struct ReportTitle {
       kind = .budget
     }
     var head = text[..<word.lowerBound]
+    for extent in wording.words(.kindExtent) where head.ends(with: extent) { head = head.dropLast(extent.count) }
     if head.ends(with: "部门") {
       scope = .department
       head = head.dropLast(2)
