@@ -135,9 +135,11 @@ private struct RowsByPlace {
 }
 
 extension FormTable.Row {
-  /// Whether a number without layout spaces is a part of what the row says of itself.
+  /// Whether a number without layout spaces is a part of what the row says of itself. A label that is an amount and nothing
+  /// else is a figure that was taken for one.
   fileprivate func prints(_ number: String) -> Bool {
     if let lineNumber, Int(number) == lineNumber { return true }
-    return code?.holds(number) ?? false || name.holds(number) || labels.contains { $0.text.holds(number) }
+    return code?.holds(number) ?? false || name.holds(number)
+      || labels.contains { $0.text.holds(number) && !($0.text == number && Lexeme.isPlainlyAmount(number)) }
   }
 }

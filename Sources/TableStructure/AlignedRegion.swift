@@ -76,6 +76,7 @@ struct AlignedRegion {
     let isSure =
       numbered >= Self.fewestRows || isRuled(body) || body.contains { $0.figureCount >= Self.manyFigures }
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
+      || numbered > 1 && follows(titleBefore: top)
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
   }
@@ -220,6 +221,14 @@ struct AlignedRegion {
     (max(0, top - 2)..<top).contains { index in
       rows[index].isCaption && rows[top].baseline - rows[index].baseline < 5 * rows[top].size
     }
+  }
+
+  /// Whether the title of a table, set larger than its lines, stands right above a line.
+  private func follows(titleBefore top: Int) -> Bool {
+    guard top > 0 else { return false }
+    let title = rows[top - 1]
+    return title.isTitle && title.size > 1.12 * rows[top].size
+      && rows[top].baseline - title.baseline < 4 * rows[top].size
   }
 
   /// How far the rows with figures stand apart, mostly.

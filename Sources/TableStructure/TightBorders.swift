@@ -58,7 +58,11 @@ struct TightBorders {
 
   private func border(in word: Word) -> Word.Seam? {
     if let seam = Self.seamBeforeCode(in: word) { return isStart(seam.right, among: codes) ? seam : nil }
-    return Self.seam(in: word).flatMap { isBorder($0, in: word) ? $0 : nil }
+    if let seam = Self.seam(in: word) { return isBorder(seam, in: word) ? seam : nil }
+    // A name that fills its column up to the blank half of its last bracket.
+    return word.seams.first { seam in
+      word.text.dropFirst(seam.offset - 1).first == "）" && isStart(seam.right)
+    }
   }
 
   private func isBorder(_ seam: Word.Seam, in word: Word) -> Bool {

@@ -67,6 +67,15 @@ import Testing
     #expect(Leftovers.cells(of: table, readAs: form).map(\.text) == ["201"])
   }
 
+  @Test("an amount that is taken for a label is left over, a year or a code is not")
+  func amountAsLabel() {
+    var form = form
+    form.sections[0].rows[1].figures[1] = nil
+    form.sections[0].rows[1].labels = [.init(header: "基本支出", text: "100.00")]
+    form.sections[0].rows[2].labels = [.init(header: "年度", text: "2024")]
+    #expect(Leftovers.cells(of: table, readAs: form).map(\.location) == [place(3, 3)])
+  }
+
   @Test("a code on the second line of a text's row is the row's; one far below is none's")
   func codeOnTheNextLine() {
     func table(codeLine: Int) -> Table {

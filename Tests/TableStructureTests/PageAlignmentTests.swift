@@ -125,6 +125,39 @@ struct PageAlignmentTests {
         """)
   }
 
+  @Test("two rows below a title at a page's foot are a table that goes on on the next page")
+  func titledRows() {
+    func rows(_ rows: [[String]], _ page: inout PageSketch, top: Double) {
+      for (index, row) in rows.enumerated() {
+        for (text, x) in zip(row, [60.0, 120, 300]) where !text.isEmpty {
+          page.text(text, x: x, baseline: top + Double(index) * 16)
+        }
+      }
+    }
+    let found = blocks(
+      { page in
+        page.text("基本支出决算表", x: 200, baseline: 656, size: 16)
+        rows([["科目编码", "科目名称", "决算数（万元）"], ["301", "工资福利支出", "4,481.95"], ["30101", "基本工资", "729.93"]], &page, top: 680)
+      },
+      { page in rows([["30102", "津贴补贴", "1,320.22"], ["30103", "奖金", "502.23"], ["302", "商品和服务支出", "1.00"]], &page, top: 80) })
+    #expect(tables(found).map(\.rowCount) == [6])
+  }
+
+  @Test("a name that fills its column up to its last bracket is parted from the words of the next")
+  func bracketAtABorder() {
+    var page = PageSketch()
+    page.text("项目支出预算表", x: 200, baseline: 60)
+    page.text("单位：万元", x: 440, baseline: 80)
+    let rows = [
+      ["项目名称", "类别", "金额"], ["居家养老补贴", "特定目标类", "6.10"], ["社会组织评估", "特定目标类", "1.59"],
+      ["困境儿童走访", "特定目标类", "3.38"], ["居家养老补贴（二期）", "特定目标类", "8.98"],
+    ]
+    for (index, row) in rows.enumerated() {
+      for (text, x) in zip(row, [60.0, 160, 440]) { page.text(text, x: x, baseline: 100 + Double(index) * 20) }
+    }
+    #expect(page.tables.first?.dump == rows.map { $0.joined(separator: " | ") }.joined(separator: "\n"))
+  }
+
   @Test("quantities that a specification lists are no sentence")
   func quantities() {
     var page = PageSketch()
