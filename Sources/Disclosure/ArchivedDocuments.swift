@@ -91,8 +91,7 @@ package struct ArchivedDocuments {
 
   private static func isDocument(_ content: FileContent, named name: String) -> Bool {
     if DocumentReader.isPDF(content) { return true }
-    // What is damaged is told when it is read.
-    if OfficeFile.isZip(content) { return true }
+    if OfficeFile.isDocument(content) { return true }
     return texts.contains(suffix(of: name))
   }
 

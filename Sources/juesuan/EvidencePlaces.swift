@@ -17,7 +17,7 @@ struct EvidencePlaces {
       places = .pages { page, box in
         pictures.picture(of: page, dpi: 72 * EvidencePlaces.scale, crop: box).map { EvidencePlaces.shown($0, box) }
       }
-    } else if OfficeFile.isZip(content) {
+    } else if try OfficeFile.kind(of: content) != nil {
       places = .none
     } else {
       let lines = try TextFile.decode(content.copied()).lines

@@ -43,6 +43,12 @@ struct DecimalDigits: Hashable {
     normalise()
   }
 
+  /// The shortest number that a binary one stands for; nil where it is none.
+  init?(_ number: Double) {
+    guard number.isFinite else { return nil }
+    self.init("\(number)")
+  }
+
   var isZero: Bool { digits.isEmpty }
 
   /// The exponent in scientific notation: 3 for 1802.64.

@@ -29,6 +29,13 @@ struct NumberFormat: Hashable {
 
   static let general = NumberFormat("General")
 
+  /// A format as a file has it: Excel takes 255 characters; what is longer is none of its formats.
+  init(stored code: String) {
+    self = code.utf8.count > NumberFormat.longest ? .general : NumberFormat(code)
+  }
+
+  private static let longest = 2000
+
   /// What is shown of a text.
   func text(of text: String) -> String { textSection?.text(of: text) ?? text }
 

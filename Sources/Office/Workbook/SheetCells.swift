@@ -22,11 +22,15 @@ struct SheetCells {
   /// In their order.
   var rows: [Row] = []
   var merged: [CellRange] = []
+  /// The sheet has more cells than are read.
+  private(set) var isTooLarge = false
+  private var cellCount = 0
   /// By column; empty where none is hidden.
   private var hiddenColumns: [Bool] = []
 
   /// A sheet that is filled to its edges has ten thousand times more cells than a report.
   static let mostCells = 3_000_000
+  private static let mostMerged = 200_000
   static let lastColumn = 16_384
   static let lastRow = 1_048_576
 
@@ -35,5 +39,27 @@ struct SheetCells {
   mutating func hide(columns: ClosedRange<Int>) {
     if hiddenColumns.isEmpty { hiddenColumns = [Bool](repeating: false, count: SheetCells.lastColumn + 1) }
     for column in columns.clamped(to: 1...SheetCells.lastColumn) { hiddenColumns[column] = true }
+  }
+
+  mutating func merge(_ range: CellRange) {
+    guard range.firstRow < range.lastRow || range.firstColumn < range.lastColumn,
+      merged.count < SheetCells.mostMerged
+    else { return }
+    merged.append(range)
+  }
+
+  /// Counts cells that are about to be read; false where there are too many.
+  mutating func take(cells count: Int) -> Bool {
+    cellCount += count
+    if cellCount > SheetCells.mostCells { isTooLarge = true }
+    return !isTooLarge
+  }
+}
+
+extension SheetCells.Cell {
+  /// Makes a number what it holds, as its format shows it.
+  mutating func show(_ number: DecimalDigits, as format: NumberFormat, isFrom1904: Bool) {
+    text = format.text(of: number, isFrom1904: isFrom1904)
+    stored = number.description
   }
 }

@@ -4,11 +4,9 @@ import PageContent
 /// Reads the part of a sheet.
 final class SheetReader: XMLHandler {
   private(set) var sheet = SheetCells()
-  /// The sheet has more cells than are read.
-  private(set) var isTooLarge = false
 
   private let strings: SharedStrings
-  private let styles: WorkbookStyles
+  private let styles: CellStyles
   private let isFrom1904: Bool
   private var row = SheetCells.Row(number: 0, isHidden: false, cells: [])
   private var cell = SheetCells.Cell(column: 0, style: 0, text: "")
@@ -16,19 +14,18 @@ final class SheetReader: XMLHandler {
   private var value: [UInt8] = []
   private var isInValue = false
   private var phoneticDepth = 0
-  private var count = 0
   private var columnCount = 0
   private var isDefaultHidden = false
 
   private enum Kind { case number, shared, text, boolean, error, date }
 
-  init(strings: SharedStrings, styles: WorkbookStyles, isFrom1904: Bool) {
+  init(strings: SharedStrings, styles: CellStyles, isFrom1904: Bool) {
     self.strings = strings
     self.styles = styles
     self.isFrom1904 = isFrom1904
   }
 
-  var isDone: Bool { isTooLarge }
+  var isDone: Bool { sheet.isTooLarge }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard name.vocabulary == .sheet else { return }
@@ -39,7 +36,7 @@ final class SheetReader: XMLHandler {
     case "row": beginRow(attributes)
     case "col": takeColumn(attributes)
     case "sheetFormatPr": isDefaultHidden = attributes.isOn("zeroHeight")
-    case "mergeCell": if let range = attributes["ref"].flatMap({ CellRange($0) }) { takeMerged(range) }
+    case "mergeCell": if let range = attributes["ref"].flatMap({ CellRange($0) }) { sheet.merge(range) }
     default: break
     }
   }
@@ -76,21 +73,8 @@ final class SheetReader: XMLHandler {
     sheet.hide(columns: first...last)
   }
 
-  private func takeMerged(_ range: CellRange) {
-    guard range.firstRow < range.lastRow || range.firstColumn < range.lastColumn,
-      sheet.merged.count < SheetReader.mostMerged
-    else { return }
-    sheet.merged.append(range)
-  }
-
-  private static let mostMerged = 200_000
-
   private func beginCell(_ attributes: XMLAttributes) {
-    count += 1
-    if count > SheetCells.mostCells {
-      isTooLarge = true
-      return
-    }
+    guard sheet.take(cells: 1) else { return }
     let column = attributes["r"].flatMap { CellRange.cell($0.utf8)?.column } ?? cell.column + 1
     cell = SheetCells.Cell(column: column, style: attributes["s"].flatMap { Int($0) } ?? 0, text: "")
     kind =
@@ -125,8 +109,7 @@ final class SheetReader: XMLHandler {
         cell.text = raw
         return
       }
-      cell.text = format.text(of: number, isFrom1904: isFrom1904)
-      cell.stored = number.description
+      cell.show(number, as: format, isFrom1904: isFrom1904)
     }
   }
 }

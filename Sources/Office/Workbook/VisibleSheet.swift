@@ -8,7 +8,7 @@ struct VisibleSheet {
     var range: CellRange
     var text: String
     var stored: String?
-    var style: WorkbookStyles.Style
+    var style: CellStyle
     var isMerged: Bool
   }
 
@@ -32,7 +32,7 @@ struct VisibleSheet {
   private let place: WorkbookPlace
   private let isColumnHidden: (Int) -> Bool
 
-  init(_ sheet: SheetCells, number: Int, name: String, styles: WorkbookStyles) {
+  init(_ sheet: SheetCells, number: Int, name: String, styles: CellStyles) {
     self.name = name
     place = WorkbookPlace(sheet: number, name: name, cells: CellRange(row: 1, column: 1))
     isColumnHidden = sheet.isHidden(column:)

@@ -1,18 +1,7 @@
 import Containers
 
-/// How the cells of a workbook look, by the number of their style.
+/// Reads the part that says how the cells of a workbook look.
 final class WorkbookStyles: XMLHandler {
-  struct Style: Hashable {
-    var format = NumberFormat.general
-    var isBold = false
-    /// In the colour of what it stands on.
-    var isInvisible = false
-    /// A line at its left or right: it is a cell of a table.
-    var isBoxed = false
-    /// Points.
-    var size = 0.0
-  }
-
   private struct Font {
     var isBold = false
     var size = 0.0
@@ -24,7 +13,7 @@ final class WorkbookStyles: XMLHandler {
     var isBoxed = false
   }
 
-  private(set) var styles: [Style] = []
+  private(set) var styles = CellStyles()
   private var formats: [Int: NumberFormat] = [:]
   private var fonts: [Font] = []
   /// nil where nothing is filled in.
@@ -34,9 +23,6 @@ final class WorkbookStyles: XMLHandler {
 
   init() {}
 
-  /// The style of a number that the workbook may not have.
-  subscript(number: Int) -> Style { styles.indices.contains(number) ? styles[number] : Style() }
-
   private func isWithin(_ list: String) -> Bool { path.count > 1 && path[1] == list }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -44,8 +30,7 @@ final class WorkbookStyles: XMLHandler {
     switch name.local {
     case "numFmt" where isWithin("numFmts"):
       if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-        // Excel takes 255 characters; what is longer is none of its formats.
-        formats[id] = code.utf8.count > WorkbookStyles.longestFormat ? .general : NumberFormat(code)
+        formats[id] = NumberFormat(stored: code)
       }
     case "font" where isWithin("fonts"): fonts.append(Font())
     case "b" where isWithin("fonts"): change(&fonts) { $0.isBold = attributes.isToggle }
@@ -63,19 +48,17 @@ final class WorkbookStyles: XMLHandler {
     }
   }
 
-  private static let longestFormat = 2000
-
   private var isSolid = false
 
   private func change<Element>(_ list: inout [Element], _ body: (inout Element) -> Void) {
     if !list.isEmpty { body(&list[list.count - 1]) }
   }
 
-  private func style(_ attributes: XMLAttributes) -> Style {
+  private func style(_ attributes: XMLAttributes) -> CellStyle {
     func element<Element>(_ list: [Element], _ number: String?) -> Element? {
       number.flatMap { Int($0) }.flatMap { list.indices.contains($0) ? list[$0] : nil }
     }
-    var style = Style()
+    var style = CellStyle()
     let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
     style.format = formats[number] ?? BuiltInFormats.code(number).map { NumberFormat($0) } ?? .general
     if let font = element(fonts, attributes["fontId"]) {
@@ -91,26 +74,4 @@ final class WorkbookStyles: XMLHandler {
   func end(_ name: XMLName) { path.removeLast() }
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
   var isDone: Bool { false }
-}
-
-/// A colour, as far as it can be told without the theme: what matters is whether two are the same.
-enum CellColour: Hashable {
-  case rgb(String)
-  case theme(String, tint: String)
-  case indexed(String)
-
-  static let white = CellColour.rgb("FFFFFF")
-
-  init?(_ attributes: XMLAttributes) {
-    if let rgb = attributes["rgb"] {
-      self = .rgb(String(rgb.suffix(6)).uppercased())
-    } else if let theme = attributes["theme"] {
-      // The first of a theme's colours is what its paper has.
-      self = theme == "0" && attributes["tint"] == nil ? .white : .theme(theme, tint: attributes["tint"] ?? "")
-    } else if let number = attributes["indexed"] {
-      self = number == "1" || number == "9" || number == "65" ? .white : .indexed(number)
-    } else {
-      return nil
-    }
-  }
 }
