@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "PageContent", dependencies: ["CPoppler", "CNettle"]),
     .target(name: "TableStructure", dependencies: ["PageContent"]),
     .target(name: "Containers", dependencies: ["PageContent", "CArchive", "CExpat"]),
-    .target(name: "Office", dependencies: ["Containers", "TableStructure", "PageContent"]),
+    .target(name: "CHelper"),
+    .target(name: "Conversion", dependencies: ["PageContent", "CHelper"]),
+    .target(name: "Office", dependencies: ["Conversion", "Containers", "TableStructure", "PageContent"]),
     .target(name: "Disclosure", dependencies: ["Office", "Containers", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
@@ -53,7 +55,8 @@ let package = Package(
     .testTarget(name: "TableStructureTests", dependencies: ["TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "ContainersTests", dependencies: ["Containers", "PageContent", "TestSupport"]),
     .testTarget(
-      name: "OfficeTests", dependencies: ["Office", "Containers", "TableStructure", "PageContent", "TestSupport"]),
+      name: "OfficeTests",
+      dependencies: ["Office", "Conversion", "CHelper", "Containers", "TableStructure", "PageContent", "TestSupport"]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),

@@ -29,7 +29,7 @@ package struct ArchiveListing {
   }
 
   /// Told by its first bytes: all that is looked at of a file here.
-  static func mayBeArchive(_ name: InputName) -> Bool {
+  private static func mayBeArchive(_ name: InputName) -> Bool {
     guard let path = name.path else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return false }

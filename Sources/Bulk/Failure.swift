@@ -13,6 +13,8 @@ package struct Failure: Error, Hashable, Sendable {
   package enum Reason: String, Sendable, CaseIterable {
     case missing, directory, notPermitted, unreadable, empty, tooLarge
     case encrypted, damaged, noPages, notText, otherFormat, malformedJSON
+    /// LibreOffice is missing, or made nothing of the file: another installation may.
+    case notConverted
     /// Read, but nothing of a report is in it.
     case notAReport, scanned
     /// What reading it cost.
@@ -37,6 +39,7 @@ package struct Failure: Error, Hashable, Sendable {
       case .tooLarge: .tooLarge
       case .encryptedPDF, .encrypted: .encrypted
       case .damagedPDF, .damaged: .damaged
+      case .needsLibreOffice, .notConverted: .notConverted
       case .packsTooMuch: .tooLarge
       case .nothingInArchive, .severalInArchive: .notAReport
       case .pdfWithoutPages: .noPages
@@ -69,7 +72,7 @@ package struct Failure: Error, Hashable, Sendable {
 
 extension Failure.Reason {
   /// Whether the same bytes fail again for the same reason.
-  var isOfContent: Bool { self != .changed && self != .killed }
+  var isOfContent: Bool { self != .changed && self != .killed && self != .notConverted }
 
   /// Whether other limits could give another outcome.
   var dependsOnLimits: Bool { [.timeout, .memory, .crashed].contains(self) }

@@ -9,11 +9,8 @@ package struct InputSelection {
   /// The suffixes that are taken from folders. What is named itself is taken whatever it is called.
   package static let suffixes: Set<String> = [
     "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "zip", "rar", "7z", "gz",
-    "tgz",
+    "tgz", "doc", "dot", "xls", "xlt", "wps", "et", "rtf",
   ]
-
-  /// Old ones, which are often the new format under the old name: taken where they are.
-  private static let oldSuffixes: Set<String> = ["doc", "xls", "wps", "et"]
 
   /// What folders held and was not taken: how many, by suffix or kind.
   package private(set) var leftOut: [String: Int] = [:]
@@ -68,9 +65,7 @@ package struct InputSelection {
   }
 
   private mutating func addFile(_ name: InputName) {
-    if let suffix = name.suffix,
-      Self.suffixes.contains(suffix) || Self.oldSuffixes.contains(suffix) && ArchiveListing.mayBeArchive(name)
-    {
+    if let suffix = name.suffix, Self.suffixes.contains(suffix) {
       found.insert(name)
     } else {
       leftOut[name.suffix.map { ".\($0)" } ?? "without suffix", default: 0] += 1

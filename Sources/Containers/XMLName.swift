@@ -6,6 +6,8 @@ package struct XMLName: Hashable {
     case word
     /// SpreadsheetML
     case sheet
+    /// SpreadsheetML of Office 2003, a whole workbook in one file.
+    case sheet2003
     /// What is written more than one way for readers of more than one age.
     case compatibility
     case other
@@ -40,7 +42,7 @@ package struct XMLName: Hashable {
   private static let suffixes: [([UInt8], Vocabulary)] = [
     (Array("/wordprocessingml/2006/main".utf8), .word), (Array("/spreadsheetml/2006/main".utf8), .sheet),
     (Array("/wordprocessingml/main".utf8), .word), (Array("/spreadsheetml/main".utf8), .sheet),
-    (Array("/markup-compatibility/2006".utf8), .compatibility),
+    (Array("/markup-compatibility/2006".utf8), .compatibility), (Array(":office:spreadsheet".utf8), .sheet2003),
   ]
 }
 

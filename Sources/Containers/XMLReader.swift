@@ -17,10 +17,14 @@ package enum XMLReader {
   /// Documents of people nest some dozens deep.
   package static let deepest = 512
 
-  /// - Parameter name: of the part, for messages.
+  /// - Parameters:
+  ///   - name: of the part, for messages.
+  ///   - isUTF8: whatever its declaration says.
   /// - Throws: `.damaged` where it is not well-formed, nests too deep, or has a document type.
-  package static func read(_ bytes: [UInt8], named name: String, into handler: XMLHandler) throws(InputError) {
-    guard let parser = XML_ParserCreateNS(nil, separator) else { throw .unreadable("out of memory") }
+  package static func read(
+    _ bytes: [UInt8], named name: String, isUTF8: Bool = false, into handler: XMLHandler
+  ) throws(InputError) {
+    guard let parser = XML_ParserCreateNS(isUTF8 ? "UTF-8" : nil, separator) else { throw .unreadable("out of memory") }
     defer { XML_ParserFree(parser) }
     let state = State(parser, handler)
     XML_SetUserData(parser, Unmanaged.passUnretained(state).toOpaque())

@@ -177,6 +177,8 @@ public struct Problem: Sendable, Hashable {
     case missingUnit
     /// The unit is not printed with the table; the other tables of the report agree on one.
     case inferredUnit
+    /// An amount of the file that did not come through its conversion by LibreOffice.
+    case lostFigure
     /// A printed figure that belongs to no column.
     case strayFigure
     /// A table's title and figures are printed, but its rows and columns could not be told apart.

@@ -2,7 +2,7 @@ import Office
 import PageContent
 import TableStructure
 
-/// Reads a report from the bytes of a PDF, a Word document, an Excel workbook or a text, told by their content.
+/// Reads a report from the bytes of a PDF, a Word document, an Excel workbook or a text, of any age, told by their content.
 ///
 /// ```swift
 /// let reader = DocumentReader()
@@ -107,7 +107,8 @@ public struct DocumentReader: Sendable {
 extension DocumentReader.Content {
   fileprivate init(_ office: OfficeContent) {
     self.init(
-      blocks: office.blocks, runningHeads: office.runningHeads, mediaType: office.mediaType, leftOut: office.leftOut)
+      blocks: office.blocks, runningHeads: office.runningHeads, mediaType: office.mediaType,
+      problems: office.lostFigures.map { Problem(kind: .lostFigure, detail: $0) }, leftOut: office.leftOut)
   }
 }
 

@@ -8,4 +8,6 @@ package struct OfficeContent: Sendable {
   package var runningHeads: [Paragraph] = []
   package var leftOut: [LeftOut] = []
   package var mediaType: String
+  /// Amounts of the file that did not come through its conversion.
+  package var lostFigures: [String] = []
 }

@@ -7,6 +7,10 @@ package enum OfficeFile {
     case word, workbook
     /// .xls since Excel 97.
     case binaryWorkbook
+    /// XML Spreadsheet 2003.
+    case xmlSpreadsheet
+    /// A format that is read by way of LibreOffice.
+    case convertible
     /// A zip that is made as neither: an archive, or a document of another format.
     case otherArchive
   }
@@ -23,6 +27,8 @@ package enum OfficeFile {
     case .word: try WordReader.read(content)
     case .workbook: try WorkbookReader.read(content)
     case .binaryWorkbook(let records): try BinaryWorkbookReader.read(records)
+    case .xmlSpreadsheet: try XMLSpreadsheetReader.read(content)
+    case .convertible(let format, let text): try ConvertedReader.read(content, format, text: text)
     case .otherArchive, nil: nil
     }
   }
@@ -41,15 +47,19 @@ package enum OfficeFile {
 
   /// A file as far as it has to be looked at to tell what it is.
   private enum Opened {
-    case word, workbook, otherArchive
+    case word, workbook, xmlSpreadsheet, otherArchive
     case binaryWorkbook(records: [UInt8])
+    /// With the text in it, where that can be told.
+    case convertible(ConvertibleFormat, text: String?)
 
     var kind: Kind {
       switch self {
       case .word: .word
       case .workbook: .workbook
+      case .xmlSpreadsheet: .xmlSpreadsheet
       case .otherArchive: .otherArchive
       case .binaryWorkbook: .binaryWorkbook
+      case .convertible: .convertible
       }
     }
   }
@@ -57,7 +67,22 @@ package enum OfficeFile {
   private static func opened(_ content: FileContent) throws(InputError) -> Opened? {
     if isZip(content) { return try zip(content) }
     if CompoundFile.isCompound(content) { return try compound(CompoundFile(content)) }
-    return nil
+    if content.withBytes({ $0.starts(with: Array(#"{\rtf"#.utf8)) }) { return .convertible(.richText, text: nil) }
+    if isBareWorkbook(content) {
+      let records = content.copied()
+      return BinaryWorkbookReader.isRead(records)
+        ? .binaryWorkbook(records: records) : .convertible(.oldWorkbook, text: nil)
+    }
+    if XMLSpreadsheetReader.isSpreadsheet(content) { return .xmlSpreadsheet }
+    return OfficeXML.root(of: content) == "wordDocument" ? .convertible(.wordXML, text: nil) : nil
+  }
+
+  /// Records of a workbook without a compound file around them, as Excel 2 to 4 wrote them, and some programs still do.
+  private static func isBareWorkbook(_ content: FileContent) -> Bool {
+    content.withBytes { bytes in
+      bytes.count > 8 && bytes[0] == 0x09 && [0x00, 0x02, 0x04, 0x08].contains(bytes[1])
+        && [4, 6, 8, 16].contains(bytes[2]) && bytes[3] == 0
+    }
   }
 
   private static func zip(_ content: FileContent) throws(InputError) -> Opened {
@@ -74,6 +99,11 @@ package enum OfficeFile {
     // What Office locks since 2007 is a zip in here, of which no more can be told.
     if file.has("EncryptedPackage") { throw .encrypted("Office document") }
     if let records = try BinaryWorkbookReader.records(of: file) { return .binaryWorkbook(records: records) }
-    return nil
+    if let document = try file.stream(BinaryWordText.stream) {
+      let text = try BinaryWordText(document, in: file).text
+      return .convertible(BinaryWordText.isWord97(document) ? .word97 : .oldWord, text: text)
+    }
+    if file.has("Book") || file.has("Workbook") { return .convertible(.oldWorkbook, text: nil) }
+    return file.has("MatOST") ? .convertible(.works, text: nil) : nil
   }
 }

@@ -17,6 +17,10 @@ public enum InputError: Error, Hashable, Sendable {
   case damaged(String, String)
   /// An archive, or a file made as one, that needs a password.
   case encrypted(String)
+  /// A format that only LibreOffice reads, which is not installed.
+  case needsLibreOffice(String)
+  /// LibreOffice made nothing of a file of this format, and why.
+  case notConverted(String, String)
   /// An archive without a document.
   case nothingInArchive
   /// An archive with more than one document: how many, and the names of the first.
@@ -43,6 +47,10 @@ extension InputError: CustomStringConvertible {
     case .otherFormat(let name): "this is \(name), which is not read"
     case .damaged(let format, let reason): "damaged \(format): \(reason)"
     case .encrypted(let format): "the \(format) is protected by a password"
+    case .needsLibreOffice(let format):
+      "this is a \(format), which is read by way of LibreOffice; "
+        + "install it: apt install libreoffice-writer-nogui libreoffice-calc-nogui"
+    case .notConverted(let format, let reason): "the \(format) cannot be read: \(reason)"
     case .nothingInArchive: "the archive holds no document that is read"
     case .severalInArchive(let count, let names):
       "the archive holds \(count) documents; name one of them, as …!/\(names.first ?? "")"

@@ -20,7 +20,9 @@ public struct TinyBinaryWorkbook {
 
   public var stream: [UInt8] {
     let head = Self.record(0x0809, Self.words(0x0600, 5, 0, 0) + Self.words(0, 0, 0, 0)) + more + Self.looks
-    let bodies = sheets.map { Self.record(0x0809, Self.words(0x0600, 0x10, 0, 0, 0, 0, 0, 0)) + $0.value + Self.end }
+    let bodies = sheets.map {
+      Self.record(0x0809, Self.words(0x0600, 0x10, 0, 0, 0, 0, 0, 0)) + Self.size + $0.value + Self.end
+    }
     func list(_ start: Int) -> [UInt8] {
       var offset = start
       var list: [UInt8] = []
@@ -72,6 +74,9 @@ public struct TinyBinaryWorkbook {
     }
     return record(0x00E5, words(ranges.count) + parts)
   }
+
+  /// Rows and columns that a sheet says to have.
+  private static let size = record(0x0200, words(0, 0, 9, 0, 0, 9, 0))
 
   // MARK: Looks
 

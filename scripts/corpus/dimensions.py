@@ -36,9 +36,10 @@ LOSSY = ("text-packed", "text-spaces", "text-stacked")
 TEXTS = ("text-tabs", "text-pipes", "text-aligned", "text-commas", "text-semicolons", "text-html", *LOSSY)
 PAPER = ("canvas", "weasyprint", "chromium", "writer", "calc", "typst")
 # Office documents, made only where they are asked for; sheets hold tables alone.
-SHEETS = ("xlsx", "xlsx-calc")
-OFFICE = ("docx", "docx-writer", *SHEETS)
-FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst", "docx", "docx-writer")  # narrative and tables on the same kind of page
+SHEETS = ("xlsx", "xlsx-calc", "xls", "xls-calc", "xls-xlwt", "xml-spreadsheet")
+WORDS = ("docx", "docx-writer", "doc", "doc-writer")
+OFFICE = (*WORDS, *SHEETS)
+FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst", *WORDS)  # narrative and tables on the same kind of page
 
 # Rulings that part the cells of a row: only there can a reader tell a broken figure.
 BOXED = ("grid", "dashed", "double", "hairline", "grey", "filled", "cells", "shaded")
@@ -91,6 +92,12 @@ DIMENSIONS = (
         Value("docx-writer", "Word, by LibreOffice Writer", 0),
         Value("xlsx", "Excel, by openpyxl, numbers in formats", 0),
         Value("xlsx-calc", "Excel, by LibreOffice Calc, a sheet a table", 0),
+        Value("doc", "Word 97, by LibreOffice from what python-docx made", 0),
+        Value("doc-writer", "Word 97, by LibreOffice Writer", 0),
+        Value("xls", "Excel 97, by LibreOffice from what openpyxl made", 0),
+        Value("xls-calc", "Excel 97, by LibreOffice Calc, a sheet a table", 0),
+        Value("xls-xlwt", "Excel 97, by xlwt", 0),
+        Value("xml-spreadsheet", "XML Spreadsheet 2003, called .xls", 0),
     )),
     Dimension("order", "where the tables stand", (
         Value("before", "tables before the explanation", 2.0, only(producer=(*FLOWED, *TEXTS))),

@@ -125,13 +125,19 @@ def page_layout(name: str, lying: bool, foot: int = 7) -> str:
 
 
 def convert(source: str, ending: str, path: Path) -> None:
-    """Has soffice print a flat file, or write it as the Office document that the path asks for. One profile serves all documents of a process: making it takes seconds."""
+    """Has soffice print a flat file, or write it as the Office document that the path asks for."""
+    with tempfile.TemporaryDirectory() as folder:
+        flat = Path(folder) / f"report.{ending}"
+        flat.write_text(source, encoding="utf-8")
+        convert_file(flat, path)
+
+
+def convert_file(source: Path, path: Path) -> None:
+    """Has soffice write a document as another kind. One profile serves all documents of a process: making it takes seconds."""
     global _profile
     if _profile is None:
         _profile = tempfile.mkdtemp(prefix="soffice-profile-")
     with tempfile.TemporaryDirectory() as folder:
-        flat = Path(folder) / f"report.{ending}"
-        flat.write_text(source, encoding="utf-8")
         subprocess.run(
             [
                 "soffice",
@@ -141,16 +147,16 @@ def convert(source: str, ending: str, path: Path) -> None:
                 path.suffix[1:],
                 "--outdir",
                 folder,
-                str(flat),
+                str(source),
             ],
             check=True,
             capture_output=True,
             timeout=180,
         )
-        made = flat.with_suffix(path.suffix)
+        made = Path(folder) / source.with_suffix(path.suffix).name
         if not made.exists():
             raise RuntimeError(f"soffice made no {path.suffix}")
         path.write_bytes(made.read_bytes())
 
 
-__all__ = ["NAMESPACES", "Styles", "attributes", "borders", "convert", "escape", "page_layout", "page_number", "text_properties"]
+__all__ = ["NAMESPACES", "Styles", "attributes", "borders", "convert", "convert_file", "escape", "page_layout", "page_number", "text_properties"]

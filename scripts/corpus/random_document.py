@@ -30,13 +30,20 @@ def renderer(producer: str):
         "docx-writer": "render_writer",
         "xlsx": "render_xlsx",
         "xlsx-calc": "render_calc",
+        "doc": "render_doc",
+        "doc-writer": "render_writer",
+        "xls": "render_xls",
+        "xls-calc": "render_calc",
+        "xls-xlwt": "render_xlwt",
+        "xml-spreadsheet": "render_xml_spreadsheet",
     }.get(producer, "render_plain")
     return importlib.import_module(module).render
 
 
 def suffix(plan: Plan) -> str:
     if plan.office:
-        return f".{plan['producer'].partition('-')[0]}"
+        # Programs that write XML Spreadsheet call it .xls, so that a click opens it.
+        return ".xls" if plan["producer"] == "xml-spreadsheet" else f".{plan['producer'].partition('-')[0]}"
     if not plan.text:
         return ".pdf"
     return ".md" if plan["producer"] in ("text-pipes", "text-html") else ".txt"

@@ -140,7 +140,7 @@ class Workbook:
         for note in laid.notes:
             self.line(note, laid.columns, "left")
 
-    def save(self, path) -> None:
+    def made(self) -> openpyxl.Workbook:
         cover = [unmarked(b.text) for b in self.report.blocks if isinstance(b, Paragraph) and b.kind == "cover"]
         if cover:
             self.begin("封面")
@@ -161,8 +161,8 @@ class Workbook:
             old["A1"], old["B1"] = "收入决算表", 123.45
             old.sheet_state = "hidden"
         self.book.properties.created = self.book.properties.modified = datetime.datetime(2024, 1, 1)
-        self.book.save(path)
+        return self.book
 
 
 def render(report: Report, path) -> None:
-    Workbook(report).save(path)
+    Workbook(report).made().save(path)

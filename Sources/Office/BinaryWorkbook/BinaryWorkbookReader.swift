@@ -7,10 +7,15 @@ enum BinaryWorkbookReader {
 
   /// The records of a workbook; nil where a compound file is none, or one that is older than Excel 97.
   static func records(of file: CompoundFile) throws(InputError) -> [UInt8]? {
-    guard let bytes = try file.stream("Workbook"), let first = WorkbookRecords.first(of: bytes),
-      first.number == WorkbookRecord.Number.bof, first.uint16(0) == version
-    else { return nil }
+    guard let bytes = try file.stream("Workbook"), isRead(bytes) else { return nil }
     return bytes
+  }
+
+  /// Whether records are of the version that is read here.
+  static func isRead(_ bytes: [UInt8]) -> Bool {
+    var records = WorkbookRecords(bytes)
+    let first = records.next()
+    return first?.number == WorkbookRecord.Number.bof && first?.uint16(0) == version
   }
 
   /// Of the records: BIFF8.
@@ -35,12 +40,5 @@ enum BinaryWorkbookReader {
       try result.add(reader.sheet, sheet: index + 1, name: sheet.name, styles: globals.styles)
     }
     return result.content
-  }
-}
-
-extension WorkbookRecords {
-  fileprivate static func first(of bytes: [UInt8]) -> WorkbookRecord? {
-    var records = WorkbookRecords(bytes)
-    return records.next()
   }
 }

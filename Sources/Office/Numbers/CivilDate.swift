@@ -31,6 +31,26 @@ struct CivilDate {
     (year, month, self.day) = CivilDate.civil(sinceMarch0000)
   }
 
+  /// The number by which a workbook stores `2024-01-31T12:00:00.000`; nil for anything else, and before March 1900.
+  static func serial(of text: String, isFrom1904: Bool) -> Double? {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    let date = parts.first?.split(separator: "-").compactMap { Int($0) } ?? []
+    guard date.count == 3, (1900...9999).contains(date[0]), (1...12).contains(date[1]), (1...31).contains(date[2])
+    else {
+      return nil
+    }
+    let clock = parts.count > 1 ? parts[1].split(separator: ":").compactMap { Double($0) } : []
+    let seconds = zip(clock, [3600.0, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    let day = daysSinceMarch0000(date[0], date[1], date[2]) - (isFrom1904 ? 695_361 : 693_899)
+    return day < (isFrom1904 ? 0 : 61) ? nil : Double(day) + seconds / 86400
+  }
+
+  private static func daysSinceMarch0000(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let year = month < 3 ? year - 1 : year
+    let ofYear = (153 * (month < 3 ? month + 9 : month - 3) + 2) / 5 + day - 1
+    return year * 365 + year / 4 - year / 100 + year / 400 + ofYear
+  }
+
   /// The date of a day counted from 1 March of the year 0 (Howard Hinnant's days_from_civil, turned around).
   private static func civil(_ days: Int) -> (Int, Int, Int) {
     let era = days / 146_097

@@ -1,0 +1,25 @@
+import Containers
+import Conversion
+import PageContent
+
+/// Reads a document by way of LibreOffice, and looks whether all figures came through.
+enum ConvertedReader {
+  /// - Parameter text: what the document itself holds, where that can be told.
+  /// - Throws: `.needsLibreOffice`, `.notConverted`, and what reading throws.
+  static func read(
+    _ content: FileContent, _ format: ConvertibleFormat, text: String?
+  ) throws(InputError) -> OfficeContent {
+    let target = format.isWorkbook ? "xlsx" : "docx"
+    let made = try ConvertedDocuments.shared.content(content, format.name, from: format.suffix, to: target)
+    var result: OfficeContent
+    do throws(InputError) {
+      result = try format.isWorkbook ? WorkbookReader.read(made) : WordReader.read(made)
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      throw .notConverted(format.name, "what LibreOffice made of it is damaged: \(reason)")
+    }
+    result.mediaType = format.mediaType
+    if let text { result.lostFigures = LostFigures(of: text, in: result).figures }
+    return result
+  }
+}

@@ -1,0 +1,61 @@
+import Containers
+import PageContent
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite struct BinaryWordTextTests {
+  /// A document of two pieces, the first in one byte a character, the second in two.
+  private func document(flags: Int = 0x0200, claimed: Int = 0) -> [UInt8] {
+    let narrow = Array("12,345.60\r".utf8)
+    let wide = Array("合计\u{7}\u{13}PAGEREF 9.99\u{14}1.50\u{15}\r".utf16)
+    let number = TinyCompound.number
+    var header = number(0xA5EC, 2) + number(0x00C1, 2) + number(0, 6) + number(flags, 2)
+    header += [UInt8](repeating: 0, count: 76 - header.count)
+    header += number(narrow.count + wide.count + claimed, 4)
+    header += [UInt8](repeating: 0, count: 418 - header.count)
+    // Behind what changes the pieces: an empty list of properties.
+    let places = number(0, 4) + number(narrow.count, 4) + number(narrow.count + wide.count + claimed, 4)
+    let first = number(0, 2) + number(512 * 2 | 0x4000_0000, 4) + number(0, 2)
+    let second = number(0, 2) + number(1024, 4) + number(0, 2)
+    let pieces = places + first + second
+    let table = [1] + number(2, 2) + [9, 9] + [2] + number(pieces.count, 4) + pieces
+    header += number(0, 4) + number(table.count, 4)
+    var stream = header + [UInt8](repeating: 0, count: 512 - header.count) + narrow
+    stream += [UInt8](repeating: 0, count: 1024 - stream.count)
+    for unit in wide { stream += number(Int(unit), 2) }
+    return TinyCompound.file(["WordDocument": stream, flags & 0x0200 != 0 ? "1Table" : "0Table": table])
+  }
+
+  private func text(_ bytes: [UInt8]) throws -> String? {
+    let file = try CompoundFile(FileContent(bytes))
+    return try BinaryWordText(try #require(try file.stream("WordDocument")), in: file).text
+  }
+
+  @Test func piecesWithoutFieldCodes() throws {
+    #expect(try text(document()) == "12,345.60\r合计\u{7}\u{13}\u{14}1.50\u{15}\r")
+    #expect(try text(document(flags: 0)) == text(document()))
+    #expect(LostFigures.amounts(in: try #require(try text(document()))) == ["12345.60", "1.50"])
+  }
+
+  @Test func locked() throws {
+    let bytes = document(flags: 0x0300)
+    #expect(throws: InputError.encrypted("Word document")) { try OfficeFile.read(FileContent(bytes)) }
+  }
+
+  @Test func claims() throws {
+    #expect(try text(document(claimed: 2_000_000_000))?.hasPrefix("12,345.60\r合计") == true)
+    #expect(try OfficeFile.kind(of: FileContent(document())) == .convertible)
+  }
+
+  @Test func amounts() {
+    #expect(LostFigures.amounts(in: "1,234.5、2024年第3页，10.，0.07%，1,000") == ["1234.5", "0.07", "1000"])
+  }
+
+  @Test func losses() throws {
+    let content = try word("<w:p><w:r><w:t>合计1,234.50万元</w:t></w:r></w:p>")
+    #expect(LostFigures(of: "1,234.50 1,234.50 2.00", in: content).figures == ["1234.50", "2.00"])
+    #expect(LostFigures(of: "1234.50", in: content).figures.isEmpty)
+  }
+}
