@@ -117,6 +117,62 @@ import Testing
     #expect(try String(contentsOfFile: folder("out/index.jsonl"), encoding: .utf8).split(separator: "\n") == index)
   }
 
+  // MARK: What is old
+
+  /// The same statement as `workbook`, as Excel 97 wrote it.
+  private var oldWorkbook: [UInt8] {
+    let row = TinyBinaryWorkbook.row
+    let cells =
+      row(1, [(0, "2023年度收入决算表")], 0) + row(2, [(0, "部门：某市某局"), (0, nil), (0, nil), (0, nil), (0, "单位：万元")], 0)
+      + row(3, [(1, "科目编码"), (1, "科目名称"), (1, "本年收入合计"), (1, "财政拨款收入"), (1, "其他收入")], 0)
+      + row(4, [(1, nil), (1, "合计"), (2, 1802.64), (2, 1800.0), (2, 2.64)], 0)
+    return TinyBinaryWorkbook(["Z03 收入决算表": cells]).file
+  }
+
+  @Test func oldWorkbooks() throws {
+    let outcome = try Command.run("extract", folder.write(oldWorkbook, "a.et"))
+    #expect(outcome.exitCode == 0)
+    let cell =
+      #""text": "1,802.64", "yuan": 18026400.00, "stored": "1802.64", "sheet": 1, "sheetName": "Z03 收入决算表", "range": "C4""#
+    #expect(text(outcome.output).contains(cell))
+    let source = try #require(json(outcome.output)["source"] as? [String: Any])
+    #expect(source["mediaType"] as? String == "application/vnd.ms-excel")
+    let page = try Command.run("check", folder("a.et"), "--format", "html")
+    #expect(page.exitCode == 0)
+  }
+
+  /// From folders and from archives, and what they need is told in the index.
+  @Test func oldFilesAreInputsOfARun() throws {
+    var zip = TinyZip()
+    zip.add("收入.xls", oldWorkbook)
+    zip.add("Thumbs.dat", TinyCompound.file(["Catalog": [1, 2, 3]]))
+    try FileManager.default.createDirectory(atPath: folder("in"), withIntermediateDirectories: true)
+    try folder.write(zip.bytes, "in/all.zip")
+    try folder.write(oldWorkbook, "in/same.xls")
+    try folder.write(#"{\rtf1\ansi 1,234.50\par}"#, "in/text.doc")
+    var command = Command(["run", folder("in"), "-o", folder("out")])
+    command.environment = ["PATH": folder.path]
+    let outcome = try command.run()
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains(".dat"))
+    let index = try String(contentsOfFile: folder("out/index.jsonl"), encoding: .utf8).split(separator: "\n")
+    #expect(index.map { $0.contains(#""status": "done""#) } == [true, true, false])
+    #expect(index[2].contains(#""reason": "notConverted""#))
+    #expect(index[2].contains("apt install libreoffice-writer-nogui libreoffice-calc-nogui"))
+  }
+
+  @Test func withoutLibreOffice() throws {
+    let path = try folder.write(#"{\rtf1\ansi 1,234.50\par}"#, "a.doc")
+    var command = Command(["extract", path])
+    command.environment = ["PATH": folder.path]
+    let outcome = try command.run()
+    #expect(outcome.exitCode == 3)
+    #expect(
+      outcome.errors
+        == "juesuan: \(path): this is a document in rich text format (.rtf), which is read by way of LibreOffice; "
+        + "install it: apt install libreoffice-writer-nogui libreoffice-calc-nogui\n")
+  }
+
   // MARK: What cannot be read
 
   private func expectRefusal(_ bytes: [UInt8], _ reason: String, sourceLocation: SourceLocation = #_sourceLocation)
@@ -146,6 +202,15 @@ import Testing
     ])
     try expectRefusal(
       laughs, "damaged Word document: _rels/.rels: it has a document type, which may make entities")
+    try expectRefusal(
+      TinyCompound.file(["EncryptedPackage": [1], "EncryptionInfo": [2]]),
+      "the Office document is protected by a password")
+    try expectRefusal(
+      TinyBinaryWorkbook(["a": []], more: TinyBinaryWorkbook.record(0x002F, [0, 0])).file,
+      "the Excel workbook is protected by a password")
+    try expectRefusal(
+      TinyCompound.file(["PowerPoint Document": [1]]),
+      "this is an old Office file (.doc, .xls, .wps), which is not read")
     var nested = TinyZip.of(["a.txt": "text"])
     for _ in 0..<4 {
       var outer = TinyZip()
