@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPoppler", dependencies: ["CPopplerLibrary"]),
     .target(name: "CCatalogue", exclude: ["resources"]),
     .target(name: "PageContent", dependencies: ["CPoppler", "CNettle"]),
@@ -26,11 +27,17 @@ let package = Package(
     .target(name: "CHelper"),
     .target(name: "Conversion", dependencies: ["PageContent", "CHelper"]),
     .target(name: "Office", dependencies: ["Conversion", "Containers", "TableStructure", "PageContent"]),
-    .target(name: "Disclosure", dependencies: ["Office", "Containers", "TableStructure", "PageContent", "CCatalogue"]),
+    .target(name: "HTML", dependencies: ["TableStructure", "PageContent", "CGumbo"]),
+    .target(name: "OFD", dependencies: ["Containers", "PageContent"]),
+    .target(
+      name: "Disclosure",
+      dependencies: ["HTML", "OFD", "Office", "Containers", "TableStructure", "PageContent", "CCatalogue"]
+    ),
     .target(name: "Audit", dependencies: ["Disclosure", "PageContent", "CCatalogue"]),
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "CWorker"),
-    .target(name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "Containers", "PageContent", "CWorker"]),
+    .target(
+      name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "HTML", "Containers", "PageContent", "CWorker"]),
     .target(
       name: "Dataset",
       dependencies: [
@@ -40,11 +47,11 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "Harvest",
-      dependencies: ["Report", "Disclosure", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
+      dependencies: ["Report", "Disclosure", "HTML", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "Office", "Containers", "TableStructure",
+        "Bulk", "Dataset", "Harvest", "Report", "Audit", "Disclosure", "HTML", "Office", "Containers", "TableStructure",
         "PageContent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -57,6 +64,8 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Office", "Conversion", "CHelper", "Containers", "TableStructure", "PageContent", "TestSupport"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "TableStructure", "PageContent", "TestSupport"]),
+    .testTarget(name: "OFDTests", dependencies: ["OFD", "PageContent", "TestSupport"]),
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TableStructure", "PageContent", "ProcessorTime"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Report", "Disclosure", "TableStructure", "PageContent"]),

@@ -1,6 +1,7 @@
 import Containers
 import Disclosure
 import Glibc
+import HTML
 import PageContent
 
 /// The documents in the archives among the inputs of a run: each becomes an input, `reports.zip!/2024/a.pdf`.
@@ -29,14 +30,17 @@ package struct ArchiveListing {
   }
 
   /// Told by its first bytes: all that is looked at of a file here.
-  private static func mayBeArchive(_ name: InputName) -> Bool {
-    guard let path = name.path else { return false }
+  private static func mayBeArchive(_ name: InputName) -> Bool { head(of: name).map(Archive.isArchive) ?? false }
+
+  /// The first bytes of a file; nil where there are none.
+  private static func head(of name: InputName) -> FileContent? {
+    guard let path = name.path else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 512)
+    var head = [UInt8](repeating: 0, count: 8192)
     let count = read(descriptor, &head, head.count)
-    return count > 0 && Archive.isArchive(FileContent(Array(head[..<count])))
+    return count > 0 ? FileContent(Array(head[..<count])) : nil
   }
 
   private mutating func add(archive name: InputName) throws(RunError) {
@@ -102,7 +106,7 @@ package struct ArchiveListing {
   private static func list(_ name: InputName, to descriptor: Int32) -> Int32 {
     func tell(_ frame: Frame) { _ = FileBytes.write(frame.encoded(), to: descriptor) }
     do throws(InputError) {
-      let content = try MemberPath.content(name.bytes)
+      let content = try InputPath.content(name.bytes)
       guard try ArchivedDocuments.isArchive(content) else { return 0 }
       var documents = ArchivedDocuments()
       try documents.forEach(in: content) { member, document in

@@ -1,3 +1,4 @@
+import Disclosure
 import PageContent
 
 /// Tells the content of every input by its hash, in the order of their names and a little ahead of the workers: who reads
@@ -29,6 +30,10 @@ struct InputDigests {
   private static func digest(_ name: InputName) -> Result<IndexEntry.Content, Failure> {
     do throws(InputError) {
       guard let path = name.path else { throw .missing }
+      if PageSets.isSet(name) {
+        let content = try InputPath.content(name.bytes)
+        return .success(IndexEntry.Content(sha256: content.sha256(), bytes: content.count))
+      }
       let digest = try FileBytes.digest(path: path)
       return .success(IndexEntry.Content(sha256: digest.sha256, bytes: digest.count))
     } catch {

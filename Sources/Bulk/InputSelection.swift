@@ -8,8 +8,8 @@ import Glibc
 package struct InputSelection {
   /// The suffixes that are taken from folders. What is named itself is taken whatever it is called.
   package static let suffixes: Set<String> = [
-    "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "zip", "rar", "7z", "gz",
-    "tgz", "doc", "dot", "xls", "xlt", "wps", "et", "rtf",
+    "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "doc", "dot", "xls", "xlt", "wps",
+    "et", "rtf", "ofd", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "zip", "rar", "7z", "gz", "tgz",
   ]
 
   /// What folders held and was not taken: how many, by suffix or kind.
@@ -21,8 +21,8 @@ package struct InputSelection {
 
   package init(output: FileIdentity? = nil) { self.output = output }
 
-  /// Sorted, each once.
-  package func names() -> [InputName] { found.sorted() }
+  /// Sorted, each once; the web pages of one document are one.
+  package func names() -> [InputName] { PageSets.joined(found.sorted()) }
 
   /// Takes a file, the documents below a folder, or what a pattern matches. What is not there stays a name: to read it
   /// fails, and that is told.

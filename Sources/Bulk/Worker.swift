@@ -60,7 +60,7 @@ package struct Worker {
   private func read(_ request: Request) -> Reply {
     let document: DisclosedDocument
     do throws(InputError) {
-      let file = try MemberPath.content(request.name.bytes)
+      let file = try InputPath.content(request.name.bytes)
       let result = self.document(of: file, name: request.sourceName)
       guard sum(of: file, result) == request.sha256 else { return .outcome(.failed(.changed)) }
       document = try result.get()

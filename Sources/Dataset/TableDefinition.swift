@@ -89,7 +89,7 @@ struct TableDefinition<Record>: Sendable {
     refer(["document"], to: "documents", ["document"])
   }
 
-  /// Where it is printed: four columns for pages and texts, three for cells and what flows.
+  /// Where it is printed: four columns for pages and texts, four for cells and what flows.
   mutating func place(_ value: @escaping @Sendable (Record) -> Location?) {
     integer("page", "页码", "The page") { value($0)?.page }
     add("box", .list, "页面上的位置", "Its box on the page: x0, y0, x1, y1 in points from the top left", .optional) {
@@ -100,23 +100,17 @@ struct TableDefinition<Record>: Sendable {
       "characters", .list, "行内或段内起止字符（文本、文字处理文件）",
       "The first and the last character, in the line of a text or in a paragraph", .optional
     ) {
-      let columns: ClosedRange<Int>
-      switch value($0) {
-      case .line(_, let line): columns = line
-      case .part(let place):
-        guard let paragraph = place.columns else { return .null }
-        columns = paragraph
-      default: return .null
-      }
+      guard let columns = value($0)?.characters else { return .null }
       return .text("[\(columns.lowerBound), \(columns.upperBound)]")
     }
     text("sheet", "工作表（电子表格）", "The sheet, in a workbook") { value($0)?.workbook?.name }
     text("cells", "单元格区域（电子表格、文字处理文件中的表）", "The cells, in a workbook or in a table of a document that flows") {
       value($0)?.cells?.description
     }
-    integer("block", "段落或表的序号（文字处理文件）", "The paragraph or table, in a document that flows") {
-      value($0)?.partPlace?.block
+    integer("block", "段落或表的序号（文字处理文件、网页）", "The paragraph or table, in a document that flows") {
+      value($0)?.block
     }
+    text("element", "元素路径（网页）", "The way to the element, in a web page") { value($0)?.elementPlace?.path.text }
   }
 
   mutating func refer(_ columns: [String], to other: String, _ otherColumns: [String]) {

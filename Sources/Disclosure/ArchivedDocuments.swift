@@ -1,4 +1,5 @@
 import Containers
+import HTML
 import Office
 import PageContent
 
@@ -91,7 +92,8 @@ package struct ArchivedDocuments {
 
   private static func isDocument(_ content: FileContent, named name: String) -> Bool {
     if DocumentReader.isPDF(content) { return true }
-    if OfficeFile.isDocument(content) { return true }
+    // What is damaged is told when it is read.
+    if OfficeFile.isDocument(content) || HTMLFile.isRead(content) { return true }
     return texts.contains(suffix(of: name))
   }
 

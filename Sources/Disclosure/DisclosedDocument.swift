@@ -169,6 +169,9 @@ public struct CellTable: Sendable {
 public struct Problem: Sendable, Hashable {
   public enum Kind: String, Sendable {
     case drawingErrors, deadline, tooManyGlyphs, tooManyRulings, unmappedGlyphs, scan, invisibleText
+    case outlinedText
+    /// Of a document in several web pages one is not there.
+    case missingPage
     /// A cell of a numeric column holds text that is no number.
     case unreadableCell
     /// The header's wording is not in the catalogue.

@@ -1,8 +1,11 @@
+import HTML
+import OFD
 import Office
 import PageContent
 import TableStructure
 
-/// Reads a report from the bytes of a PDF, a Word document, an Excel workbook or a text, of any age, told by their content.
+/// Reads a report from the bytes of a PDF, an OFD document, a Word document, an Excel workbook, a web page or a text, of any
+/// age, told by their content.
 ///
 /// ```swift
 /// let reader = DocumentReader()
@@ -66,6 +69,8 @@ public struct DocumentReader: Sendable {
     guard DocumentReader.isPDF(source) else {
       meanwhile()
       if let office = try OfficeFile.read(source) { return Content(office) }
+      if OfficeFile.isZip(source), let ofd = try OFDFile(source, limits: limits) { return try Content(ofd) }
+      if let web = try HTMLFile.read(source) { return Content(web) }
       let text = try TextFile.decode(source.copied())
       let content = TextLayout.content(of: text.lines)
       return Content(blocks: content.blocks, mediaType: text.mediaType, leftOut: content.leftOut)
@@ -113,7 +118,7 @@ extension DocumentReader.Content {
 }
 
 extension Problem {
-  fileprivate init(_ problem: PageProblem, on page: Page) {
+  init(_ problem: PageProblem, on page: Page) {
     let location = Location.page(page.number, Box(x0: 0, y0: 0, x1: page.width, y1: page.height))
     switch problem {
     case .drawingErrors(let count): self.init(kind: .drawingErrors, detail: "\(count)", location: location)
@@ -123,6 +128,7 @@ extension Problem {
     case .unmappedGlyphs(let count): self.init(kind: .unmappedGlyphs, detail: "\(count)", location: location)
     case .scan: self.init(kind: .scan, detail: "", location: location)
     case .invisibleText: self.init(kind: .invisibleText, detail: "", location: location)
+    case .outlinedText: self.init(kind: .outlinedText, detail: "", location: location)
     }
   }
 }

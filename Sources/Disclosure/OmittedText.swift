@@ -4,7 +4,8 @@ import PageContent
 /// for one reason, and counted.
 public struct OmittedText: Sendable, Hashable {
   /// `watermark`, `slantedText`, `backgroundColour` (white on white), `invisibleText`, `hiddenLayer`, `hiddenSheet`,
-  /// `hiddenRow`, `hiddenColumn`, `hiddenText`, `deletedText`, `fieldCode`, `pageNumber` or `runningHead`.
+  /// `hiddenRow`, `hiddenColumn`, `hiddenText`, `deletedText`, `fieldCode`, `navigation`, `pageNumber` or
+  /// `runningHead`.
   public var reason: String
   /// How many texts, each drawn in one go.
   public var count: Int
@@ -27,7 +28,9 @@ public struct OmittedText: Sendable, Hashable {
 extension OmittedText {
   /// Whether it only numbers or names the pages, or makes what a field shows: nothing to tell a reader of.
   package var isFurniture: Bool {
-    LeftOut.Reason(rawValue: reason).map { $0 == .pageNumber || $0 == .runningHead || $0 == .fieldCode } ?? false
+    LeftOut.Reason(rawValue: reason).map {
+      $0 == .pageNumber || $0 == .runningHead || $0 == .fieldCode || $0 == .navigation
+    } ?? false
   }
 
   private static let mostTexts = 5

@@ -20,6 +20,8 @@ package struct LeftOut: Sendable, Hashable {
     case deletedText
     /// What a field is made of, beside what it shows.
     case fieldCode
+    /// What a site puts around an article: links to other pages.
+    case navigation
     case pageNumber
     /// At the edge of most pages.
     case runningHead

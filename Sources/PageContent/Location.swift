@@ -8,6 +8,8 @@ public enum Location: Hashable, Sendable {
   case sheet(WorkbookPlace)
   /// A paragraph, or cells of a table, of a document that flows.
   case part(PartPlace)
+  /// A paragraph, or cells of a table, of a web page.
+  case element(ElementPlace)
 
   /// The page, for a paged document.
   public var page: Int? {
@@ -33,8 +35,13 @@ public enum Location: Hashable, Sendable {
     if case .part(let place) = self { place } else { nil }
   }
 
+  /// The element, for a web page.
+  public var elementPlace: ElementPlace? {
+    if case .element(let place) = self { place } else { nil }
+  }
+
   /// The cells, of a sheet or of a table.
-  public var cells: CellRange? { workbook?.cells ?? partPlace?.cells }
+  public var cells: CellRange? { workbook?.cells ?? partPlace?.cells ?? elementPlace?.cells }
 
   /// The smallest location that holds both; the earlier one where they lie on different pages, lines or sheets, or in
   /// different tables.
@@ -49,6 +56,7 @@ public enum Location: Hashable, Sendable {
         line, columns: min(columns.lowerBound, more.lowerBound)...max(columns.upperBound, more.upperBound))
     case .sheet(let place): return other.workbook.map { .sheet(place.union($0)) } ?? self
     case .part(let place): return other.partPlace.map { .part(place.union($0)) } ?? self
+    case .element(let place): return other.elementPlace.map { .element(place.union($0)) } ?? self
     }
   }
 }
@@ -59,7 +67,7 @@ extension Location {
     switch self {
     case .page(let number, _): number
     case .sheet(let place): place.sheet
-    case .line, .part: nil
+    case .line, .part, .element: nil
     }
   }
 
@@ -68,6 +76,33 @@ extension Location {
     switch self {
     case .line(let number, _): number
     case .part(let place): place.cells == nil ? place.block : nil
+    case .element(let place): place.cells == nil ? place.block : nil
+    case .page, .sheet: nil
+    }
+  }
+
+  /// Which of the paragraphs and tables it is, where the document flows.
+  package var block: Int? { partPlace?.block ?? elementPlace?.block }
+
+  /// The place of some characters of a paragraph of a document that flows.
+  package func characters(_ columns: ClosedRange<Int>) -> Location {
+    switch self {
+    case .part(var place):
+      place.columns = columns
+      return .part(place)
+    case .element(var place):
+      place.columns = columns
+      return .element(place)
+    case .page, .line, .sheet: return self
+    }
+  }
+
+  /// The first and the last character, of a line of a text or of a paragraph.
+  package var characters: ClosedRange<Int>? {
+    switch self {
+    case .line(_, let columns): columns
+    case .part(let place): place.columns
+    case .element(let place): place.columns
     case .page, .sheet: nil
     }
   }
@@ -83,6 +118,11 @@ extension Location {
         place.part.order << 32 + place.block, Double(place.cells?.firstRow ?? 0),
         Double(place.cells?.firstColumn ?? place.columns?.lowerBound ?? 0)
       )
+    case .element(let place):
+      (
+        place.block, Double(place.cells?.firstRow ?? 0),
+        Double(place.cells?.firstColumn ?? place.columns?.lowerBound ?? 0)
+      )
     }
   }
 
@@ -93,6 +133,7 @@ extension Location {
     case .line(let line, _): line
     case .sheet(let place): place.sheet << 32 + place.cells.firstRow
     case .part(let place): (place.part.order << 24 + place.block) << 32 + (place.cells?.firstRow ?? 0)
+    case .element(let place): place.block << 32 + (place.cells?.firstRow ?? 0)
     }
   }
 
@@ -104,6 +145,8 @@ extension Location {
     case (.sheet(let a), .sheet(let b)): a.sheet == b.sheet && a.cells.sharesRow(with: b.cells)
     case (.part(let a), .part(let b)):
       a.part == b.part && a.block == b.block && (a.cells.map { b.cells?.sharesRow(with: $0) ?? true } ?? true)
+    case (.element(let a), .element(let b)):
+      a.block == b.block && (a.cells.map { b.cells?.sharesRow(with: $0) ?? true } ?? true)
     default: false
     }
   }

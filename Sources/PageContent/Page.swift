@@ -77,4 +77,6 @@ public enum PageProblem: Hashable, Sendable {
   case scan
   /// The text is the invisible layer of a scan, as an OCR program left it.
   case invisibleText
+  /// Its letters are drawn as shapes, which say nothing of what they mean.
+  case outlinedText
 }

@@ -29,7 +29,17 @@ extension Location {
     case .line(let line, let columns): "第 \(line) 行第 \(columns.lowerBound)–\(columns.upperBound) 列"
     case .sheet(let place): "工作表“\(place.name)”\(place.cells)"
     case .part(let place): place.chinese
+    case .element(let place): place.chinese
     }
+  }
+}
+
+extension ElementPlace {
+  fileprivate var chinese: String {
+    let whole = (page > 1 ? "第 \(page) 个网页" : "") + "网页元素 \(path.text)"
+    guard let columns else { return whole + (cells.map { " 的 \($0)" } ?? "") }
+    return whole
+      + (columns.count == 1 ? " 第 \(columns.lowerBound) 字" : " 第 \(columns.lowerBound)–\(columns.upperBound) 字")
   }
 }
 
@@ -99,6 +109,8 @@ extension Problem.Kind {
     case .unmappedGlyphs: "文字没有编码"
     case .scan: "扫描页，没有文字"
     case .invisibleText: "有看不见的文字"
+    case .missingPage: "缺少网页"
+    case .outlinedText: "文字画成了图形，无法读取"
     case .unreadableCell: "数字栏里不是数字"
     case .unknownColumn: "不认识的栏目"
     case .missingUnit: "没有金额单位"

@@ -75,7 +75,7 @@ public struct DocumentText: Sendable {
     switch location {
     case .line(let line, _): "第 \(line) 行起"
     case .page(let page, _): chinese(pages: pages.isEmpty ? [page] : pages)
-    case .sheet, .part: location.chinese
+    case .sheet, .part, .element: location.chinese
     }
   }
 }
@@ -112,7 +112,8 @@ extension OmittedText {
     let reasons = [
       "watermark": "水印", "slantedText": "斜排的文字", "backgroundColour": "与底色相同的文字", "invisibleText": "看不见的文字",
       "hiddenLayer": "隐藏图层", "hiddenSheet": "隐藏工作表", "hiddenRow": "隐藏行", "hiddenColumn": "隐藏列",
-      "hiddenText": "隐藏文字", "deletedText": "修订中删除的文字", "fieldCode": "域代码", "pageNumber": "页码", "runningHead": "页眉页脚",
+      "hiddenText": "隐藏文字", "deletedText": "修订中删除的文字", "fieldCode": "域代码", "navigation": "网站导航",
+      "pageNumber": "页码", "runningHead": "页眉页脚",
     ]
     let quoted = texts.map { "“\($0)”" }.joined(separator: "、")
     let place = pages.isEmpty ? "" : "，" + Report.chinese(pages: pages)

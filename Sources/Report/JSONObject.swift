@@ -70,6 +70,7 @@ package struct JSONObject {
       return .sheet(WorkbookPlace(sheet: sheet, name: name, cells: try required("range", JSONValue.cells)))
     }
     if try value("documentPart") != nil { return .part(try partPlace()) }
+    if try value("element") != nil { return .element(try elementPlace()) }
     guard let page = try nullable("page", JSONValue.positive) else { return nil }
     let box = try array("box", JSONValue.coordinate)
     guard box.count == 4 else { throw Malformed("“box” has \(box.count) numbers, not 4") }
@@ -86,6 +87,19 @@ package struct JSONObject {
         cells: try required("range", JSONValue.cells))
     }
     var place = PartPlace(part: part, number: try required("paragraph", JSONValue.positive), block: block)
+    if try value("columns") != nil { place.columns = try characters() }
+    return place
+  }
+
+  private func elementPlace() throws(Malformed) -> ElementPlace {
+    guard let path = ElementPath(try required("element", JSONValue.text)) else {
+      throw Malformed("“element” is no path of a web page")
+    }
+    var place = ElementPlace(path: path, block: try required("block", JSONValue.positive))
+    if try value("webPage") != nil {
+      place = ElementPlace(page: try required("webPage", JSONValue.positive), path: path, block: place.block)
+    }
+    if try value("range") != nil { place.cells = try required("range", JSONValue.cells) }
     if try value("columns") != nil { place.columns = try characters() }
     return place
   }

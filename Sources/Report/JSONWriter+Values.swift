@@ -67,8 +67,8 @@ extension JSONWriter {
   }
 
   /// The members `page` and `box` of a place on a page, `line` and `columns` of one in a text, `sheet`, `sheetName` and
-  /// `range` of cells of a workbook, `documentPart` and `block` of a paragraph or table of a document that flows; `page` and `box`
-  /// are null where there is none.
+  /// `range` of cells of a workbook, `documentPart` and `block` of a paragraph or table of a document that flows, `element` and
+  /// `block` of one of a web page; `page` and `box` are null where there is none.
   package mutating func members(of location: Location?) {
     switch location {
     case .page(let page, let box)?:
@@ -100,6 +100,12 @@ extension JSONWriter {
         member("paragraph", place.number)
         if let columns = place.columns { member("columns", [columns.lowerBound, columns.upperBound]) }
       }
+    case .element(let place)?:
+      if place.page > 1 { member("webPage", place.page) }
+      member("element", place.path.text)
+      member("block", place.block)
+      if let cells = place.cells { member("range", cells.description) }
+      if let columns = place.columns { member("columns", [columns.lowerBound, columns.upperBound]) }
     case nil:
       member("page")
       null()

@@ -68,6 +68,8 @@ package enum ProblemText {
     case .unmappedGlyphs: "a font does not say which characters its glyphs are"
     case .scan: "scanned: a page image without a text layer, which cannot be read"
     case .invisibleText: "scanned: read from the invisible text that an OCR program left"
+    case .missingPage: "pages of the report are missing: \(details.joined(separator: ", "))"
+    case .outlinedText: "its text is drawn as shapes, which cannot be read"
     case .unreadableCell: "not a number in a numeric column: \(quoted)"
     case .unknownColumn: "unknown column header: \(quoted)"
     case .missingUnit: "no unit printed with \(quoted)"

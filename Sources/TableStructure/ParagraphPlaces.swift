@@ -71,6 +71,7 @@ public struct ParagraphPlaces: Sendable {
       page == other && min(left.y1, right.y1) - max(left.y0, right.y0) > 0.5 * min(left.height, right.height)
     case (.line(let line, _), .line(let other, _)): line == other
     case (.part(let part), .part(let other)): part.part == other.part && part.block == other.block
+    case (.element(let element), .element(let other)): element.block == other.block
     default: false
     }
   }
@@ -92,11 +93,10 @@ public struct ParagraphPlaces: Sendable {
     case .line(let line, let columns):
       let first = min(columns.lowerBound + before.scalars, columns.upperBound)
       return .line(line, columns: first...max(first, min(first + inside.scalars - 1, columns.upperBound)))
-    case .part(var place):
-      guard let columns = place.columns else { return run.location }
+    case .part, .element:
+      guard let columns = run.location.characters else { return run.location }
       let first = min(columns.lowerBound + before.scalars, columns.upperBound)
-      place.columns = first...max(first, min(first + inside.scalars - 1, columns.upperBound))
-      return .part(place)
+      return run.location.characters(first...max(first, min(first + inside.scalars - 1, columns.upperBound)))
     case .sheet: return run.location
     }
   }

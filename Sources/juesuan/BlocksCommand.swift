@@ -44,6 +44,7 @@ struct BlocksCommand: ReadingCommand {
     case .line(let line, _): "l\(line)"
     case .sheet(let place): "s\(place.sheet)!\(place.cells)"
     case .part(let place): "\(place.part)\(place.block)"
+    case .element(let place): "e\(place.block)"
     }
   }
 }

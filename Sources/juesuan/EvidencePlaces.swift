@@ -1,5 +1,6 @@
 import Bulk
 import Disclosure
+import HTML
 import Office
 import PageContent
 import Report
@@ -18,6 +19,8 @@ struct EvidencePlaces {
         pictures.picture(of: page, dpi: 72 * EvidencePlaces.scale, crop: box).map { EvidencePlaces.shown($0, box) }
       }
     } else if try OfficeFile.kind(of: content) != nil {
+      places = .none
+    } else if HTMLFile.isRead(content) {
       places = .none
     } else {
       let lines = try TextFile.decode(content.copied()).lines

@@ -58,7 +58,7 @@ struct Input: ParsableArguments {
 
   private func content() throws(InputError) -> FileContent {
     if file == "-" { return try FileContent.readStandardInput() }
-    return try MemberPath.content(ArgumentBytes.of(file).dropLast().map { UInt8(bitPattern: $0) })
+    return try InputPath.content(ArgumentBytes.of(file).dropLast().map { UInt8(bitPattern: $0) })
   }
 
   /// Another file, read in the same way.

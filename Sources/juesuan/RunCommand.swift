@@ -16,8 +16,9 @@ struct RunCommand: ParsableCommand {
         find reports -name '*.pdf' -print0 | juesuan run -0 - -o out
         juesuan run reports -o out --jsonl | grep '"failed"'
 
-      From folders come PDFs, texts, Word documents, workbooks and archives, by their suffixes; the summary tells what else \
-      there was. What a file is, its content tells. Of an archive each document in it is an input: reports.zip!/a.pdf.
+      From folders come PDFs, OFD and Word documents, workbooks, web pages, texts and archives, by their suffixes; the \
+      summary tells what else there was. What a file is, its content tells. Of an archive each document in it is an input: \
+      reports.zip!/a.pdf. Web pages of one document are one: index.html!+index_1.html.
 
       The folder holds run.json, index.jsonl with a line for every input name, and under documents/ the JSON and the \
       report of every content by its SHA-256; identical files are read once. A file that cannot be read has a line with \

@@ -72,9 +72,9 @@ import Testing
       """
       OVERVIEW: Read a report and write its typed JSON (format juesuan/1).
 
-      Takes a PDF, a Word document (.docx), an Excel workbook (.xlsx), a text, or an
-      archive with one of these; archive.zip!/name is one of several. What a file is,
-      its content tells.
+      Takes a PDF, an OFD document, a Word document (.docx), an Excel workbook
+      (.xlsx), a web page, saved or not, a text, or an archive with one of these;
+      archive.zip!/name is one of several. What a file is, its content tells.
 
       Every recognised table comes with its form, unit, columns and rows, each figure
       with its published text, its value in yuan and the place where it is printed.
@@ -252,9 +252,11 @@ import Testing
         find reports -name '*.pdf' -print0 | juesuan run -0 - -o out
         juesuan run reports -o out --jsonl | grep '"failed"'
 
-      From folders come PDFs, texts, Word documents, workbooks and archives, by their
-      suffixes; the summary tells what else there was. What a file is, its content
-      tells. Of an archive each document in it is an input: reports.zip!/a.pdf.
+      From folders come PDFs, OFD and Word documents, workbooks, web pages, texts and
+      archives, by their suffixes; the summary tells what else there was. What a file
+      is, its content tells. Of an archive each document in it is an input:
+      reports.zip!/a.pdf. Web pages of one document are one:
+      index.html!+index_1.html.
 
       The folder holds run.json, index.jsonl with a line for every input name, and
       under documents/ the JSON and the report of every content by its SHA-256;

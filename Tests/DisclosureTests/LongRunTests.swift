@@ -33,7 +33,7 @@ struct LongRunTests {
     case .line(let line, let columns):
       let first = min(columns.lowerBound + counts.before, columns.upperBound)
       return .line(line, columns: first...max(first, min(first + counts.inside - 1, columns.upperBound)))
-    case .sheet, .part: return whole
+    case .sheet, .part, .element: return whole
     }
   }
 

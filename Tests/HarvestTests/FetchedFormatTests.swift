@@ -1,3 +1,4 @@
+import PageContent
 import Testing
 
 @testable import Harvest

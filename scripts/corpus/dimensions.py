@@ -35,11 +35,17 @@ LISTED_SOURCES = tuple(s for s in (*FINAL, *BUDGET) if s not in ("budget-shaanxi
 LOSSY = ("text-packed", "text-spaces", "text-stacked")
 TEXTS = ("text-tabs", "text-pipes", "text-aligned", "text-commas", "text-semicolons", "text-html", *LOSSY)
 PAPER = ("canvas", "weasyprint", "chromium", "writer", "calc", "typst")
-# Office documents, made only where they are asked for; sheets hold tables alone.
+# Office documents and web pages, made only where they are asked for; sheets hold tables alone.
 SHEETS = ("xlsx", "xlsx-calc", "xls", "xls-calc", "xls-xlwt", "xml-spreadsheet")
 WORDS = ("docx", "docx-writer", "doc", "doc-writer")
-OFFICE = (*WORDS, *SHEETS)
-FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst", *WORDS)  # narrative and tables on the same kind of page
+# Web pages whose text flows, and what is placed on pages from the layout of the canvas.
+WEB = ("html", "html-office", "mht")
+PLACED = ("html-placed", "ofd")
+CANVAS = ("canvas", *PLACED)
+OFFICE = (*WORDS, *SHEETS, *WEB, *PLACED)
+UNPAGED = (*TEXTS, *WORDS, *SHEETS, *WEB)
+# Narrative and tables on the same kind of page.
+FLOWED = ("canvas", "weasyprint", "chromium", "writer", "typst", *WORDS, *WEB, *PLACED)
 
 # Rulings that part the cells of a row: only there can a reader tell a broken figure.
 BOXED = ("grid", "dashed", "double", "hairline", "grey", "filled", "cells", "shaded")
@@ -98,6 +104,11 @@ DIMENSIONS = (
         Value("xls-calc", "Excel 97, by LibreOffice Calc, a sheet a table", 0),
         Value("xls-xlwt", "Excel 97, by xlwt", 0),
         Value("xml-spreadsheet", "XML Spreadsheet 2003, called .xls", 0),
+        Value("html", "a page of a site, tables with spans", 0),
+        Value("html-office", "a page as Word or Excel exports it, in GB18030", 0),
+        Value("html-placed", "pages of placed elements", 0),
+        Value("mht", "a saved page", 0),
+        Value("ofd", "OFD", 0),
     )),
     Dimension("order", "where the tables stand", (
         Value("before", "tables before the explanation", 2.0, only(producer=(*FLOWED, *TEXTS))),
@@ -181,7 +192,7 @@ DIMENSIONS = (
     )),
     Dimension("narrow", "cells too narrow for their figures", (
         Value("no", "every figure on one line", 6.0),
-        Value("yes", "figures broken inside the cell", 0.5, only(producer=("canvas",), rulings=BOXED)),
+        Value("yes", "figures broken inside the cell", 0.5, only(producer=CANVAS, rulings=BOXED)),
     )),
     Dimension("line-numbers", "行次 and 栏次", (
         Value("neither", "neither", 2.0),
@@ -247,15 +258,15 @@ DIMENSIONS = (
     Dimension("page-break", "what a break does to a table", (
         Value("flow", "nothing repeated", 3.0),
         Value("header", "header repeated", 2.0),
-        Value("header-total", "header and 合计 repeated", 0.8, only(producer=("canvas",))),
-        Value("everything", "title, unit and header repeated", 0.8, only(producer=("canvas",))),
-        Value("row-cut", "a row cut in two", 0.8, only(producer=("canvas", "weasyprint", "writer"))),
-        Value("empty-page", "a page that holds only an empty row", 0.5, only(producer=("canvas",))),
-        Value("no-top-rule", "pieces open without a rule above", 0.5, only(producer=("canvas",))),
+        Value("header-total", "header and 合计 repeated", 0.8, only(producer=CANVAS)),
+        Value("everything", "title, unit and header repeated", 0.8, only(producer=CANVAS)),
+        Value("row-cut", "a row cut in two", 0.8, only(producer=(*CANVAS, "weasyprint", "writer"))),
+        Value("empty-page", "a page that holds only an empty row", 0.5, only(producer=CANVAS)),
+        Value("no-top-rule", "pieces open without a rule above", 0.5, only(producer=CANVAS)),
     )),
     Dimension("short-pages", "how often tables break", (
         Value("no", "as pages happen to end", 2.0),
-        Value("yes", "a dozen rows a page", 1.0, only(producer=("canvas", "writer", "chromium", "weasyprint", "typst"))),
+        Value("yes", "a dozen rows a page", 1.0, only(producer=(*CANVAS, "writer", "chromium", "weasyprint", "typst"))),
     )),
     Dimension("orientation", "how pages lie", (
         Value("portrait", "upright, but for the widest tables", 1.5),
@@ -274,8 +285,8 @@ DIMENSIONS = (
         Value("double", "double outside", 0.6),
         Value("hairline", "as thin as can be", 0.6),
         Value("grey", "grey", 0.6),
-        Value("filled", "thin filled rectangles", 0.8, only(producer=("canvas", "chromium"))),
-        Value("cells", "every cell a rectangle of its own", 0.8, only(producer=("canvas",))),
+        Value("filled", "thin filled rectangles", 0.8, only(producer=(*CANVAS, "chromium"))),
+        Value("cells", "every cell a rectangle of its own", 0.8, only(producer=CANVAS)),
         Value("shaded", "all, header shaded", 0.8),
     )),
     Dimension("per-page", "tables on a page", (
@@ -284,7 +295,7 @@ DIMENSIONS = (
     )),
     Dimension("wide", "tables wider than the page", (
         Value("fit", "made to fit", 6.0),
-        Value("side-by-side", "columns go on on the next page", 0.6, only(producer=("canvas", "calc"))),
+        Value("side-by-side", "columns go on on the next page", 0.6, only(producer=(*CANVAS, "calc"))),
     )),
     Dimension("empty-tables", "forms with nothing to show", (
         Value("statement", "said below the table", 2.0),
@@ -326,8 +337,8 @@ DIMENSIONS = (
     )),
     Dimension("text-order", "in which order a cell's text is drawn", (
         Value("plain", "as it reads", 5.0),
-        Value("columns", "column by column", 0.7, only(producer=("canvas",))),
-        Value("figures-last", "figures after all words", 0.7, only(producer=("canvas",))),
+        Value("columns", "column by column", 0.7, only(producer=CANVAS)),
+        Value("figures-last", "figures after all words", 0.7, only(producer=CANVAS)),
         Value("hidden", "clipped text beyond the cell", 0.4, only(producer=("canvas",))),
     )),
     Dimension("fonts", "faces for words and figures", (
@@ -345,8 +356,8 @@ DIMENSIONS = (
     )),
     Dimension("valign", "where a row's figures stand", (
         Value("middle", "middle", 3.0),
-        Value("top", "top", 0.5, only(producer=("canvas", "weasyprint", "chromium", "writer", "typst"))),
-        Value("bottom", "bottom", 0.7, only(producer=("canvas", "weasyprint", "chromium", "writer", "typst"))),
+        Value("top", "top", 0.5, only(producer=(*CANVAS, "weasyprint", "chromium", "writer", "typst"))),
+        Value("bottom", "bottom", 0.7, only(producer=(*CANVAS, "weasyprint", "chromium", "writer", "typst"))),
     )),
     Dimension("narrative-unit", "amounts in the text", (
         Value("wan", "万元, two decimals", 3.0),
@@ -533,19 +544,19 @@ IDLE = {
     "narrative-unit": only(order="alone"),
     "numbering": only(order="alone"),
     "contents": only(producer=("calc", *SHEETS)),
-    "page-break": only(producer=(*TEXTS, *OFFICE)),
-    "short-pages": only(producer=(*TEXTS, "calc", *OFFICE)),
-    "orientation": only(producer=(*TEXTS, *OFFICE)),
+    "page-break": only(producer=UNPAGED),
+    "short-pages": only(producer=("calc", *UNPAGED)),
+    "orientation": only(producer=UNPAGED),
     "rulings": only(producer=TEXTS),
-    "per-page": only(producer=(*TEXTS, "calc", *OFFICE)),
-    "wide": only(producer=(*TEXTS, *OFFICE)),
-    "page-numbers": only(producer=(*TEXTS, *OFFICE)),
+    "per-page": only(producer=("calc", *UNPAGED)),
+    "wide": only(producer=UNPAGED),
+    "page-numbers": only(producer=UNPAGED),
     "running-header": only(producer=TEXTS),
-    "fonts": only(producer=(*TEXTS, *OFFICE)),
-    "valign": only(producer=(*TEXTS, "calc", *OFFICE)),
-    "text-order": only(producer=(*TEXTS, *OFFICE)),
+    "fonts": only(producer=UNPAGED),
+    "valign": only(producer=("calc", *UNPAGED)),
+    "text-order": only(producer=UNPAGED),
     "scanned": only(producer=(*TEXTS, *OFFICE)),
-    "narrow": only(producer=(*TEXTS, *OFFICE)),
+    "narrow": only(producer=UNPAGED),
     **{name: only(order="alone", producer=("calc", *SHEETS))
        for name in ("share-base", "scoped", "change-words", "zero-rates")},
     "title-place": only(producer=TEXTS),

@@ -13,6 +13,7 @@ from pathlib import Path
 import bombs
 import hostile_compound
 import hostile_office
+import hostile_web
 from raw_pdf import Pdf, one_page, pages
 
 def sound_pages(count, draw):
@@ -234,13 +235,14 @@ KINDS = [
     xref_loop, flate_bomb, flate_bomb_twice, object_stream_bomb, forms_in_forms, form_in_itself, deep_arrays,
     deep_states, million_glyphs, many_rulings, pattern_bomb, unicode_map_bomb, huge_predictor, inline_image_bomb,
     long_text_line, text_of_tables, deep_json, not_a_pdf, archive, noise, noise_behind_a_head, empty, *bombs.KINDS,
-    *hostile_office.KINDS, *hostile_compound.KINDS,
+    *hostile_office.KINDS, *hostile_compound.KINDS, *hostile_web.KINDS,
 ]
 
 
 # By how the names of the kinds begin; what a file is, its content tells.
 SUFFIXES = {"word": "docx", "sheet": "xlsx", "sheets": "xlsx", "format": "xlsx", "number": "xlsx", "archive": "zip",
-            "compound": "xls", "records": "xls", "spreadsheet": "xls", "binary": "doc"}
+            "compound": "xls", "records": "xls", "spreadsheet": "xls", "binary": "doc",
+            "web": "html", "saved": "mht", "ofd": "ofd"}
 
 
 def main():

@@ -36,6 +36,11 @@ def renderer(producer: str):
         "xls-calc": "render_calc",
         "xls-xlwt": "render_xlwt",
         "xml-spreadsheet": "render_xml_spreadsheet",
+        "html": "render_web",
+        "html-office": "render_web",
+        "mht": "render_web",
+        "html-placed": "render_placed",
+        "ofd": "render_ofd",
     }.get(producer, "render_plain")
     return importlib.import_module(module).render
 
@@ -43,7 +48,12 @@ def renderer(producer: str):
 def suffix(plan: Plan) -> str:
     if plan.office:
         # Programs that write XML Spreadsheet call it .xls, so that a click opens it.
-        return ".xls" if plan["producer"] == "xml-spreadsheet" else f".{plan['producer'].partition('-')[0]}"
+        if plan["producer"] == "xml-spreadsheet":
+            return ".xls"
+        # An export of Excel or Word is often called as if it were theirs.
+        if plan["producer"] == "html-office" and plan.random("suffix").random() < 0.4:
+            return plan.random("suffix").choice((".xls", ".doc"))
+        return f".{plan['producer'].partition('-')[0]}"
     if not plan.text:
         return ".pdf"
     return ".md" if plan["producer"] in ("text-pipes", "text-html") else ".txt"

@@ -339,25 +339,34 @@ def page_number(style: str, number: int, count: int) -> str:
     }[style]
 
 
-def render(report: Report, path) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
+def composed(report: Report) -> tuple[Composer, list[Page]]:
+    """The pages of a report, each with its number and the running head."""
     composer = Composer(report)
     composer.compose()
     pages = [p for p in composer.pages if p.operations]
     numbers = {id(page): number for number, page in enumerate(pages, 1)}
     report.placed = {table: sorted(numbers[id(p)] for p in on if id(p) in numbers) for table, on in composer.where.items()}
-    canvas = Canvas(str(path), pageCompression=1, invariant=1, initialFontName=composer.words)
-    canvas.setTitle(report.title)
+    made = []
     for number, page in enumerate(pages, 1):
-        canvas.setPageSize((page.width, page.height))
         composer.pages.append(Page(page.width, page.height))
         if number > 1 or len(pages) == 1:
             text = page_number(report.plan["page-numbers"], number, len(pages))
             composer.text((page.width - composer.measure(text, composer.words, 9)) / 2, 11 * MM, text, composer.words, 9)
             if report.running:
                 composer.text(composer.left, page.height - 14 * MM, report.running, composer.words, 9)
-        for operation in (*page.operations, *composer.page.operations):
+        made.append(Page(page.width, page.height, [*page.operations, *composer.page.operations]))
+    return composer, made
+
+
+def render(report: Report, path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    composer, pages = composed(report)
+    canvas = Canvas(str(path), pageCompression=1, invariant=1, initialFontName=composer.words)
+    canvas.setTitle(report.title)
+    for page in pages:
+        canvas.setPageSize((page.width, page.height))
+        for operation in page.operations:
             emit(canvas, composer, operation)
         canvas.showPage()
     canvas.save()

@@ -1,4 +1,5 @@
 import Disclosure
+import HTML
 import PageContent
 
 /// What a file is, told by its content.
@@ -22,6 +23,11 @@ enum FetchedFormat: Equatable {
       self = FetchedFormat(signature, head)
     } else if DocumentReader.isPDF(head) {
       self = .document(suffix: "pdf")
+    } else if HTMLFile.isSaved(FileContent(head)) {
+      self = .document(suffix: "mht")
+    } else if FetchedFormat.officeMarks.contains(where: { ascii.lowercased().holds($0) }) {
+      // What Excel or Word has saved as a page, often under the name of their own formats.
+      self = .document(suffix: "htm")
     } else if FileSignature.isWebPage(ascii) || FetchedFormat.holdsMarkup(ascii) {
       self = .page
     } else if (try? TextEncoding.decode(FetchedFormat.whole(head, isCut: !tail.isEmpty))) != nil {
@@ -45,6 +51,11 @@ enum FetchedFormat: Equatable {
     case .powerPoint, .png, .jpeg, .gif, .tiff, .webP, .gzip: self = .other(signature.name)
     }
   }
+
+  private static let officeMarks = [
+    "urn:schemas-microsoft-com:office:excel", "urn:schemas-microsoft-com:office:word", "content=excel.sheet",
+    "content=word.document",
+  ]
 
   /// Pages that begin without the usual declaration, such as a script that answers robots.
   private static func holdsMarkup(_ text: String) -> Bool {

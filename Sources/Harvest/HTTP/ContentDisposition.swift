@@ -1,3 +1,5 @@
+import PageContent
+
 /// The name that a server gives a file (RFC 6266), in the spellings that servers use: `filename*=UTF-8''%E5…`,
 /// `filename="…"` in UTF-8 or GB18030, raw or percent-encoded.
 enum ContentDisposition {

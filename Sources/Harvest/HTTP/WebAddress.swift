@@ -1,3 +1,5 @@
+import PageContent
+
 /// An address of the web, with scheme `http` or `https`, in one spelling: scheme and host in lower case, no default port,
 /// no dot segments, no fragment; what may not stand in an address is percent-encoded, in capitals.
 package struct WebAddress: Hashable, Sendable {

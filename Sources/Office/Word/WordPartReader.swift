@@ -222,12 +222,12 @@ final class WordPartReader: XMLHandler {
     let list = paragraph.list ?? paragraph.style.list
     let level = paragraph.listLevel ?? paragraph.style.listLevel ?? 0
     let number = list.map { counter.next(list: $0, level: level) } ?? ""
-    let lines = WordLines.lines(of: number + paragraph.text)
+    let lines = SetLines.lines(of: number + paragraph.text)
     guard let last = containers.indices.last else { return }
     if containers.count == 1, paragraphs.isEmpty {
       let place = PartPlace(part: part, number: max(1, paragraphCount), block: max(1, blockCount))
       for line in (number + paragraph.text).split(separator: "\n", omittingEmptySubsequences: false) {
-        self.lines.append(ParagraphTables.Line(place: place, text: String(line)))
+        self.lines.append(ParagraphTables.Line(place: .part(place), text: String(line)))
       }
     }
     if containers[last].isCell {

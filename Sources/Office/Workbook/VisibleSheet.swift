@@ -13,12 +13,13 @@ struct VisibleSheet {
   }
 
   /// The cells that begin in a row, in their order: those that hold or frame something.
-  struct Row {
+  struct Row: SheetRow {
     var number: Int
     var cells: [Cell]
 
     var filled: [Cell] { cells.filter { !$0.text.isEmpty } }
-    /// How many columns its framed cells take up.
+    var filledTexts: [String] { cells.lazy.map(\.text).filter { !$0.isEmpty } }
+    var boxedReach: Int { cells.lazy.filter(\.style.isBoxed).map(\.range.lastRow).max() ?? 0 }
     var boxedWidth: Int {
       cells.reduce(0) { $0 + ($1.style.isBoxed ? $1.range.lastColumn - $1.range.firstColumn + 1 : 0) }
     }

@@ -163,7 +163,7 @@ struct ReportHTMLFindings {
         html.close("pre")
         return
       }
-    case .sheet, .part:
+    case .sheet, .part, .element:
       if let excerpt = cells.place(of: item).flatMap({ cells.excerpt(of: $0) }) { return excerpt.write(to: &html) }
     case .page, nil: break
     }

@@ -1,5 +1,4 @@
 import Glibc
-import PageContent
 
 /// The encoding of a page of the web, by the name that iconv knows it by.
 package struct PageEncoding: Hashable, Sendable {
@@ -12,7 +11,7 @@ package struct PageEncoding: Hashable, Sendable {
   private init(name: String) { self.name = name }
 
   /// By a label such as `gb2312`, from a header or a `meta` element; nil for one that the web does not know.
-  init?(label: some StringProtocol) {
+  package init?(label: some StringProtocol) {
     switch label.lowercased().filter({ !$0.isWhitespace && $0 != "\"" && $0 != "'" }) {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "us-ascii", "ascii": self = .utf8
     case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "chinese", "csgb2312", "cp936", "hz-gb-2312":
@@ -26,7 +25,7 @@ package struct PageEncoding: Hashable, Sendable {
   }
 
   /// The text of bytes; nil where they are none in this encoding.
-  func strictText(of bytes: [UInt8]) -> String? {
+  package func strictText(of bytes: [UInt8]) -> String? {
     if self == .utf8 { return String(validating: bytes, as: UTF8.self) }
     guard let conversion = TextConversion(bytes, from: name), conversion.brokenCount == 0, conversion.isWhole else {
       return nil
@@ -35,13 +34,13 @@ package struct PageEncoding: Hashable, Sendable {
   }
 
   /// The text of bytes, with U+FFFD for what is broken.
-  func text(of bytes: [UInt8]) -> String {
+  package func text(of bytes: [UInt8]) -> String {
     if self == .utf8 { return String(decoding: bytes, as: UTF8.self) }
     return TextConversion(bytes, from: name)?.text ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes of a text; nil where the encoding lacks one of its letters.
-  func bytes(of text: String) -> [UInt8]? {
+  package func bytes(of text: String) -> [UInt8]? {
     if self == .utf8 || name.hasPrefix("UTF-16") { return Array(text.utf8) }
     guard let conversion = TextConversion(Array(text.utf8), from: "UTF-8", to: name), conversion.brokenCount == 0
     else { return nil }
@@ -52,11 +51,13 @@ package struct PageEncoding: Hashable, Sendable {
 extension PageEncoding {
   /// The encoding of a page: its byte order mark, else what the server says, else what its head says, else whatever it
   /// is valid in.
-  static func detect(_ bytes: [UInt8], contentType: String?) -> PageEncoding {
+  package static func detect(_ bytes: [UInt8], contentType: String?) -> PageEncoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return PageEncoding(name: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return PageEncoding(name: "UTF-16BE") }
     let declared = contentType.flatMap(charset(in:)) ?? charset(inHeadOf: bytes)
+    // Chinese in another encoding is no UTF-8, but for a word or two by chance.
+    if declared != .utf8, isSurelyUTF8(bytes) { return .utf8 }
     // What is not UTF-8 although it says so is nearly always GB18030.
     if declared == nil || declared == .utf8, String(validating: bytes, as: UTF8.self) == nil {
       let asGB = TextConversion(bytes, from: PageEncoding.gb18030.name)
@@ -65,6 +66,17 @@ extension PageEncoding {
     }
     return declared ?? .utf8
   }
+
+  private static func isSurelyUTF8(_ bytes: [UInt8]) -> Bool {
+    var leads = 0
+    for byte in bytes where byte >= 0xE0 {
+      leads += 1
+      if leads == fewestLetters { return String(validating: bytes, as: UTF8.self) != nil }
+    }
+    return false
+  }
+
+  private static let fewestLetters = 8
 
   private static func charset(in text: String) -> PageEncoding? {
     let text = text.lowercased()

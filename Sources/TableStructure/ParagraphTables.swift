@@ -1,23 +1,27 @@
 import PageContent
-import TableStructure
 
 /// Tables that a document sets as paragraphs, with tabs or blanks between the columns: a text pasted into it.
 ///
 /// Where rows of figures stand among the paragraphs between two tables, these are read as the lines of a text.
-struct ParagraphTables {
+package struct ParagraphTables {
   /// A paragraph as it is set, with its tabs, empty ones too.
-  struct Line {
-    var place: PartPlace
-    var text: String
+  package struct Line {
+    package var place: Location
+    package var text: String
+
+    package init(place: Location, text: String) {
+      self.place = place
+      self.text = text
+    }
   }
 
   private let lines: [Line]
-  private(set) var leftOut: [LeftOut] = []
+  package private(set) var leftOut: [LeftOut] = []
 
-  init(_ lines: [Line]) { self.lines = lines }
+  package init(_ lines: [Line]) { self.lines = lines }
 
   /// The blocks, with what was read as lines in place of the paragraphs.
-  mutating func blocks(_ blocks: [Block]) -> [Block] {
+  package mutating func blocks(_ blocks: [Block]) -> [Block] {
     guard lines.count(where: { ParagraphTables.isRow($0.text) }) >= ParagraphTables.fewestRows else { return blocks }
     var result: [Block] = []
     var run: [Paragraph] = []
@@ -25,9 +29,10 @@ struct ParagraphTables {
     var after = 0
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): run.append(paragraph)
-      case .table(let table):
-        let number = table.location.partPlace?.block ?? after
+      // One that stands in a table's rows is no line of its own.
+      case .paragraph(let paragraph) where paragraph.location.cells == nil: run.append(paragraph)
+      case .paragraph, .table:
+        let number = block.location.block ?? after
         result += read(run, between: after, and: number)
         result.append(block)
         run = []
@@ -66,7 +71,7 @@ struct ParagraphTables {
   }
 
   private mutating func read(_ paragraphs: [Paragraph], between first: Int, and last: Int) -> [Block] {
-    let lines = lines.filter { $0.place.block > first && $0.place.block < last }
+    let lines = lines.filter { ($0.place.block ?? 0) > first && ($0.place.block ?? 0) < last }
     guard lines.count(where: { ParagraphTables.isRow($0.text) }) >= ParagraphTables.fewestRows else {
       return paragraphs.map(Block.paragraph)
     }
@@ -74,20 +79,18 @@ struct ParagraphTables {
       of: lines.enumerated().map { SourceLine(number: $0.offset + 1, text: $0.element.text) })
     func place(_ location: Location) -> Location {
       guard case .line(let number, let columns) = location, lines.indices.contains(number - 1) else { return location }
-      var place = lines[number - 1].place
-      place.columns = columns
-      return .part(place)
+      return lines[number - 1].place.characters(columns)
     }
     leftOut += content.leftOut.map { LeftOut(reason: $0.reason, text: $0.text, location: place($0.location)) }
     // How a paragraph looks, a line does not say.
     var looks: [Int: Paragraph] = [:]
-    for paragraph in paragraphs { if let block = paragraph.location.partPlace?.block { looks[block] = paragraph } }
+    for paragraph in paragraphs { if let block = paragraph.location.block { looks[block] = paragraph } }
     return content.blocks.map { block in
       switch block {
       case .paragraph(var paragraph):
         paragraph.location = place(paragraph.location)
         for index in paragraph.runs.indices { paragraph.runs[index].location = place(paragraph.runs[index].location) }
-        if let own = paragraph.location.partPlace.flatMap({ looks[$0.block] }) {
+        if let own = paragraph.location.block.flatMap({ looks[$0] }) {
           paragraph.isBold = own.isBold
           paragraph.fontSize = own.fontSize
           paragraph.headingLevel = own.headingLevel
