@@ -1,7 +1,7 @@
 import PageContent
 
 /// A row of a sheet, or of a table that is made as one, as far as it tells where tables begin and end.
-package protocol SheetRow {
+package protocol SheetRow: Sendable {
   var number: Int { get }
   /// The texts of its cells that hold one.
   var filledTexts: [String] { get }
