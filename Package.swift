@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "Harvest",
-      dependencies: ["Report", "Disclosure", "HTML", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
+      dependencies: ["Report", "Disclosure", "HTML", "Office", "TableStructure", "PageContent", "CCatalogue", "CCurl"]),
     .executableTarget(
       name: "juesuan",
       dependencies: [

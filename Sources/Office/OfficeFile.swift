@@ -39,6 +39,15 @@ package enum OfficeFile {
     do throws(InputError) { return try kind(of: content) != nil } catch { return true }
   }
 
+  /// The suffix by which the XML of Office 2003 is known; nil for anything else.
+  package static func xmlSuffix(_ head: [UInt8]) -> String? {
+    switch OfficeXML(head) {
+    case .spreadsheet: "xls"
+    case .document: "doc"
+    case nil: nil
+    }
+  }
+
   package static func isZip(_ content: FileContent) -> Bool {
     content.withBytes { $0.starts(with: [0x50, 0x4B, 0x03, 0x04]) || $0.starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
@@ -73,8 +82,11 @@ package enum OfficeFile {
       return BinaryWorkbookReader.isRead(records)
         ? .binaryWorkbook(records: records) : .convertible(.oldWorkbook, text: nil)
     }
-    if XMLSpreadsheetReader.isSpreadsheet(content) { return .xmlSpreadsheet }
-    return OfficeXML.root(of: content) == "wordDocument" ? .convertible(.wordXML, text: nil) : nil
+    return switch content.withBytes({ OfficeXML($0) }) {
+    case .spreadsheet: .xmlSpreadsheet
+    case .document: .convertible(.wordXML, text: nil)
+    case nil: nil
+    }
   }
 
   /// Records of a workbook without a compound file around them, as Excel 2 to 4 wrote them, and some programs still do.

@@ -8,8 +8,9 @@ struct ExtractCommand: ReadingCommand {
     commandName: "extract", _superCommandName: Juesuan.name,
     abstract: "Read a report and write its typed JSON (format juesuan/1).",
     discussion: """
-      Takes a PDF, an OFD document, a Word document (.docx), an Excel workbook (.xlsx), a web page, saved or not, a text, \
-      or an archive with one of these; archive.zip!/name is one of several. What a file is, its content tells.
+      Takes a PDF, an OFD document, a Word document (.docx, .doc), an Excel workbook (.xlsx, .xls), a web page, saved \
+      or not, a text, or an archive with one of these; archive.zip!/name is one of several. What a file is, its content \
+      tells.
 
       Every recognised table comes with its form, unit, columns and rows, each figure with its published text, its value \
       in yuan and the place where it is printed. Tables that are no known form are kept with their cells.

@@ -17,6 +17,8 @@ import Testing
     #expect(format("%PDF-1.7\n") == .document(suffix: "pdf"))
     #expect(format("\u{FEFF}\n%PDF-1.7\n") == .document(suffix: "pdf"))
     #expect(format("{\\rtf1 x}") == .document(suffix: "rtf"))
+    let names = #"xmlns="urn:schemas-microsoft-com:office:spreadsheet""#
+    #expect(format("<?xml version=\"1.0\"?>\n<Workbook \(names)>") == .document(suffix: "xls"))
     #expect(format("Rar!\u{1A}\u{7}x") == .document(suffix: "rar"))
     #expect(format("PK\u{3}\u{4}xl/workbook.xml") == .document(suffix: "xlsx"))
     #expect(format("PK\u{3}\u{4}readme") == .document(suffix: "zip"))

@@ -1,5 +1,6 @@
 import Disclosure
 import HTML
+import Office
 import PageContent
 
 /// What a file is, told by its content.
@@ -23,6 +24,8 @@ enum FetchedFormat: Equatable {
       self = FetchedFormat(signature, head)
     } else if DocumentReader.isPDF(head) {
       self = .document(suffix: "pdf")
+    } else if let suffix = OfficeFile.xmlSuffix(head) {
+      self = .document(suffix: suffix)
     } else if HTMLFile.isSaved(FileContent(head)) {
       self = .document(suffix: "mht")
     } else if FetchedFormat.officeMarks.contains(where: { ascii.lowercased().holds($0) }) {

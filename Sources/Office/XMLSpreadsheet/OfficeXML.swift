@@ -1,10 +1,21 @@
-import PageContent
-
 /// What an XML file of Office 2003 is, told by its root: a whole document in one file, often called .xls or .doc.
 enum OfficeXML {
-  /// The name of the root element without a prefix; nil for what is no XML. Whatever its encoding, names are ASCII.
-  static func root(of content: FileContent) -> String? {
-    let head = content.withBytes { $0.prefix(headLength).filter { $0 != 0 } }
+  case spreadsheet, document
+
+  /// nil for what is neither.
+  init?(_ content: some Collection<UInt8>) {
+    // Whatever its encoding, names are ASCII.
+    let head = content.prefix(OfficeXML.headLength).filter { $0 != 0 }
+    let text = String(decoding: head, as: UTF8.self)
+    switch OfficeXML.root(of: head) {
+    case "Workbook" where text.contains("urn:schemas-microsoft-com:office:spreadsheet"): self = .spreadsheet
+    case "wordDocument": self = .document
+    default: return nil
+    }
+  }
+
+  /// The name of the root element without a prefix.
+  private static func root(of head: [UInt8]) -> String? {
     var rest = head.drop { $0 != UInt8(ascii: "<") }
     // Nothing but a byte order mark and blanks stands before a document.
     guard head.count - rest.count < 64 else { return nil }
@@ -19,12 +30,6 @@ enum OfficeXML {
       }
     }
     return nil
-  }
-
-  /// Whether the beginning of a file names a namespace.
-  static func names(_ namespace: String, in content: FileContent) -> Bool {
-    let head = content.withBytes { $0.prefix(headLength).filter { $0 != 0 } }
-    return String(decoding: head, as: UTF8.self).contains(namespace)
   }
 
   private static let headLength = 8192

@@ -6,11 +6,6 @@ enum XMLSpreadsheetReader {
   static let mediaType = "application/vnd.ms-spreadsheetml"
   private static let format = "XML spreadsheet"
 
-  static func isSpreadsheet(_ content: FileContent) -> Bool {
-    OfficeXML.root(of: content) == "Workbook"
-      && OfficeXML.names("urn:schemas-microsoft-com:office:spreadsheet", in: content)
-  }
-
   /// - Throws: `.damaged`, `.notText`, `.packsTooMuch`
   static func read(_ content: FileContent) throws(InputError) -> OfficeContent {
     let handler = XMLSpreadsheetHandler()
