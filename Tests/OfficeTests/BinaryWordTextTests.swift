@@ -53,6 +53,13 @@ import Testing
     #expect(LostFigures.amounts(in: "1,234.5、2024年第3页，10.，0.07%，1,000") == ["1234.5", "0.07", "1000"])
   }
 
+  @Test func brokenReferences() throws {
+    let content = try word(
+      "<w:p><w:r><w:t>收入决算表Error: Reference source not found</w:t></w:r></w:p><w:p><w:r><w:t>Error: none</w:t></w:r></w:p>"
+    )
+    #expect(OfficeTests.text(of: BrokenReferences.removed(from: content.blocks)) == ["收入决算表", "Error: none"])
+  }
+
   @Test func losses() throws {
     let content = try word("<w:p><w:r><w:t>合计1,234.50万元</w:t></w:r></w:p>")
     #expect(LostFigures(of: "1,234.50 1,234.50 2.00", in: content).figures == ["1234.50", "2.00"])

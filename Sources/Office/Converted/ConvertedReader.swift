@@ -18,6 +18,7 @@ enum ConvertedReader {
       guard case .damaged(_, let reason) = error else { throw error }
       throw .notConverted(format.name, "what LibreOffice made of it is damaged: \(reason)")
     }
+    result.blocks = BrokenReferences.removed(from: result.blocks)
     result.mediaType = format.mediaType
     if let text { result.lostFigures = LostFigures(of: text, in: result).figures }
     return result
