@@ -1,3 +1,5 @@
+import PageContent
+
 /// What a site puts around an article: told by what elements are for, and by how much of their text leads elsewhere; by the
 /// names of no site's classes.
 struct SiteFurniture {
@@ -6,12 +8,18 @@ struct SiteFurniture {
   private var letters: [Int32]
   private var linked: [Int32]
   private var links: [Int32]
+  /// Whether a sentence, or an amount, lies in it that is no link: a menu may be longer than the article beside it.
+  private var isRich: [Bool]
+
+  /// In letters; a date, or a word before a list of links, is shorter.
+  private static let shortestSentence = 20
 
   init(_ tree: HTMLTree) {
     self.tree = tree
     letters = [Int32](repeating: 0, count: tree.nodes.count)
     linked = letters
     links = letters
+    isRich = [Bool](repeating: false, count: tree.nodes.count)
     var isInLink = [Bool](repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       let parent = Int(node.parent)
@@ -24,7 +32,13 @@ struct SiteFurniture {
       // The first bytes of letters and digits: a Chinese one counts as one.
       let count = Int32(tree.textBytes(index).count { $0 > 0x20 && $0 & 0xC0 != 0x80 })
       letters[index] = count
-      if isInLink[index] { linked[index] = count }
+      if isInLink[index] {
+        linked[index] = count
+      } else if count >= SiteFurniture.shortestSentence {
+        isRich[index] = true
+      } else if count > 0 {
+        isRich[index] = Lexeme.isPlainlyAmount(tree.text(index).trimmed)
+      }
     }
     for index in tree.nodes.indices.reversed() {
       let parent = Int(tree.nodes[index].parent)
@@ -32,6 +46,7 @@ struct SiteFurniture {
       letters[parent] += letters[index]
       linked[parent] += linked[index]
       links[parent] += links[index]
+      if isRich[index] { isRich[parent] = true }
     }
   }
 
@@ -73,8 +88,8 @@ struct SiteFurniture {
     return false
   }
 
-  /// Several links, and more words in them than beside them.
+  /// Several links, and more words in them than beside them, of which none is a sentence.
   private func isMostlyLinks(_ index: Int) -> Bool {
-    links[index] > 1 && 2 * linked[index] > letters[index]
+    links[index] > 1 && 2 * linked[index] > letters[index] && !isRich[index]
   }
 }

@@ -57,7 +57,7 @@ extension PageEncoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return PageEncoding(name: "UTF-16BE") }
     let declared = contentType.flatMap(charset(in:)) ?? charset(inHeadOf: bytes)
     // Chinese in another encoding is no UTF-8, but for a word or two by chance.
-    if declared != .utf8, isSurelyUTF8(bytes) { return .utf8 }
+    if isSurelyUTF8(bytes) { return .utf8 }
     // What is not UTF-8 although it says so is nearly always GB18030.
     if declared == nil || declared == .utf8, String(validating: bytes, as: UTF8.self) == nil {
       let asGB = TextConversion(bytes, from: PageEncoding.gb18030.name)
@@ -67,13 +67,15 @@ extension PageEncoding {
     return declared ?? .utf8
   }
 
+  /// Whether nearly all letters beyond ASCII are UTF-8, and there are some: what a cut or a damaged byte leaves is not enough
+  /// for another encoding.
   private static func isSurelyUTF8(_ bytes: [UInt8]) -> Bool {
-    var leads = 0
-    for byte in bytes where byte >= 0xE0 {
-      leads += 1
-      if leads == fewestLetters { return String(validating: bytes, as: UTF8.self) != nil }
+    var letters = 0
+    var broken = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+      if scalar == "\u{FFFD}" { broken += 1 } else if scalar.value > 0x7FF { letters += 1 }
     }
-    return false
+    return letters >= fewestLetters && 10 * broken < letters
   }
 
   private static let fewestLetters = 8

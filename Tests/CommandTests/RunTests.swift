@@ -63,15 +63,15 @@ import Testing
     try folder.write(EncryptedReport.bytes, "in/locked.pdf")
     try folder.write("<html></html>", "in/page.txt")
     try folder.write("明天有雨。", "in/weather.txt")
-    try folder.write("sheet", "in/sheet.ofd")
+    try folder.write("sheet", "in/sheet.odt")
     let outcome = try run("in", "none.pdf", "-o", "out")
     #expect(outcome.exitCode == 3)
     #expect(outcome.errors.contains("6 files: 1 done, 5 failed"))
-    #expect(outcome.errors.contains("not taken from folders: 1 .ofd"))
+    #expect(outcome.errors.contains("not taken from folders: 1 .odt"))
     let failed = try Tree(folder("out")).index().filter { $0["status"]?.text == "failed" }
     #expect(
       failed.map { "\($0["name"]?.text ?? ""): \($0["reason"]?.text ?? "")" } == [
-        "in/empty.pdf: empty", "in/locked.pdf: encrypted", "in/page.txt: otherFormat", "in/weather.txt: notAReport",
+        "in/empty.pdf: empty", "in/locked.pdf: encrypted", "in/page.txt: notAReport", "in/weather.txt: notAReport",
         "none.pdf: missing",
       ])
     for entry in failed {

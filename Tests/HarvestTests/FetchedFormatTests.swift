@@ -38,6 +38,13 @@ import Testing
     #expect(format(Array(gbk.prefix(65535)), tail: [0x0A], claimsText: true) == .document(suffix: "txt"))
   }
 
+  @Test func pagesThatAreDocuments() {
+    let saved = "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n"
+    #expect(format(saved) == .document(suffix: "mht"))
+    let export = #"<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>"#
+    #expect(format(export) == .document(suffix: "htm"))
+  }
+
   @Test func pages() {
     for text in [
       "<!DOCTYPE html><p>", "\n\n<HTML>", "<script>location='/x'</script>", "<!-- x --><html>",
