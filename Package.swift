@@ -81,7 +81,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "HarvestTests", dependencies: ["Harvest", "CCurl", "PageContent", "TestSupport", "ProcessorTime"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Report", "Audit", "Disclosure", "PageContent", "TestSupport"],
+      exclude: ["Formats"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["juesuan", "Bulk", "Harvest", "Report", "Audit", "Disclosure", "TestSupport"]),

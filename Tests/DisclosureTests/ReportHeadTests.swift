@@ -132,6 +132,14 @@ struct ReportHeadTests {
     #expect(read(["云台市 XX 局", "2024年度部门决算"]).department == nil)
   }
 
+  @Test("the name before the titles of tables is the publisher's where all that have one agree")
+  func nameBeforeTitles() {
+    let titles = ["收入支出决算总表", "收入决算表（表2）", "支出决算表"]
+    #expect(read(titles.map { "云台市水务局" + $0 } + ["三公经费表"]).department == "云台市水务局")
+    #expect(read(titles + ["云台市水务局项目表"]).department == nil)
+    #expect(read(["云台市水务局收入决算表", "云台市档案馆支出决算表", "云台市水务局项目表"]).department == nil)
+  }
+
   @Test("a title of a 部门综合预算 without a year, as a workbook has it")
   func titleWithoutYear() {
     #expect(read(["云台市水务局部门综合预算收支总表"]).department == "云台市水务局")

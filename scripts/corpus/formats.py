@@ -1,11 +1,12 @@
 """Makes the same report in several formats, has each read, and says where the typed documents differ but for places.
 
-usage: formats.py SEED COUNT [--juesuan PATH] [--producers a,b] [--keep DIR] [--jobs N]
+usage: formats.py SEED COUNT [--juesuan PATH] [--producers a,b] [--keep DIR] [--write DIR] [--jobs N]
 
 SEED COUNT         the reports; the same seed and count give the same ones
 --juesuan PATH     the program (default .build/release/juesuan)
 --producers a,b    the formats, the first of which the others are held against (default canvas, and one of each format)
 --keep DIR         keeps what is read differently, with both documents
+--write DIR        only makes the documents there (the test's: `compare-formats SEED 1 --write Tests/CorpusTests/Formats`)
 --jobs N           reports at a time (default 1)
 
 A document says the same in two formats where all is equal that does not tell places: head data, each form with its unit,
@@ -29,16 +30,19 @@ from plan import Plan, fits
 
 # A zip holds the first format's file.
 ZIP = "zip"
-DEFAULT = ("canvas", "docx", "docx-writer", "doc", "xlsx", "xls", "html-tables", "html-office", "html-placed", "ofd", "text-tabs", ZIP)
+DEFAULT = (
+    "canvas", "docx", "docx-writer", "doc", "xlsx", "xlsx-calc", "xls-xlwt", "xml-spreadsheet", "html", "html-office", "html-placed",
+    "mht", "ofd", "text-tabs", ZIP,
+)  # fmt: skip
 
 # What tells where something stands, or which file it was, and what only pages or only sheets have.
 PLACES = {
     "source", "page", "pages", "box", "line", "columns", "location", "titleLocation", "noteLocations", "sheet", "sheetName", "range",
-    "documentPart", "block", "tableNumber", "paragraph", "paragraphs", "sentence", "stored",
+    "documentPart", "block", "tableNumber", "element", "paragraph", "paragraphs", "sentence", "stored",
 }  # fmt: skip
 TABLES = ("kind", "tables", "missingTables")
 # Told by covers and running text too, which a workbook lacks.
-TEXT = ("department", "fiscalYear", "scope", "publishedOn", "profile", "glossary", "tasks", "narrative", "narrativeLists", "narrativeDates")
+TEXT = ("department", "fiscalYear", "scope", "publishedOn", "profile", "glossary", "tasks", "narrative", "narrativeLists")
 
 
 def in_format(plan: Plan, producer: str) -> Plan:
@@ -88,9 +92,24 @@ def in_zip(path: Path) -> Path:
     return packed
 
 
+def plan_for(seed: str, number: int, producer: str) -> Plan:
+    """A plan that every format can follow: nothing scanned, no paper of its own, the tables in the file."""
+    return plan_of(seed, number, {}, {"producer": (producer,), "scanned": ("no",), "paper": ("plain",), "tables-place": ("here",)})
+
+
+def write(seed: str, number: int, producers: list[str], folder: Path) -> None:
+    plan = plan_for(seed, number, producers[0])
+    for producer in producers:
+        made = in_format(plan, producers[0] if producer == ZIP else producer)
+        path, _ = random_document.make(made, folder, f"{number}-{producer}")
+        if producer == ZIP:
+            in_zip(path)
+            path.unlink()
+
+
 def one(seed: str, number: int, producers: list[str], program: str, keep: str | None) -> dict[str, tuple[int, list[str]]]:
     """For each format the number of cells that it was held against, and what differs."""
-    plan = plan_of(seed, number, {}, {"producer": (producers[0],), "scanned": ("no",), "paper": ("plain",), "tables-place": ("here",)})
+    plan = plan_for(seed, number, producers[0])
     outcome: dict[str, tuple[int, list[str]]] = {}
     first: tuple[dict, Path] | None = None
     with tempfile.TemporaryDirectory() as folder:
@@ -124,9 +143,15 @@ def main() -> int:
     known = {v.name for v in BY_NAME["producer"].values} | {ZIP}
     parser.add_argument("--producers", default=",".join(p for p in DEFAULT if p in known))
     parser.add_argument("--keep")
+    parser.add_argument("--write")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     producers = options.producers.split(",")
+    if options.write:
+        Path(options.write).mkdir(parents=True, exist_ok=True)
+        for number in range(options.count):
+            write(options.seed, number, producers, Path(options.write))
+        return 0
     same: Counter[str] = Counter()
     cells: Counter[str] = Counter()
     with ProcessPoolExecutor(options.jobs) as pool:

@@ -16,6 +16,8 @@ struct HeadEvidence {
   /// What stands in the margin of most pages.
   var runningHeads: [ReportTitle] = []
   var runningNames: [String] = []
+  /// The name that most titles of tables begin with, where nothing else names the publisher: 某局收入决算表.
+  var nameBeforeTitles: String?
 
   /// Titles are no longer than this, in UTF-8.
   private static let longestTitle = 240
@@ -48,6 +50,28 @@ struct HeadEvidence {
       if let title = ReportTitle(text) { self.runningHeads.append(title) }
       if OrganisationName.isOne(text) { runningNames.append(text) }
     }
+    if captions.isEmpty, titles.allSatisfy({ $0.department == nil }) {
+      nameBeforeTitles = HeadEvidence.nameBefore(titles: (paragraphs + titleRows).map(\.text))
+    }
+  }
+
+  /// A workbook has no cover: a name before several titles is the publisher's, where no title has another.
+  private static func nameBefore(titles: [String]) -> String? {
+    let names = titles.compactMap { text -> String? in
+      guard text.utf8.count < longestTitle, text.holds("表") else { return nil }
+      var title = Wording.normalised(text)
+      if title.ends(with: ")"), let open = title.lastIndex(of: "(") { title = String(title[..<open]) }
+      return title.ends(with: "表") ? longestName(in: title) : nil
+    }
+    return names.count >= fewestTitles && Set(names).count == 1 ? names.first : nil
+  }
+
+  /// One or two may speak of a unit.
+  private static let fewestTitles = 3
+
+  private static func longestName(in title: String) -> String? {
+    title.indices.reversed().lazy.map { String(title[..<$0]) }.first { OrganisationName.isOne($0) }
+      .map { OrganisationName.cleaned($0) }
   }
 
   /// The paragraphs before the first table.

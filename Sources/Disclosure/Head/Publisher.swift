@@ -39,7 +39,7 @@ struct Publisher {
     guard
       let chosen = evidence.cover.department ?? title ?? caption ?? heading(of: paragraphs)
         ?? evidence.runningHeads.compactMap(\.department).first ?? evidence.runningNames.first
-        ?? subjectOfOverview(paragraphs)
+        ?? subjectOfOverview(paragraphs) ?? evidence.nameBeforeTitles
     else { return nil }
     // One slip is a matter for the audit.
     let others = [titles.count > 2 ? title : nil, printed.count > 1 ? caption : nil].compactMap(\.self)
