@@ -8,7 +8,8 @@ import Glibc
 package struct InputSelection {
   /// The suffixes that are taken from folders. What is named itself is taken whatever it is called.
   package static let suffixes: Set<String> = [
-    "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "doc", "dot", "xls", "xlt", "wps",
+    "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "doc", "dot", "xls", "xlt",
+    "wps",
     "et", "rtf", "ofd", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "zip", "rar", "7z", "gz", "tgz",
   ]
 

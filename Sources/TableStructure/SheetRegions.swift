@@ -39,10 +39,10 @@ package struct SheetRegions<Row: SheetRow> {
 
   /// Tables begin at rows of a kind, and end past the last one that `end` tells for the first; lines are between them.
   private mutating func split(
-    _ rows: [Row], atRows begins: (Row) -> Bool, end: (_ start: Int) -> Int
+    _ rows: [Row], atRows begins: (_ index: Int) -> Bool, end: (_ start: Int) -> Int
   ) {
     var lines = 0
-    while let start = rows[lines...].firstIndex(where: begins) {
+    while let start = rows[lines...].indices.first(where: begins) {
       add(rows[lines..<start], isTable: false)
       lines = end(start)
       add(rows[start..<lines], isTable: true)
@@ -66,7 +66,9 @@ package struct SheetRegions<Row: SheetRow> {
   private mutating func splitByFrames(_ rows: [Row]) {
     // The last row that a frame reaches.
     var reach = 0
-    split(rows, atRows: SheetRegions.isFramedRow) { start in
+    split(rows) { index in
+      SheetRegions.isFramedRow(rows[index])
+    } end: { start in
       var index = start
       while index < rows.count {
         let row = rows[index]
@@ -90,12 +92,29 @@ package struct SheetRegions<Row: SheetRow> {
 
   private mutating func splitByFilling(_ rows: [Row]) {
     let rows = rows.filter { !$0.filledTexts.isEmpty }
-    split(rows, atRows: SheetRegions.beginsTable) { start in
+    split(rows) { index in
+      SheetRegions.beginsTable(rows[index]) || SheetRegions.isHead(index, rows)
+    } end: { start in
       var end = start + 1
       while end < rows.count, !SheetRegions.beginsCaption(end, rows) { end += 1 }
       while end > start + 1, rows[end - 1].filledTexts.count == 1, SheetRegions.isNote(rows[end - 1]) { end -= 1 }
       return end
     }
+  }
+
+  /// A head over the whole table: the only text of its row, between a title or a caption and the heads.
+  private static func isHead(_ index: Int, _ rows: [Row]) -> Bool {
+    guard index > 0, index + 1 < rows.count, rows[index].number == rows[index + 1].number - 1,
+      beginsTable(rows[index + 1]), rows[index].filledTexts.count == 1, let text = rows[index].filledTexts.first,
+      !isTitle(text), !text.contains(where: { "：:。".contains($0) }),
+      MonetaryUnit(stated: text) == nil || text.holds("金额")
+    else { return false }
+    return rows[index - 1].filledTexts.contains { isTitle($0) || $0.isCaptionCell }
+  }
+
+  /// 收入决算表, 收入决算表（万元）, 公开02表.
+  private static func isTitle(_ text: String) -> Bool {
+    text.ends(with: "表") || text.holds("表（") || text.holds("表(")
   }
 
   private static func beginsTable(_ row: Row) -> Bool {

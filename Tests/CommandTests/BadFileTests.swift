@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: [
     (TinyZip.of(["ppt/presentation.xml": "<a/>"]), "a PowerPoint presentation (.pptx)"),
-      (TinyCompound.file(["PowerPoint Document": [1]]), "an old Office file (.doc, .xls, .wps)"),
+    (TinyCompound.file(["PowerPoint Document": [1]]), "an old Office file (.doc, .xls, .wps)"),
   ])
   func otherFormat(bytes: [UInt8], name: String) throws {
     try expectRefusal(folder.write(bytes, "a.pdf"), "this is \(name), which is not read")

@@ -57,8 +57,9 @@ struct FormatsTests {
     #expect(found.tables.map(Statement.init) == first.tables.map(Statement.init))
     #expect(found.kind == first.kind)
     if found.content == first.content {
-      #expect(found.department == first.department && found.fiscalYear == first.fiscalYear && found.scope == first.scope)
-      #expect(found.narrative.map(\.text) == first.narrative.map(\.text))
+      #expect(
+        found.department == first.department && found.fiscalYear == first.fiscalYear && found.scope == first.scope)
+      #expect(found.narrative.facts.map(\.text) == first.narrative.facts.map(\.text))
     }
   }
 

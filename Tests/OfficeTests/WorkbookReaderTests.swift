@@ -60,6 +60,17 @@ import Testing
       ])
   }
 
+  @Test("without frames a head over the whole table is its own, below a caption; a title is not")
+  func headOverAll() throws {
+    let sheet = rows([
+      (1, [("A1", 0, "支出预算表")]), (2, [("A2", 0, "单位：万元")]), (3, [("A3", 0, "三公经费预算数（财政拨款）")]),
+      (4, [("A4", 0, "小计"), ("B4", 0, "公务接待费")]), (5, [("A5", 0, "2.50"), ("B5", 0, "2.50")]),
+    ])
+    let content = try workbook(["Sheet1": sheet], styles: styles)
+    #expect(
+      text(of: content.blocks) == ["支出预算表", "单位：万元", "三公经费预算数（财政拨款）|", "小计|公务接待费", "2.5|2.5"])
+  }
+
   @Test func whatIsHidden() throws {
     let sheet = """
       <cols><col min="2" max="2" hidden="1"/></cols><sheetData>
