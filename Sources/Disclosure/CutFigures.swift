@@ -12,6 +12,12 @@ enum CutFigures {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
+  /// Whether a figure has all the digits behind the point that others have, or none: 0, and 12 beside 12.25.
+  static func isWhole(_ figure: Figure?, decimals: Int) -> Bool {
+    guard let scale = figure?.amount?.value.scale else { return true }
+    return scale == 0 || scale >= decimals
+  }
+
   /// The figures of a row with their rests, or nil where what follows are figures of their own: every rest must complete
   /// a figure that ends too early.
   static func joined(_ figures: [Figure?], _ rests: [Figure?], decimals: Int) -> [Figure?]? {

@@ -4,6 +4,11 @@ extension RowReader {
   mutating func joinCutRows(_ drafts: [Draft], breaks: Set<Int>, isCoded: Bool) -> [Draft] {
     if breaks.isEmpty { return drafts }
     let decimals = CutFigures.decimals(of: drafts.lazy.flatMap(\.figures))
+    // Where figures far from a break end early too, as 12.5 beside 12.25, their ends tell nothing.
+    let tellsEnds = drafts.allSatisfy { draft in
+      breaks.contains(draft.gridRow) || breaks.contains(draft.gridRow + 1)
+        || draft.figures.allSatisfy { CutFigures.isWhole($0, decimals: decimals) }
+    }
     // Where no other row is without figures, one below a break is the rest of the row above it.
     let fillsRows = drafts.allSatisfy {
       !$0.isBlank || $0.name.isEmpty || breaks.contains($0.gridRow) || breaks.contains($0.gridRow + 1)
@@ -27,7 +32,9 @@ extension RowReader {
       let whole = draft
       let draft = draft.asRest(of: last)
       let isRest = decimals == 0 && draft.name.isEmpty && !last.name.isEmpty
-      if let figures = CutFigures.joined(last.figures, draft.figures, decimals: decimals)
+      // Two names that the form knows are two rows.
+      let areTwo = [last.name, draft.name].allSatisfy { catalogue.isLabel(Wording.normalised($0)) }
+      if let figures = (tellsEnds && !areTwo ? CutFigures.joined(last.figures, draft.figures, decimals: decimals) : nil)
         ?? (isRest ? CutFigures.joinedWholes(last.figures, draft.figures) : nil)
       {
         last.name += draft.name

@@ -156,6 +156,22 @@ struct CodedRowsTests {
     #expect(form.sections[1].dump == ["一、一般公共服务支出: 9.00", "总计: 9.00"])
   }
 
+  @Test("figures that show no more digits than they need are not cut where the page ends")
+  func figuresOfVariousLengths() throws {
+    let form = try #require(
+      document(
+        "收入支出决算总表", "单位：万元",
+        table: [
+          ["收入", nil, "支出", nil], ["项目", "决算数", "项目", "决算数"], ["一、一般公共预算财政拨款收入", "9.25", "一、一般公共服务支出", "8.55"],
+          ["二、事业收入", "3.12", "二、外交支出", "3.75"], ["本年收入合计", "12.3", "本年支出合计", "12.3"],
+          ["使用非财政拨款结余", "0", "结余分配", "0"], ["总计", "12.37", "总计", "12.37"],
+        ], breaks: [5]
+      ).table("incomeExpenditureSummary"))
+    let section = form.sections[0]
+    let rows = ["一、一般公共预算财政拨款收入: 9.25", "二、事业收入: 3.12", "本年收入合计: 12.3", "使用非财政拨款结余: 0", "总计: 12.37"]
+    #expect(section.dump == rows)
+  }
+
   @Test("a figure in a cell over several columns stands at the right; a stray one is a problem")
   func mergedFigures() throws {
     let found = document(
