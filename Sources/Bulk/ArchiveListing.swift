@@ -1,7 +1,6 @@
 import Containers
 import Disclosure
 import Glibc
-import HTML
 import PageContent
 
 /// The documents in the archives among the inputs of a run: each becomes an input, `reports.zip!/2024/a.pdf`.
@@ -30,17 +29,14 @@ package struct ArchiveListing {
   }
 
   /// Told by its first bytes: all that is looked at of a file here.
-  private static func mayBeArchive(_ name: InputName) -> Bool { head(of: name).map(Archive.isArchive) ?? false }
-
-  /// The first bytes of a file; nil where there are none.
-  private static func head(of name: InputName) -> FileContent? {
-    guard let path = name.path else { return nil }
+  private static func mayBeArchive(_ name: InputName) -> Bool {
+    guard let path = name.path else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 8192)
+    var head = [UInt8](repeating: 0, count: 512)
     let count = read(descriptor, &head, head.count)
-    return count > 0 ? FileContent(Array(head[..<count])) : nil
+    return count > 0 && Archive.isArchive(FileContent(Array(head[..<count])))
   }
 
   private mutating func add(archive name: InputName) throws(RunError) {

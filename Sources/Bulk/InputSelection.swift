@@ -9,8 +9,7 @@ package struct InputSelection {
   /// The suffixes that are taken from folders. What is named itself is taken whatever it is called.
   package static let suffixes: Set<String> = [
     "pdf", "txt", "text", "md", "markdown", "csv", "tsv", "docx", "docm", "xlsx", "xlsm", "doc", "dot", "xls", "xlt",
-    "wps",
-    "et", "rtf", "ofd", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "zip", "rar", "7z", "gz", "tgz",
+    "wps", "et", "rtf", "ofd", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "zip", "rar", "7z", "gz", "tgz",
   ]
 
   /// What folders held and was not taken: how many, by suffix or kind.

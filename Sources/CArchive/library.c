@@ -1,30 +1,20 @@
 #include "library.h"
 
-#include <dlfcn.h>
-#include <stdio.h>
+#include <stddef.h>
 
 #include "CArchive.h"
+#include "CLibrary.h"
 
 struct carchive_library archive_library;
 bool archive_library_is_loaded = false;
 
 const char *carchive_load(void) {
-  static char problem[512];
   if (archive_library_is_loaded) return NULL;
-  void *handle = dlopen("libarchive.so.13", RTLD_NOW | RTLD_LOCAL);
-  if (handle == NULL) {
-    snprintf(problem, sizeof problem, "libarchive is missing; install it with: apt-get install libarchive13 (%s)",
-             dlerror());
-    return problem;
-  }
-#define CARCHIVE_LOAD(name)                                                          \
-  *(void **)&archive_library.name = dlsym(handle, #name);                            \
-  if (archive_library.name == NULL) {                                                \
-    snprintf(problem, sizeof problem, "libarchive is too old: it has no " #name); \
-    return problem;                                                                  \
-  }
-  CARCHIVE_FUNCTIONS(CARCHIVE_LOAD)
-#undef CARCHIVE_LOAD
-  archive_library_is_loaded = true;
-  return NULL;
+#define CARCHIVE_SYMBOL(name) {#name, (void **)&archive_library.name},
+  const struct clibrary_symbol symbols[] = {CARCHIVE_FUNCTIONS(CARCHIVE_SYMBOL){NULL, NULL}};
+#undef CARCHIVE_SYMBOL
+  const char *const files[] = {"libarchive.so.13", NULL};
+  const char *problem = clibrary_load(&(struct clibrary){"libarchive", "", "libarchive13", files, symbols});
+  archive_library_is_loaded = problem == NULL;
+  return problem;
 }

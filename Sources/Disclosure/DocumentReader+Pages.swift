@@ -20,10 +20,14 @@ extension DocumentReader.Content {
     var flow = PageFlow()
     var problems: [Problem] = []
     try ofd.forEachPage { page in problems += flow.add(page).map { Problem($0, on: page) } }
-    let content = flow.content()
+    self.init(flow.content(), mediaType: OFDFile.mediaType, pageCount: ofd.pageCount, problems: problems)
+  }
+
+  /// What pages hold that were laid out.
+  init(_ pages: PageFlow.Content, mediaType: String, pageCount: Int, problems: [Problem]) {
     self.init(
-      blocks: content.blocks, runningHeads: content.runningHeads, mediaType: OFDFile.mediaType,
-      pageCount: ofd.pageCount, problems: problems, leftOut: content.leftOut)
+      blocks: pages.blocks, runningHeads: pages.runningHeads, mediaType: mediaType, pageCount: pageCount,
+      problems: problems, leftOut: pages.leftOut)
   }
 
   /// Lays out pages, and adds what they hold.

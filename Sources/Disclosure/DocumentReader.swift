@@ -91,10 +91,7 @@ public struct DocumentReader: Sendable {
     while pages.isOrderFree, let page = pages.page() {
       problems += flow.add(page).map { Problem($0, on: page) }
     }
-    let content = flow.content()
-    return Content(
-      blocks: content.blocks, runningHeads: content.runningHeads, mediaType: "application/pdf", pageCount: pageCount,
-      problems: problems, leftOut: content.leftOut)
+    return Content(flow.content(), mediaType: "application/pdf", pageCount: pageCount, problems: problems)
   }
 
   /// A PDF may begin with up to a kilobyte of something else.

@@ -119,10 +119,13 @@ private struct RowsByPlace {
     if place.line != nil, places[key] == nil,
       let row = (key - RowsByPlace.mostLines..<key).last(where: { places[$0] != nil })
     {
-      return (places[row] ?? []).contains { form.sections[$0.section].rows[$0.row].prints(number) }
+      return print(number, at: row)
     }
-    if !orBefore { return false }
-    return (places[key - 1] ?? []).contains { form.sections[$0.section].rows[$0.row].prints(number) }
+    return orBefore && print(number, at: key - 1)
+  }
+
+  private func print(_ number: String, at key: Int) -> Bool {
+    (places[key] ?? []).contains { form.sections[$0.section].rows[$0.row].prints(number) }
   }
 
   /// A name of more lines is none.

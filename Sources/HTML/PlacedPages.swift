@@ -116,25 +116,15 @@ struct PlacedPages {
           start: isFlat ? x : y, end: isFlat ? x + width : y + height, thickness: min(width, height)))
     }
     let (outerRight, outerBottom) = (right + borders.right, bottom + borders.bottom)
-    if borders.top > 0, outerRight > x {
+    func border(_ axis: Ruling.Axis, at edge: Double, _ thickness: Double, from start: Double, to end: Double) {
+      guard thickness > 0, end > start else { return }
       rulings.append(
-        .init(axis: .horizontal, position: y + borders.top / 2, start: x, end: outerRight, thickness: borders.top))
+        Ruling(axis: axis, position: edge + thickness / 2, start: start, end: end, thickness: thickness))
     }
-    if borders.bottom > 0, outerRight > x {
-      rulings.append(
-        .init(
-          axis: .horizontal, position: bottom + borders.bottom / 2, start: x, end: outerRight, thickness: borders.bottom
-        ))
-    }
-    if borders.left > 0, outerBottom > y {
-      rulings.append(
-        .init(axis: .vertical, position: x + borders.left / 2, start: y, end: outerBottom, thickness: borders.left))
-    }
-    if borders.right > 0, outerBottom > y {
-      rulings.append(
-        .init(
-          axis: .vertical, position: right + borders.right / 2, start: y, end: outerBottom, thickness: borders.right))
-    }
+    border(.horizontal, at: y, borders.top, from: x, to: outerRight)
+    border(.horizontal, at: bottom, borders.bottom, from: x, to: outerRight)
+    border(.vertical, at: x, borders.left, from: y, to: outerBottom)
+    border(.vertical, at: right, borders.right, from: y, to: outerBottom)
     guard pages[page].rulings.count + rulings.count <= limits.rulings else {
       if !pages[page].problems.contains(.tooManyRulings) { pages[page].problems.append(.tooManyRulings) }
       return

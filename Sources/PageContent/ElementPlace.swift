@@ -27,10 +27,8 @@ public struct ElementPlace: Hashable, Sendable {
   public func union(_ other: ElementPlace) -> ElementPlace {
     guard page == other.page, block == other.block else { return self }
     var both = self
-    both.cells = cells.flatMap { cells in other.cells.map(cells.union) ?? cells }
-    both.columns = columns.flatMap { columns in
-      other.columns.map { min(columns.lowerBound, $0.lowerBound)...max(columns.upperBound, $0.upperBound) }
-    }
+    both.cells = cells.map { $0.union(other.cells ?? $0) }
+    both.columns = columns.map { $0.union(other.columns ?? $0) }
     return both
   }
 }

@@ -52,8 +52,7 @@ public enum Location: Hashable, Sendable {
       return .page(page, box.union(otherBox))
     case .line(let line, let columns):
       guard case .line(line, let more) = other else { return self }
-      return .line(
-        line, columns: min(columns.lowerBound, more.lowerBound)...max(columns.upperBound, more.upperBound))
+      return .line(line, columns: columns.union(more))
     case .sheet(let place): return other.workbook.map { .sheet(place.union($0)) } ?? self
     case .part(let place): return other.partPlace.map { .part(place.union($0)) } ?? self
     case .element(let place): return other.elementPlace.map { .element(place.union($0)) } ?? self

@@ -31,10 +31,8 @@ public struct PartPlace: Hashable, Sendable {
   public func union(_ other: PartPlace) -> PartPlace {
     guard part == other.part, block == other.block else { return self }
     var both = self
-    both.cells = cells.flatMap { cells in other.cells.map(cells.union) ?? cells }
-    both.columns = columns.flatMap { columns in
-      other.columns.map { min(columns.lowerBound, $0.lowerBound)...max(columns.upperBound, $0.upperBound) }
-    }
+    both.cells = cells.map { $0.union(other.cells ?? $0) }
+    both.columns = columns.map { $0.union(other.columns ?? $0) }
     return both
   }
 }

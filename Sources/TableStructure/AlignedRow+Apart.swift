@@ -38,8 +38,12 @@ extension AlignedRow {
   private static func joiningCodeParts(_ rows: [AlignedRow], _ amounts: Set<Int>) -> [AlignedRow] {
     var joined: [AlignedRow] = []
     for row in rows {
-      let row = joined.last.map { $0.isOfCodeParts ? row.movedRight(of: $0, amounts) : row } ?? row
-      if let last = joined.last, last.isOfCodeParts, row.isOfLabels(amounts), last.isApart(from: row) {
+      guard let last = joined.last, last.isOfCodeParts else {
+        joined.append(row)
+        continue
+      }
+      let row = row.movedRight(of: last, amounts)
+      if row.isOfLabels(amounts), last.isApart(from: row) {
         joined[joined.count - 1] = last.with(row)
       } else {
         joined.append(row)

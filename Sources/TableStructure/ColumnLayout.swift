@@ -283,10 +283,3 @@ struct ColumnLayout {
     }
   }
 }
-
-extension Range<Int> {
-  /// From the first of both to the last.
-  fileprivate func union(_ other: Range<Int>) -> Range<Int> {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
-  }
-}

@@ -25,7 +25,7 @@ final class Relationships: XMLHandler {
     guard name.local == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
       let type = attributes["Type"]?.split(separator: "/").last, let target = attributes["Target"]
     else { return }
-    let relationship = Relationship(type: String(type), target: resolved(target))
+    let relationship = Relationship(type: String(type), target: PackageParts.name(target, in: folder))
     byID[id] = relationship
     inOrder.append(relationship)
   }
@@ -33,17 +33,4 @@ final class Relationships: XMLHandler {
   func end(_ name: XMLName) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
   var isDone: Bool { false }
-
-  /// A target is named from the part's folder, or with a slash from the package's.
-  private func resolved(_ target: String) -> String {
-    var components = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for component in target.split(separator: "/") {
-      switch component {
-      case ".": continue
-      case "..": _ = components.popLast()
-      default: components.append(component)
-      }
-    }
-    return components.joined(separator: "/")
-  }
 }
