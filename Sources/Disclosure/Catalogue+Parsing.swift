@@ -122,6 +122,7 @@ struct CatalogueReader {
     case "title": form.titles.append(rest.text)
     case "english": form.english = rest.text
     case "like": model = rest.text
+    case "own": form.own += rest.texts
     case "require": form.required = rest.words.map(\.text)
     case "column", "side":
       guard let (key, wordings) = rest.assignment else { return false }

@@ -75,6 +75,8 @@ public struct Catalogue: Sendable {
     public var english: String = ""
     public var columns: [Wordings] = []
     var heads = Heads()
+    /// A head over several columns that holds one of these names what the whole form states: 一般公共预算安排的三公经费.
+    var own: [String] = []
     public var sides: [Wordings] = []
     public var items: [Item] = []
     public var required: [String] = []

@@ -13,6 +13,8 @@ struct ColumnKeys {
   private let shared: Set<String>
   /// Of the words that make something else of a column, those that tell some of the table's columns from others.
   private let measures: Set<String>
+  /// The heads over several columns that say what the whole form states, where no other does under the same heads: with these.
+  private let own: Set<[String]>
   /// What stands above the columns of one foot, above each of them; nil for the foot of one column.
   private let sharedByFoot: [String: Set<String>]
 
@@ -41,6 +43,7 @@ struct ColumnKeys {
     }
     shared = ColumnKeys.shared(by: self.paths)
     measures = ColumnKeys.measures(in: table, form, catalogue)
+    own = ColumnKeys.own(in: self.paths, form)
     sharedByFoot = Dictionary(grouping: self.paths.filter { !$0.isEmpty }) { $0[$0.count - 1] }
       .filter { $0.value.count > 1 }.mapValues(ColumnKeys.shared)
   }
@@ -59,12 +62,22 @@ struct ColumnKeys {
     return accounts.count < 2 ? others : others.union(accounts)
   }
 
+  private static func own(in paths: [[String]], _ form: Catalogue.Form) -> Set<[String]> {
+    if form.own.isEmpty { return [] }
+    let groups = Set(
+      paths.flatMap { path in
+        path.indices.dropLast().filter { index in form.own.contains { path[index].holds($0) } }.map { Array(path[...$0]) }
+      })
+    return Set(Dictionary(grouping: groups) { $0.dropLast() }.values.filter { $0.count == 1 }.joined())
+  }
+
   private func assigned() -> [Fit?] {
     var fits: [Fit] = []
     for column in paths.indices {
       for (key, weight) in weights(of: column) { fits.append(Fit(weight: weight, column: column, key: key)) }
     }
     leaveOutWholesOfUnknown(&fits)
+    leaveOutWholesOfMore(&fits)
     preferWholes(in: &fits)
     // Of two that fit alike, the column with the least around it, then the first.
     fits.sort {
@@ -82,6 +95,11 @@ struct ColumnKeys {
           && sum.parts.contains { part in taken.contains { form.columns[$0].key == part.key } }
       }
       if !isSum { assigned[column] = nil }
+    }
+    // What stands beside its own 小计 is the rest of it, not the whole: without that one nothing tells which.
+    for column in assigned.indices where assigned[column] == nil {
+      guard let foot = paths[column].last, catalogue.isWord(foot, .genericHead) else { continue }
+      for rest in assigned.indices where paths[rest] == paths[column].dropLast() { assigned[rest] = nil }
     }
     // Nothing tells which of the columns of one head is which.
     let heads = Dictionary(grouping: paths.indices, by: { paths[$0] })
@@ -109,6 +127,19 @@ struct ColumnKeys {
         && known.contains { paths[$0].count > 1 && paths[$0][0] == path[0] }
     }
     if isOfUnknown { fits.removeAll { paths[$0.column] == ["总计"] && need(of: $0.key) == nil } }
+  }
+
+  /// 合计 beside the head of all that the form states is of more than that.
+  private func leaveOutWholesOfMore(_ fits: inout [Fit]) {
+    if own.isEmpty { return }
+    let parts = Set(form.sums.filter(\.isOfColumns).flatMap(\.parts).map(\.key))
+    fits.removeAll { fit in
+      let path = paths[fit.column]
+      guard parts.contains(form.columns[fit.key].key), let foot = path.last, catalogue.isWord(foot, .genericHead) else {
+        return false
+      }
+      return own.contains { $0.dropLast() == path.dropLast() }
+    }
   }
 
   /// 合计 may be the whole of all columns or of some that are a part of it: it is the larger whole where another part of
@@ -167,10 +198,11 @@ struct ColumnKeys {
     wording.count == 1 && catalogue.isWord(wording[0], .genericHead)
   }
 
-  /// Whether 小计 stands beside 合计 or …合计, or 合计 beside 总计, with no more above it: it is no total of the table.
+  /// Whether 小计 stands beside 合计 or …合计, or 合计 beside 总计, with no more above it: it is no total of the table, unless it
+  /// stands under the head of all that the form states.
   private func isPartOfTotal(_ column: Int) -> Bool {
     let totals = ["小计", "合计", "总计"]
-    guard let rank = paths[column].last.flatMap(totals.firstIndex) else { return false }
+    guard let rank = paths[column].last.flatMap(totals.firstIndex), !isOwn(paths[column].dropLast()) else { return false }
     return paths.contains { path in
       path.count <= paths[column].count
         && totals.indices.contains { $0 > rank && path.last?.ends(with: totals[$0]) == true }
@@ -183,7 +215,7 @@ struct ColumnKeys {
     guard let foot = path.last else { return false }
     var isNearest = true
     var isOfSum = catalogue.isWord(foot, .genericHead)
-    for (index, word) in path.dropLast().enumerated().reversed() where !isPlain(word) {
+    for (index, word) in path.dropLast().enumerated().reversed() where !isPlain(word) && !isOwn(path[...index]) {
       let isMeasure = measures.contains(word)
       if shared.contains(word), !isMeasure { continue }
       if let number = words[index], explained.contains(number) {
@@ -211,29 +243,14 @@ struct ColumnKeys {
   /// Whether a head says of the amounts of a budget that they are budgeted.
   private func isBudgeted(_ word: String) -> Bool { form.kind == .budget && catalogue.isWord(word, .accountHead) }
 
+  /// Whether a head says what the whole form states, with those above it.
+  private func isOwn(_ path: ArraySlice<String>) -> Bool {
+    guard own.contains(Array(path)), let word = path.last else { return false }
+    return !measures.contains(word)
+  }
+
   /// Whether a head of a group says nothing else of what stands below it: 本年收入, the name of a side, 功能分类.
   private func isPlain(_ word: String) -> Bool {
     catalogue.isWord(word, .plainHead) || form.side(named: word) != nil
   }
-}
-
-extension Catalogue.Form.Heads {
-  /// The number of the only head that a word is without its first or its last character: a narrow cell shows no more.
-  fileprivate func cutShort(_ word: String, _ catalogue: Catalogue) -> Int32? {
-    guard word.unicodeScalars.count >= Self.fewestCharacters else { return nil }
-    var found: Int32?
-    for number in Set(words) {
-      let head = catalogue.heads.word(number)
-      guard head.utf8.count > word.utf8.count, head.utf8.count <= word.utf8.count + 6,
-        head.dropFirst().isWritten(as: word) || head.dropLast().isWritten(as: word)
-          || head.dropFirst().dropLast().isWritten(as: word)
-      else { continue }
-      if found != nil { return nil }
-      found = number
-    }
-    return found
-  }
-
-  /// What is shorter may be the rest of many heads.
-  private static let fewestCharacters = 5
 }

@@ -21,16 +21,14 @@ public struct DocumentRecogniser: Sendable {
     var document = DisclosedDocument(source: source, problems: problems)
     let evidence = HeadEvidence(blocks, runningHeads: runningHeads)
     var context = context(of: blocks, evidence)
-    var read = RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context))
+    var read = tables(of: blocks, &context)
     let paragraphs = read.paragraphs
     let prose = read.prose
     document.tables = read.forms
     document.otherTables = read.others
     document.unrecognisedTables = read.unrecognised
     document.problems += read.problems
-    if context.kind == nil {
-      context.kind = document.tables.first.flatMap { catalogue.form($0.form)?.kind } ?? prose.kind
-    }
+    context.kind = context.kind ?? prose.kind
     let places = Set(document.tables.map(\.titleLocation) + read.unread.map(\.location))
     let untold = UnreadTable.tables(
       in: blocks, besides: document.tables, at: places, catalogue: catalogue, kind: context.kind)

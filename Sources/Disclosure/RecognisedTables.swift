@@ -127,11 +127,21 @@ package struct RecognisedTables {
 }
 
 extension DocumentRecogniser {
-  /// The tables of a document alone.
-  package func tables(of blocks: [Block]) -> RecognisedTables {
-    RecognisedTables(
-      blocks, FormRecogniser(catalogue: catalogue, context: context(of: blocks, HeadEvidence(blocks, runningHeads: [])))
-    )
+  /// The tables of a document alone. `runningHeads` stand in the margin of its pages.
+  package func tables(of blocks: [Block], runningHeads: [Paragraph] = []) -> RecognisedTables {
+    var context = context(of: blocks, HeadEvidence(blocks, runningHeads: runningHeads))
+    return tables(of: blocks, &context)
+  }
+
+  /// Reads the tables. Where no title says the kind of report, most of its tables do: those of the other kind are read again, since
+  /// both kinds share titles.
+  func tables(of blocks: [Block], _ context: inout ReportContext) -> RecognisedTables {
+    let read = RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context))
+    guard context.kind == nil else { return read }
+    let kinds = read.forms.compactMap { catalogue.form($0.form)?.kind }
+    context.kind = kinds.mostFrequent
+    return Set(kinds).count > 1
+      ? RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context)) : read
   }
 
   func context(of blocks: [Block], _ evidence: HeadEvidence) -> ReportContext {

@@ -65,6 +65,7 @@ extension RowReader {
   }
 
   private func continues(_ last: Draft, _ rest: Draft, isCoded: Bool, isFilled: Bool) -> Bool {
+    if rest.isWide { return false }
     // In a coded table every row has its code: a name alone goes on with the row above.
     if isCoded, last.code != nil { return !isTotal(rest.name) }
     let begun = Wording.normalised(last.name)

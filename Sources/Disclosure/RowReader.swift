@@ -22,6 +22,8 @@ struct RowReader {
     /// The label that its name was taken from, where the column of names is blank.
     var naming: FormTable.Label?
     var figures: [Figure?]
+    /// Whether the label reaches over the columns of codes and of names: it is whole.
+    var isWide = false
     var location: Location
 
     var isBlank: Bool { figures.allSatisfy { $0 == nil } }
@@ -109,6 +111,7 @@ struct RowReader {
     var digits: [Int] = []
     var lineNumber: Int?
     var location: Location?
+    var isWide = false
     var last = -1
     for column in layout.labelColumns {
       let index = grid.index(row, column)
@@ -135,6 +138,7 @@ struct RowReader {
         continue
       } else if isCodeColumn || column == layout.nameColumn {
         name += cell.text
+        if isCodeColumn, let names = layout.nameColumn, cell.column + cell.columnSpan > names { isWide = true }
       } else {
         labels.append(label(cell, column))
         labelled.append(column)
@@ -182,7 +186,7 @@ struct RowReader {
     let place = location ?? figures.lazy.compactMap { $0 }.first?.location ?? grid.table.location
     return Draft(
       gridRow: row, code: code, name: name, lineNumber: lineNumber, labels: labels, naming: naming, figures: figures,
-      location: place)
+      isWide: isWide, location: place)
   }
 
   private func label(_ cell: Cell, _ column: Int) -> FormTable.Label {

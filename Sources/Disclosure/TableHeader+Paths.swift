@@ -26,7 +26,7 @@ extension TableHeader {
           word = (text, cell.text)
           isHeaded[column] = true
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
-          if catalogue.totals.contains(text), let above = paths[column].last, catalogue.isLabelHead(above) { continue }
+          if catalogue.totals.contains(text), let above = paths[column].last(where: { !$0.isEmpty }), catalogue.isLabelHead(above) { continue }
           append(text, printed: cell.text, to: column)
         } else if spreads, row + 1 < rows.upperBound, column > 0, parents[column] == parents[column - 1], let word {
           group[column] = group[column - 1]
@@ -37,6 +37,7 @@ extension TableHeader {
       }
     }
     joinWrappedHeads(grid, catalogue)
+    for column in paths.indices { paths[column].removeAll(where: \.isEmpty) }
     if let numberRow { readNumbers(numberRow, grid) }
     readCodeParts(grid)
   }
@@ -70,7 +71,8 @@ extension TableHeader {
     if paths[column].last == word, printed[column].last == text { return }
     printed[column].append(text)
     let word = withoutYear(word)
-    if !word.isEmpty, !catalogue.isWord(word, .currentHead) { paths[column].append(word) }
+    // What says no more than that it is this year's is left out; its place stays until the lines of heads are joined.
+    paths[column].append(catalogue.isWord(word, .currentHead) ? "" : word)
   }
 
   /// 2024年决算数 in a report of 2024 is 决算数, 2023年决算数 there is 上年决算数.

@@ -3,7 +3,7 @@ extension TableHeader {
   /// head that the catalogue knows.
   mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue) {
     guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
-    for column in paths.indices where paths[column].count > 1 && paths[column].count == printed[column].count {
+    for column in paths.indices where paths[column].count > 1 {
       let (words, texts) = (paths[column], printed[column])
       paths[column] = []
       printed[column] = []
@@ -27,7 +27,7 @@ extension TableHeader {
     }
     return (words.startIndex + 2..<max(words.startIndex + 2, (most ?? words.endIndex) + 1)).reversed().first { end in
       let parts = words[..<end]
-      return catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
+      return !parts.contains("") && catalogue.isHead(parts.joined()) && !parts.allSatisfy(catalogue.isHead)
     }
   }
 

@@ -5,26 +5,28 @@ import TableStructure
 /// A report, laid out once, and where each of its figures belongs as the whole catalogue has it.
 struct ReportFigures {
   private let blocks: [Block]
+  private let runningHeads: [Paragraph]
   /// All that it prints, normalised.
   private let text: String
   private let keys: [Location: FigureKey]
 
   init(path: String, recogniser: DocumentRecogniser) throws {
-    blocks = try DocumentReader().blocks(of: FileContent(try FileBytes.read(path))).blocks
+    let content = try DocumentReader().blocks(of: FileContent(try FileBytes.read(path)))
+    (blocks, runningHeads) = (content.blocks, content.runningHeads)
     text = blocks.map { block in
       switch block {
       case .paragraph(let paragraph): Wording.normalised(paragraph.text)
       case .table(let table): table.cells.map { Wording.normalised($0.text) }.joined(separator: "\n")
       }
     }.joined(separator: "\n")
-    keys = FigureKey.keys(in: recogniser.tables(of: blocks))
+    keys = FigureKey.keys(in: recogniser.tables(of: blocks, runningHeads: runningHeads))
   }
 
   func prints(_ wording: ForgettableWording) -> Bool { wording.parts.allSatisfy(text.contains) }
 
   /// What becomes of its figures when it is read with another catalogue.
   func cost(read recogniser: DocumentRecogniser) -> ForgottenCost {
-    let tables = recogniser.tables(of: blocks)
+    let tables = recogniser.tables(of: blocks, runningHeads: runningHeads)
     let found = FigureKey.keys(in: tables)
     let kept = Set((tables.others + tables.unrecognised).flatMap(\.cells).map(\.location))
     let reported = Set(tables.problems.compactMap(\.location))

@@ -39,6 +39,17 @@ struct CutRowTests {
     #expect(found.tables.first?.sections.first?.dump.last == "20805 行政事业单位养老支出: 9.00 9.00")
   }
 
+  @Test("a label over the columns of codes and names is a row's own")
+  func wide() throws {
+    let found = document(
+      "2023年度部门决算", "支出决算表", "单位：万元",
+      table: [
+        ["科目编码", "科目名称", "本年支出合计"], ["2080501", "行政单位离退休", "9.00"], ["2080505", "机关事业单位基本养老保险缴费支出", ""],
+        ["某类开支之和", nil, "9.00"],
+      ], breaks: [3])
+    #expect(found.tables.first?.sections.first?.dump.last == "某类开支之和: 9.00")
+  }
+
   @Test("where other rows are blank too, only what cannot be a label goes on")
   func blank() throws {
     let blank: [String?] = ["咨询费", "", ""]
