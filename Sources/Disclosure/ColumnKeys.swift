@@ -66,7 +66,9 @@ struct ColumnKeys {
     if form.own.isEmpty { return [] }
     let groups = Set(
       paths.flatMap { path in
-        path.indices.dropLast().filter { index in form.own.contains { path[index].holds($0) } }.map { Array(path[...$0]) }
+        path.indices.dropLast().filter { index in form.own.contains { path[index].holds($0) } }.map {
+          Array(path[...$0])
+        }
       })
     return Set(Dictionary(grouping: groups) { $0.dropLast() }.values.filter { $0.count == 1 }.joined())
   }
@@ -202,7 +204,9 @@ struct ColumnKeys {
   /// stands under the head of all that the form states.
   private func isPartOfTotal(_ column: Int) -> Bool {
     let totals = ["小计", "合计", "总计"]
-    guard let rank = paths[column].last.flatMap(totals.firstIndex), !isOwn(paths[column].dropLast()) else { return false }
+    guard let rank = paths[column].last.flatMap(totals.firstIndex), !isOwn(paths[column].dropLast()) else {
+      return false
+    }
     return paths.contains { path in
       path.count <= paths[column].count
         && totals.indices.contains { $0 > rank && path.last?.ends(with: totals[$0]) == true }

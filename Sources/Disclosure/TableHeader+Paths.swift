@@ -26,7 +26,11 @@ extension TableHeader {
           word = (text, cell.text)
           isHeaded[column] = true
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
-          if catalogue.totals.contains(text), let above = paths[column].last(where: { !$0.isEmpty }), catalogue.isLabelHead(above) { continue }
+          if catalogue.totals.contains(text), let above = paths[column].last(where: { !$0.isEmpty }),
+            catalogue.isLabelHead(above)
+          {
+            continue
+          }
           append(text, printed: cell.text, to: column)
         } else if spreads, row + 1 < rows.upperBound, column > 0, parents[column] == parents[column - 1], let word {
           group[column] = group[column - 1]
