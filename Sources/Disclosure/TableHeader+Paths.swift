@@ -10,6 +10,8 @@ extension TableHeader {
     let spreads = !grid.table.tellsSpans
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
+    // For each column the words that stand over others too.
+    var shared = [Set<String>](repeating: [], count: grid.columnCount)
     for row in rows {
       let parents = group
       var word: (normalised: String, printed: String)?
@@ -25,6 +27,7 @@ extension TableHeader {
           }
           word = (text, cell.text)
           isHeaded[column] = true
+          if cell.columnSpan > 1 { shared[column].insert(meaning(of: text) ?? text) }
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
           if catalogue.totals.contains(text), let above = paths[column].last, catalogue.isLabelHead(above) { continue }
           append(text, printed: cell.text, to: column)
@@ -36,7 +39,7 @@ extension TableHeader {
         }
       }
     }
-    joinWrappedHeads(grid, catalogue)
+    joinWrappedHeads(grid, catalogue, shared)
     if let numberRow { readNumbers(numberRow, grid) }
     readCodeParts(grid)
   }
@@ -69,8 +72,13 @@ extension TableHeader {
   private mutating func append(_ word: String, printed text: String, to column: Int) {
     if paths[column].last == word, printed[column].last == text { return }
     printed[column].append(text)
+    if let word = meaning(of: word) { paths[column].append(word) }
+  }
+
+  /// What a word of the header says of its column; nil where that is nothing.
+  func meaning(of word: String) -> String? {
     let word = withoutYear(word)
-    if !word.isEmpty, !catalogue.isWord(word, .currentHead) { paths[column].append(word) }
+    return word.isEmpty || catalogue.isWord(word, .currentHead) ? nil : word
   }
 
   /// 2024年决算数 in a report of 2024 is 决算数, 2023年决算数 there is 上年决算数.

@@ -1,18 +1,30 @@
 extension TableHeader {
   /// Without rules the lines of a word may pass for words one below the other: 附属单位上缴 over 收入 in one column is the
-  /// head that the catalogue knows.
-  mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue) {
+  /// head that the catalogue knows. What stands over several columns, `shared`, is no line of one's head.
+  mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue, _ shared: [Set<String>]) {
     guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
-    for column in paths.indices where paths[column].count > 1 && paths[column].count == printed[column].count {
+    for column in paths.indices where paths[column].count > 1 {
       let (words, texts) = (paths[column], printed[column])
+      // 2019年决算数 is printed, and says nothing in the report of that year.
+      let means = texts.map { meaning(of: Wording.normalised($0)) != nil }
+      guard means.count(where: \.self) == words.count else { continue }
       paths[column] = []
       printed[column] = []
-      var start = 0
-      while start < words.count {
-        let end = TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
+      var (start, text) = (0, 0)
+      while text < texts.count {
+        guard means[text] else {
+          printed[column].append(texts[text])
+          text += 1
+          continue
+        }
+        // What goes on has all its lines next to each other.
+        let run = means[text...].prefix { $0 }.count
+        let end =
+          shared[column].contains(words[start])
+          ? start + 1 : TableHeader.wrappedHeadEnd(words[start..<start + run], catalogue) ?? start + 1
         paths[column].append(words[start..<end].joined())
-        printed[column].append(texts[start..<end].joined())
-        start = end
+        printed[column].append(texts[text..<text + end - start].joined())
+        (start, text) = (end, text + end - start)
       }
     }
   }
