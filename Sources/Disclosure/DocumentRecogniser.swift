@@ -22,6 +22,13 @@ public struct DocumentRecogniser: Sendable {
     let evidence = HeadEvidence(blocks, runningHeads: runningHeads)
     var context = context(of: blocks, evidence)
     var read = RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context))
+    if context.kind == nil, let kind = read.forms.first.flatMap({ catalogue.form($0.form)?.kind }),
+      read.forms.contains(where: { catalogue.form($0.form)?.kind != kind })
+    {
+      // Titles that final accounts and budgets share mean what the first table shows.
+      context.kind = kind
+      read = RecognisedTables(blocks, FormRecogniser(catalogue: catalogue, context: context))
+    }
     let paragraphs = read.paragraphs
     let prose = read.prose
     document.tables = read.forms

@@ -11,17 +11,18 @@ extension TableHeader {
       paths[column] = []
       printed[column] = []
       var (start, text) = (0, 0)
+      // What goes on has all its lines next to each other: the run of those that say something ends here.
+      var run = 0
       while text < texts.count {
         guard means[text] else {
           printed[column].append(texts[text])
           text += 1
           continue
         }
-        // What goes on has all its lines next to each other.
-        let run = means[text...].prefix { $0 }.count
+        if run <= text { run = means[text...].firstIndex(of: false) ?? texts.count }
         let end =
           shared[column].contains(words[start])
-          ? start + 1 : TableHeader.wrappedHeadEnd(words[start..<start + run], catalogue) ?? start + 1
+          ? start + 1 : TableHeader.wrappedHeadEnd(words[start..<start + run - text], catalogue) ?? start + 1
         paths[column].append(words[start..<end].joined())
         printed[column].append(texts[text..<text + end - start].joined())
         (start, text) = (end, text + end - start)

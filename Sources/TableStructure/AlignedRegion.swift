@@ -264,9 +264,13 @@ struct AlignedRegion {
     return pitches.isEmpty ? 0 : pitches[pitches.count / 2]
   }
 
-  /// Entries and page numbers of a table of contents.
+  /// Entries and page numbers of a table of contents. A list below heads has its numbers first: 序号, 单位名称.
   private func isContents(_ rows: ArraySlice<AlignedLine>) -> Bool {
     if rows.contains(where: \.hasLeader) { return true }
+    let isHeadedList =
+      rows.count > 2 && rows.first.map { !$0.hasNumber } ?? false
+      && rows.dropFirst().allSatisfy { $0.segments.count == 2 && $0.segments[0].isNumber && !$0.segments[1].isNumber }
+    if isHeadedList { return false }
     let numbers = rows.flatMap { $0.segments.filter(\.isNumber).map(\.text) }
     let pages = numbers.compactMap { Int($0) }
     return pages.count == numbers.count && pages.allSatisfy { $0 > 0 } && rows.allSatisfy { $0.segments.count == 2 }

@@ -66,8 +66,10 @@ struct UnruledTable {
     let heads = lines[..<start].map(HeadTexts(over: rest.dropFirst(areNumbered ? 1 : 0)).texts)
     let ofHeads = CellLeading.ofHeads(heads[...], sure: sure, of: lines)
     let top = rules.last { $0 < first.first }
+    // Blank rows may stand between the heads and 合计, ruled as all.
+    let below = total.flatMap { total in rules.first { $0 > lines[total - 1][0].first && $0 < lines[total][0].first } }
     let bottom =
-      rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
+      below ?? rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
       ?? rest.first.map { body in
         let last = lines[max(0, start - 1)][0]
         return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
