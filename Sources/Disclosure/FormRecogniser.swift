@@ -73,7 +73,7 @@ struct FormRecogniser {
     for head in unknownHeads(sections, layouts, header) {
       problems.append(Problem(kind: .unknownColumn, detail: head, location: location))
     }
-    let notes = reader.notes + after.map { FormTable.Note(text: $0.text, location: $0.location) }
+    let notes = reader.notes + after.map { FormTable.Note($0) }
     let figures = sections.lazy.flatMap(\.rows).flatMap(\.figures)
     let status: FormTable.Status =
       figures.contains { $0 != nil }

@@ -21,6 +21,12 @@ enum Note {
   }
 }
 
+extension FormTable.Note {
+  init(_ paragraph: Paragraph) {
+    self.init(text: TextJoin.closed(paragraph.text), location: paragraph.location)
+  }
+}
+
 extension Catalogue {
   /// How many of the paragraphs below a table are its notes.
   func noteCount(in paragraphs: ArraySlice<Paragraph>) -> Int {

@@ -10,6 +10,8 @@ extension TableHeader {
     let spreads = !grid.table.tellsSpans
     var group = [Int](repeating: 0, count: grid.columnCount)
     var nextGroup = 1
+    // For each column the words that stand over others too.
+    var shared = [Set<String>](repeating: [], count: grid.columnCount)
     for row in rows {
       let parents = group
       var word: (normalised: String, printed: String)?
@@ -25,6 +27,7 @@ extension TableHeader {
           }
           word = (text, cell.text)
           isHeaded[column] = true
+          if cell.columnSpan > 1 { shared[column].insert(withoutYear(text)) }
           // 合计 under 科目名称 is the label of a total row that shares its row with the header.
           if catalogue.totals.contains(text), let above = paths[column].last(where: { !$0.isEmpty }),
             catalogue.isLabelHead(above)
@@ -40,7 +43,7 @@ extension TableHeader {
         }
       }
     }
-    joinWrappedHeads(grid, catalogue)
+    joinWrappedHeads(grid, catalogue, shared)
     for column in paths.indices { paths[column].removeAll(where: \.isEmpty) }
     if let numberRow { readNumbers(numberRow, grid) }
     readCodeParts(grid)

@@ -1,7 +1,7 @@
 extension TableHeader {
   /// Without rules the lines of a word may pass for words one below the other: 附属单位上缴 over 收入 in one column is the
-  /// head that the catalogue knows.
-  mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue) {
+  /// head that the catalogue knows. What stands over several columns, `shared`, is no line of one's head.
+  mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue, _ shared: [Set<String>]) {
     guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
     for column in paths.indices where paths[column].count > 1 {
       let (words, texts) = (paths[column], printed[column])
@@ -9,7 +9,9 @@ extension TableHeader {
       printed[column] = []
       var start = 0
       while start < words.count {
-        let end = TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
+        let end =
+          shared[column].contains(words[start])
+          ? start + 1 : TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
         paths[column].append(words[start..<end].joined())
         printed[column].append(texts[start..<end].joined())
         start = end

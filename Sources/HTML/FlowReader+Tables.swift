@@ -162,7 +162,8 @@ extension FlowReader {
       place.cells = cells
       return .element(place)
     }
-    for region in SheetRegions(table.rows()).regions {
+    let line = containers.last?.blocks.last.flatMap { if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil } }
+    for region in SheetRegions(table.rows(below: line), below: line).regions {
       switch region {
       case .lines(let rows): addLines(rows, location)
       case .table(let rows):

@@ -112,8 +112,8 @@ struct HTMLTable {
     var boxedReach: Int { cells.lazy.filter(\.isBoxed).map { $0.row + $0.rowSpan }.max() ?? 0 }
   }
 
-  /// What is hidden left out.
-  func rows() -> [Row] {
+  /// What is hidden left out. `line` is the text above the table.
+  func rows(below line: String?) -> [Row] {
     var rows = (0..<rowCount).map { Row(number: $0 + 1, cells: []) }
     for cell in cells where cell.row < rows.count { rows[cell.row].cells.append(cell) }
     // Frames around all cells say nothing of a title, a unit and a department in the first rows.
@@ -122,6 +122,7 @@ struct HTMLTable {
       guard texts.count < 2 || texts.allSatisfy(\.isCaptionCell) else { break }
       if texts.isEmpty || rows[index].cells.contains(where: { $0.rowSpan > 1 }) { break }
       if texts.count == 1, rows[index].cells.count > 1, !texts[0].isCaptionCell { break }
+      if SheetRegions.isHead(index, rows, below: line) { break }
       rows[index].isCaption = true
     }
     return rows

@@ -68,7 +68,8 @@ struct AlignedRegion {
       }
       index += 1
     }
-    end = lastLine(after: end, before: index, extent, isOpen: boundaries != nil)
+    let total = loneTotal(below: start, to: end, extent)
+    end = total ?? lastLine(after: end, before: index, extent, isOpen: boundaries != nil)
     let top = firstLine(above: start, extent, slack: numbered < Self.fewestRows ? 16 : 1)
     let body = rows[top...end]
     guard !isContents(rows[start...end]) else { return nil }
@@ -76,7 +77,7 @@ struct AlignedRegion {
     let isSure =
       numbered >= Self.fewestRows || isRuled(body) || body.contains { $0.figureCount >= Self.manyFigures }
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
-      || numbered > 1 && follows(titleBefore: top)
+      || numbered > 1 && follows(titleBefore: top) || total != nil && isNamed(top)
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
   }
@@ -156,6 +157,26 @@ struct AlignedRegion {
     return last
   }
 
+  /// The total row of a table that is published blank: 合计 below its heads, or below the row that numbers the columns, with
+  /// nothing beside it.
+  private func loneTotal(below start: Int, to end: Int, _ extent: Extent) -> Int? {
+    let next = end + 1
+    guard next < rows.count, rows[next].segments.count == 1, let word = rows[next].segments.first,
+      ["合计", "总计"].contains(where: TextJoin.squashed(word.text).ends),
+      word.box.x0 > extent.left - 2 * rows[next].size, word.box.x1 < extent.left + 0.6 * (extent.right - extent.left),
+      (0..<9 * rows[next].size).contains(rows[next].baseline - rows[end].baseline),
+      rows[start...end].allSatisfy({ !$0.hasNumber && !$0.hasFigureBesideWords || isColumnNumbers($0) })
+    else { return nil }
+    return next
+  }
+
+  /// 栏次 1 2 3 …, which may begin with 2 where a column has none.
+  private func isColumnNumbers(_ row: AlignedLine) -> Bool {
+    let numbers = row.segments.filter(\.isNumber).map { Int(TextJoin.squashed($0.text)) }
+    guard let first = numbers.first, let first, (1...2).contains(first) else { return false }
+    return numbers.enumerated().allSatisfy { $0.element == first + $0.offset }
+  }
+
   /// Whether nothing but labels follows the only row with figures, up to the foot of the page and on both sides: the table
   /// goes on on the next page.
   private func isCut(after end: Int, before limit: Int, _ extent: Extent) -> Bool {
@@ -216,6 +237,11 @@ struct AlignedRegion {
     return top
   }
 
+  /// Whether the title of a table or its unit stands above a line.
+  private func isNamed(_ top: Int) -> Bool {
+    top > 0 && rows[top - 1].isTitle || follows(captionBefore: top)
+  }
+
   /// Whether the unit of a table is stated right above a line.
   private func follows(captionBefore top: Int) -> Bool {
     (max(0, top - 2)..<top).contains { index in
@@ -238,9 +264,13 @@ struct AlignedRegion {
     return pitches.isEmpty ? 0 : pitches[pitches.count / 2]
   }
 
-  /// Entries and page numbers of a table of contents.
+  /// Entries and page numbers of a table of contents. A list below heads has its numbers first: 序号, 单位名称.
   private func isContents(_ rows: ArraySlice<AlignedLine>) -> Bool {
     if rows.contains(where: \.hasLeader) { return true }
+    let isHeadedList =
+      rows.count > 2 && rows.first.map { !$0.hasNumber } ?? false
+      && rows.dropFirst().allSatisfy { $0.segments.count == 2 && $0.segments[0].isNumber && !$0.segments[1].isNumber }
+    if isHeadedList { return false }
     let numbers = rows.flatMap { $0.segments.filter(\.isNumber).map(\.text) }
     let pages = numbers.compactMap { Int($0) }
     return pages.count == numbers.count && pages.allSatisfy { $0 > 0 } && rows.allSatisfy { $0.segments.count == 2 }

@@ -72,13 +72,13 @@ struct ParagraphFlow {
     {
       return false
     }
-    guard samePage else {
-      // Margins may differ from page to page: only an unfinished sentence goes on.
-      return last.box.width > 12 * size && !endsSentence(last)
-    }
-    // An unfinished line may end early: some lines hang beyond the margin, and a figure that did not fit is not broken.
     let isOpen = !endsSentence(last) || endsBracket(last) && beginsWithAmount(line)
-    let room = isOpen ? 4.5 * size + leadingFigure(of: line) : 2.5 * size
+    // Margins may differ from page to page: only an unfinished sentence goes on.
+    guard samePage else { return last.box.width > 12 * size && isOpen }
+    // An unfinished line may end early: some lines hang beyond the margin, and a figure that did not fit is not broken.
+    // Below a first line that is indented, a line at the edge goes on: other paragraphs would be indented too.
+    let isIndented = lines[0].box.x0 > measure.left + 1.5 * size && line.box.x0 < measure.left + 0.5 * size
+    let room = isOpen || isIndented ? 4.5 * size + leadingFigure(of: line) : 2.5 * size
     return last.box.x1 > measure.right - room && line.baseline - last.baseline < 2.8 * size
       && line.baseline > last.baseline
   }

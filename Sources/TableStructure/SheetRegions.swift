@@ -23,11 +23,12 @@ package struct SheetRegions<Row: SheetRow> {
 
   package private(set) var regions: [Region] = []
 
-  package init(_ rows: [Row]) {
+  /// - Parameter line: the text above all rows.
+  package init(_ rows: [Row], below line: String? = nil) {
     if SheetRegions.isFramed(rows) {
       splitByFrames(rows)
     } else {
-      splitByFilling(rows)
+      splitByFilling(rows, below: line)
     }
   }
 
@@ -90,10 +91,10 @@ package struct SheetRegions<Row: SheetRow> {
 
   // MARK: Filling
 
-  private mutating func splitByFilling(_ rows: [Row]) {
+  private mutating func splitByFilling(_ rows: [Row], below line: String?) {
     let rows = rows.filter { !$0.filledTexts.isEmpty }
     split(rows) { index in
-      SheetRegions.beginsTable(rows[index]) || SheetRegions.isHead(index, rows)
+      SheetRegions.beginsTable(rows[index]) || SheetRegions.isHead(index, rows, below: line)
     } end: { start in
       var end = start + 1
       while end < rows.count, !SheetRegions.beginsCaption(end, rows) { end += 1 }
@@ -102,14 +103,16 @@ package struct SheetRegions<Row: SheetRow> {
     }
   }
 
-  /// A head over the whole table: the only text of its row, between a title or a caption and the heads.
-  private static func isHead(_ index: Int, _ rows: [Row]) -> Bool {
-    guard index > 0, index + 1 < rows.count, rows[index].number == rows[index + 1].number - 1,
+  /// A head over the whole table: the only text of its row, between a title or a caption and the heads. `line` is the text
+  /// above all rows.
+  package static func isHead(_ index: Int, _ rows: [Row], below line: String? = nil) -> Bool {
+    let above = index > 0 ? rows[index - 1].filledTexts : line.map { [$0] } ?? []
+    guard index + 1 < rows.count, rows[index].number == rows[index + 1].number - 1,
       beginsTable(rows[index + 1]), rows[index].filledTexts.count == 1, let text = rows[index].filledTexts.first,
       !isTitle(text), !text.contains(where: { "：:。".contains($0) }),
       MonetaryUnit(stated: text) == nil || text.holds("金额")
     else { return false }
-    return rows[index - 1].filledTexts.contains { isTitle($0) || $0.isCaptionCell }
+    return above.contains { isTitle($0) || $0.isCaptionCell }
   }
 
   /// 收入决算表, 收入决算表（万元）, 公开02表.

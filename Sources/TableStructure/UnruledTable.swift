@@ -36,19 +36,21 @@ struct UnruledTable {
     }
     func isSameCell(_ above: AlignedText, _ below: AlignedText) -> Bool { isSameCell(above, below, sure) }
 
-    var start = numbers.first ?? lines.count
+    // 合计 below the heads of a table without figures.
+    let total = numbers.isEmpty ? lines.indices.dropFirst().last.flatMap { Self.isTotal(lines[$0]) ? $0 : nil } : nil
+    var start = numbers.first ?? total ?? lines.count
     let evidence = start < lines.count ? lines[start][0].first : .infinity
     if let rule = rules.last(where: { $0 > first.first && $0 < evidence }) {
       start = lines.firstIndex { $0[0].first > rule } ?? lines.count
-    } else if start < lines.count, !Self.holdsColumnNumbers(lines[start], under: []) {
+    } else if let figures = numbers.first, !Self.holdsColumnNumbers(lines[start], under: []) {
       // The first line of a wrapped label stands above the figures of its row.
       while start > 0,
         lines[start - 1].allSatisfy({ text in
-          lines[start...numbers[0]].joined().contains { isSameCell(text, $0) && text.overlaps($0) }
+          lines[start...figures].joined().contains { isSameCell(text, $0) && text.overlaps($0) }
             || evidence - text.first < 0.95 * text.size
             || lines[start...].prefix(3).joined().contains {
               isSameCell(text, $0) && abs($0.box.x0 - text.box.x0) < 1.5
-                && !lines[numbers[0]].contains { $0.overlaps(text) }
+                && !lines[figures].contains { $0.overlaps(text) }
             }
         })
       { start -= 1 }
@@ -64,8 +66,10 @@ struct UnruledTable {
     let heads = lines[..<start].map(HeadTexts(over: rest.dropFirst(areNumbered ? 1 : 0)).texts)
     let ofHeads = CellLeading.ofHeads(heads[...], sure: sure, of: lines)
     let top = rules.last { $0 < first.first }
+    // Blank rows may stand between the heads and 合计, ruled as all.
+    let below = total.flatMap { total in rules.first { $0 > lines[total - 1][0].first && $0 < lines[total][0].first } }
     let bottom =
-      rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
+      below ?? rules.last { $0 > first.first && $0 < (rest.first?[0].first ?? .infinity) }
       ?? rest.first.map { body in
         let last = lines[max(0, start - 1)][0]
         return min(((body[0].first - 0.7 * body[0].size) + last.first) / 2, last.first + 1.5 * last.size)
@@ -77,7 +81,8 @@ struct UnruledTable {
     let amounts = counted ? Array(rest.dropFirst()) : rest
     let feet = counted ? Self.feet(header.feet, over: rest[0], of: amounts) : header.feet
     guard
-      let columns = known ?? AlignedColumns(body: amounts, feet: feet, edge: ruled.map(\.end).max())
+      let columns =
+        known ?? AlignedColumns(body: total != nil ? [] : amounts, feet: feet, edge: ruled.map(\.end).max())
     else { return nil }
     self.columns = columns
     let inner = rules.filter { $0 > (amounts.first?[0].first ?? .infinity) && $0 < (amounts.last?[0].first ?? 0) }
@@ -94,6 +99,10 @@ struct UnruledTable {
           isSameCell: isSameCell))
     body = Self.labelled(rows, columnCount: columns.count, holdsFigures: continuing?.holdsFigures ?? [])
     if columns.count < 2 || header.words.isEmpty && body.isEmpty { return nil }
+  }
+
+  private static func isTotal(_ line: [AlignedText]) -> Bool {
+    line.count == 1 && line[0].isTotal && !TextJoin.squashed(line[0].text).ends(with: "小计")
   }
 
   /// The lines with figures, but for those of a header that has some in its words: below 50 in 单价50万元以上 stand words.

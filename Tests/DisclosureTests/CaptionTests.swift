@@ -43,6 +43,13 @@ struct CaptionTests {
     }
   }
 
+  @Test("the unit in brackets behind the department")
+  func unitInBrackets() {
+    let found = caption("支出决算表", "编制单位：某某局（单位：元）")
+    #expect(found.department == "某某局" && found.unit == .yuan)
+    #expect(caption("支出决算表", "编制单位：某某局（本级）").department == "某某局（本级）")
+  }
+
   @Test("the label of the unit in the title's line, though its word is the title's too")
   func unitAfterTitle() {
     let found = caption("“三公”经费、行政参公单位机关运行经费情况表（表 9）（单位：万元）")

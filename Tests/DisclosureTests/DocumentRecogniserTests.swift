@@ -154,4 +154,17 @@ struct DocumentRecogniserTests {
     let found = document("")
     #expect(found.tables.isEmpty && found.problems.map(\.kind) == [.notAReport] && found.missingTables.isEmpty)
   }
+
+  @Test("a title that budgets share with final accounts is of the kind that the first table shows")
+  func sharedTitle() {
+    let found = document(
+      of: [
+        paragraph("部门收入总体情况表"), paragraph("单位：万元"),
+        .table(ruled([["科目编码", "科目名称", "合计", "一般公共预算拨款收入"], ["201", "一般公共服务支出", "1.00", "1.00"]])),
+        paragraph("财政拨款“三公”经费支出情况表"), paragraph("单位：万元"),
+        .table(ruled([["合计", "因公出国（境）费", "公务接待费"], ["2.00", "1.00", "1.00"]])),
+      ])
+    #expect(found.kind == .budget)
+    #expect(found.tables.map(\.form) == ["budgetIncome", "budgetThreePublicExpenses"])
+  }
 }

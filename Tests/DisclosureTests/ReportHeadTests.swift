@@ -140,6 +140,12 @@ struct ReportHeadTests {
     #expect(read(["云台市水务局收入决算表", "云台市档案馆支出决算表", "云台市水务局项目表"]).department == nil)
   }
 
+  @Test("what follows the name before titles may sound like more of it")
+  func nameBeforeTitlesOfAssets() {
+    let titles = ["收入支出决算总表", "收入决算表", "国有资产管理局表"]
+    #expect(read(titles.map { "云台市水务局" + $0 }).department == "云台市水务局")
+  }
+
   @Test("a title of a 部门综合预算 without a year, as a workbook has it")
   func titleWithoutYear() {
     #expect(read(["云台市水务局部门综合预算收支总表"]).department == "云台市水务局")

@@ -83,4 +83,10 @@ struct StatusTests {
     #expect(Note.isFormula(text))
     #expect(!Note.isFormula("本年支出=基本支出+项目支出") && !Note.isFormula("") && !Note.isFormula("=行"))
   }
+
+  @Test("blanks around Latin signs are no part of a note, those between words are")
+  func blanksOfNotes() throws {
+    let form = try fund(blank, notes: "注： 27 行 = (1+2) 行， 见 Excel table 3 。")
+    #expect(form.notes.map(\.text) == ["注：27行=(1+2)行，见Excel table 3。"])
+  }
 }

@@ -36,6 +36,37 @@ struct TableHeaderTests {
     #expect(found.roles == [.name, .amount, .amount, .amount])
   }
 
+  /// As a page without vertical rules gives it.
+  private func aligned(_ rows: [[String?]], fiscalYear: Int? = nil) -> TableHeader {
+    let table = ruled(rows)
+    let boundaries = (0...table.columnCount).map { 50 + Double($0) * 60 }
+    return TableHeader(
+      TableGrid(
+        Table(
+          origin: .alignment, rowCount: table.rowCount, columnCount: table.columnCount, cells: table.cells,
+          location: table.location, pages: [1], boundaries: boundaries)), catalogue: .shared, fiscalYear: fiscalYear)
+  }
+
+  @Test("what stands over several columns is no line of the head below it")
+  func groupsOfAlignedHeads() {
+    let found = aligned([
+      ["科目编码", "科目名称", "合计", "其中", nil], ["^", "^", "^", "事业单位经营支出", "上缴上级支出"],
+      ["2010601", "行政运行", "10.00", "6.00", "4.00"],
+    ])
+    #expect(found.printed[3...] == [["其中", "事业单位经营支出"], ["其中", "上缴上级支出"]])
+  }
+
+  @Test("a head over two lines is one below this year's name too")
+  func wrappedBelowTheYear() {
+    let found = aligned(
+      [
+        ["单位名称", "2019年预算数", nil, "2018年预算数", nil], ["^", "合计", "因公出国", "合计", "因公出国"],
+        ["^", "^", "（境）费用", "^", "（境）费用"], ["某局", "10.00", "6.00", "4.00", "1.00"],
+      ], fiscalYear: 2019)
+    #expect(found.printed[2] == ["2019年预算数", "因公出国（境）费用"])
+    #expect(found.printed[4] == ["2018年预算数", "因公出国（境）费用"])
+  }
+
   @Test("words with spans, column numbers, a code over three cells")
   func spans() {
     let found = header([

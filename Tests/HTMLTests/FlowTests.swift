@@ -17,6 +17,15 @@ import Testing
       ])
   }
 
+  @Test("a head over the whole table, below its title, is a row of it; without a title it may be one")
+  func headOverAll() throws {
+    let table = """
+      <table border=1><tr><td colspan=2>金额（万元）<tr><td>合计<td>公务接待费<tr><td>2.50<td>2.50</table>
+      """
+    #expect(try lines(of: "<p>“三公”经费支出表</p>" + table) == ["“三公”经费支出表", "金额（万元）→2", "合计|公务接待费", "2.50|2.50"])
+    #expect(try lines(of: table) == ["金额（万元）", "合计|公务接待费", "2.50|2.50"])
+  }
+
   @Test func paragraphsAsABrowserSetsThem() throws {
     let html = """
       <p>一、收入\n支出\n\n<b>情况</b>。<br>二、 其他&nbsp;情况 <div>三<p>四</div>五<ol start=2 type=a><li>六<li>七</ol>

@@ -47,6 +47,31 @@ struct PageFlowTests {
     }
   }
 
+  @Test("an item whose amount stands on the next page goes on there")
+  func amountOnTheNextPage() {
+    let found = blocks { page in
+      line(&page, full, 100)
+      line(&page, "2．“教育支出（类）教育管理事务（款）一般行政管理（项）”", 130)
+    } _: { page in
+      line(&page, "16.12万元，用于相应职责所需的支出。", 80)
+      line(&page, full, 110, x: 104)
+    }
+    #expect(paragraphs(found).contains("2．“教育支出（类）教育管理事务（款）一般行政管理（项）”16.12万元，用于相应职责所需的支出。"))
+  }
+
+  @Test("below an indented line one at the edge goes on, though the sentence ends before it and a little early")
+  func sentenceEndsWithTheLine() {
+    let item = "10．公路运输管理，完成年初预算的88.39%，比上年增加若干，全部完成支付了。"
+    for (x, expected) in [(80.0, 2), (104, 3)] {
+      let found = blocks { page in
+        line(&page, full + "并按", 100, x: 80)
+        line(&page, item, 130, x: 104)
+        line(&page, "决算数小于年初预算数的主要原因是人员调出。", 150, x: x)
+      }
+      #expect(paragraphs(found).count == expected)
+    }
+  }
+
   @Test("left and right pages may have heads of their own")
   func headsOnBothSides() {
     let pages = (1...9).map { number in

@@ -113,11 +113,11 @@ class Workbook:
                         start_row=top + y, start_column=x + 1, end_row=top + y + cell.rows - 1, end_column=x + cell.columns
                     )
         self.row = top + len(laid.rows)
-        if self.hides and not self.together:
-            self.hide(laid.columns)
 
     def hide(self, columns: int) -> None:
-        """A hidden column of other figures, a hidden row below, white figures at its side."""
+        """A hidden column of other figures, a hidden row below the notes, white figures at the table's side."""
+        if not self.hides or self.together:
+            return
         column = columns + 2
         for row in range(1, 6):
             self.sheet.cell(row, column).value = row * 11.11
@@ -139,6 +139,7 @@ class Workbook:
         self.table(laid)
         for note in laid.notes:
             self.line(note, laid.columns, "left")
+        self.hide(laid.columns)
 
     def made(self) -> openpyxl.Workbook:
         cover = [unmarked(b.text) for b in self.report.blocks if isinstance(b, Paragraph) and b.kind == "cover"]
@@ -156,6 +157,7 @@ class Workbook:
                 if block.title:
                     self.line(block.title, len(block.widths), "center", True)
                 self.table(Laid([[Cell(t) for t in row] for row in block.rows], block.widths, block.header), plain=True)
+                self.hide(len(block.widths))
         if self.hides:
             old = self.book.create_sheet("上年数")
             old["A1"], old["B1"] = "收入决算表", 123.45

@@ -18,6 +18,8 @@ extension Caption {
         if let next = rest.range(of: label + mark) { rest = rest[..<next.lowerBound] }
       }
     }
+    // 编制单位：某局（单位：元）
+    while let last = rest.last, "（(".contains(last) { rest.removeLast() }
     if let next = rest.unicodeScalars.firstIndex(where: isColon), let name = longestName(in: rest[..<next]) {
       rest = name
     }

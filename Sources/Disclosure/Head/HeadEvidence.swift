@@ -63,7 +63,9 @@ struct HeadEvidence {
       if title.ends(with: ")"), let open = title.lastIndex(of: "(") { title = String(title[..<open]) }
       return title.ends(with: "表") ? longestName(in: title) : nil
     }
-    return names.count >= fewestTitles && Set(names).count == 1 ? names.first : nil
+    // What follows it may sound like more of it.
+    let name = names.min { $0.utf8.count < $1.utf8.count }
+    return name.flatMap { name in names.count >= fewestTitles && names.allSatisfy { $0.begins(with: name) } ? name : nil }
   }
 
   /// One or two may speak of a unit.
