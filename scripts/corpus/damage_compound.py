@@ -45,9 +45,8 @@ class Compound:
 
     def write(self, name, content):
         places, size = self.streams[name]
-        content = content[:size].ljust(size, b"\0")
         for number, at in enumerate(places):
-            piece = content[512 * number:512 * (number + 1)]
+            piece = content[512 * number:min(size, 512 * (number + 1))]
             self.data[at:at + len(piece)] = piece
 
 
@@ -66,8 +65,9 @@ def sectors(data, draw, others):
         return
     at = draw.choice([0, *file.places[0], *file.directory])
     piece = bytearray(data[at:at + 512])
-    draw.choice([words, words, flip])(piece, draw, others)
-    data[at:at + 512] = piece
+    if piece:
+        draw.choice([words, words, flip])(piece, draw, others)
+        data[at:at + 512] = piece
 
 
 def streams(data, draw, others):
@@ -76,8 +76,9 @@ def streams(data, draw, others):
         return
     name = draw.choice(sorted(file.streams))
     content = file.read(name)
-    draw.choice([words, flip])(content, draw, others)
-    file.write(name, content)
+    if content:
+        draw.choice([words, flip])(content, draw, others)
+        file.write(name, content)
 
 
 def pieces(data, draw, others):
