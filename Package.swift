@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "Report", dependencies: ["Audit", "Disclosure", "TableStructure", "PageContent", "CCatalogue"]),
     .target(name: "CWorker"),
     .target(
-      name: "Bulk", dependencies: ["Report", "Audit", "Disclosure", "HTML", "Containers", "PageContent", "CWorker"]),
+      name: "Bulk",
+      dependencies: ["Report", "Audit", "Disclosure", "HTML", "Containers", "PageContent", "CLibrary", "CWorker"]),
     .target(
       name: "Dataset",
       dependencies: [

@@ -43,6 +43,7 @@ package struct ArchiveListing {
     guard let file = tmpfile() else { throw .system("a temporary file", errno) }
     defer { fclose(file) }
     let descriptor = fileno(file)
+    Archive.prepare()
     let end = try LimitedProcess.run(limits) { ArchiveListing.list(name, to: descriptor) }
     lseek(descriptor, 0, SEEK_SET)
     let count = take(frames: descriptor, of: name)

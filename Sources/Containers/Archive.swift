@@ -24,6 +24,9 @@ package final class Archive {
   private let handle: OpaquePointer
   private var current: Member?
 
+  /// Loads libarchive, so that the processes that are forked from this one need not. Where it cannot be, they say so.
+  package static func prepare() { _ = carchive_load() }
+
   package convenience init(_ content: FileContent, limits: ArchiveLimits = ArchiveLimits()) throws(InputError) {
     try self.init(content, budget: ArchiveBudget(limits))
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// An element's name: the vocabulary that it belongs to, and its name there.
 package struct XMLName: Hashable {
   /// Told from the namespace, in its transitional and its strict spelling.
@@ -16,34 +18,20 @@ package struct XMLName: Hashable {
   package let vocabulary: Vocabulary
   package let local: String
 
-  /// Between a namespace and a name.
-  static let separator = UInt8(ascii: "\n")
-
-  init(_ name: UnsafePointer<CChar>) {
-    var end = 0
-    var cut = -1
-    while name[end] != 0 {
-      if UInt8(bitPattern: name[end]) == XMLName.separator { cut = end }
-      end += 1
-    }
-    local = String(cString: name + (cut + 1))
-    vocabulary = cut < 0 ? .other : XMLName.vocabulary(of: UnsafeBufferPointer(start: name, count: cut))
+  /// - Parameter name: as it is written, with its prefix.
+  /// - Returns: nil where no namespace has the prefix.
+  init?(_ name: UnsafePointer<CChar>, in namespaces: XMLNamespaces) {
+    var colon = 0
+    while name[colon] != 0, name[colon] != XMLName.colon { colon += 1 }
+    let isPrefixed = name[colon] != 0
+    let prefix = UnsafeBufferPointer(start: name, count: isPrefixed ? colon : 0)
+    guard let vocabulary = namespaces.vocabulary(of: prefix) else { return nil }
+    self.vocabulary = vocabulary
+    local = String(cString: isPrefixed ? name + (colon + 1) : name)
   }
 
-  private static func vocabulary(of namespace: UnsafeBufferPointer<CChar>) -> Vocabulary {
-    // The namespaces end in their kind: …/wordprocessingml/2006/main, …/wordprocessingml/main.
-    let text = namespace.lazy.map { UInt8(bitPattern: $0) }
-    for (suffix, vocabulary) in suffixes where text.count >= suffix.count {
-      if text.suffix(suffix.count).elementsEqual(suffix) { return vocabulary }
-    }
-    return .other
-  }
-
-  private static let suffixes: [([UInt8], Vocabulary)] = [
-    (Array("/wordprocessingml/2006/main".utf8), .word), (Array("/spreadsheetml/2006/main".utf8), .sheet),
-    (Array("/wordprocessingml/main".utf8), .word), (Array("/spreadsheetml/main".utf8), .sheet),
-    (Array("/markup-compatibility/2006".utf8), .compatibility), (Array(":office:spreadsheet".utf8), .sheet2003),
-  ]
+  /// Between a prefix and a name.
+  static let colon = CChar(bitPattern: UInt8(ascii: ":"))
 }
 
 /// The attributes of an element, as long as it is being started.
@@ -72,14 +60,12 @@ package struct XMLAttributes {
   private static func isOn(_ value: String) -> Bool { !["0", "false", "off", "none"].contains(value) }
 
   private static func isNamed(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
-    var start = 0
-    var end = 0
-    while key[end] != 0 {
-      if UInt8(bitPattern: key[end]) == XMLName.separator { start = end + 1 }
-      end += 1
-    }
-    guard end - start == name.utf8CodeUnitCount else { return false }
-    for index in 0..<(end - start) where UInt8(bitPattern: key[start + index]) != name.utf8Start[index] { return false }
-    return true
+    let count = strlen(key)
+    let start = count - name.utf8CodeUnitCount
+    guard start == 0 || start > 0 && key[start - 1] == XMLName.colon,
+      memcmp(key + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+    else { return false }
+    // What makes a prefix is no attribute of that name.
+    return start == 0 || !XMLNamespaces.isDeclaration(key)
   }
 }

@@ -9,6 +9,12 @@ package protocol XMLHandler: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// Nothing more is wanted.
   var isDone: Bool { get }
+  /// Asked where an element was started: nothing is wanted of what lies in it.
+  var skipsContent: Bool { get }
+}
+
+extension XMLHandler {
+  package var skipsContent: Bool { false }
 }
 
 /// Reads XML in one pass by expat. A document type is refused, and with it all entities but the five of XML itself:
@@ -24,7 +30,7 @@ package enum XMLReader {
   package static func read(
     _ bytes: [UInt8], named name: String, isUTF8: Bool = false, into handler: XMLHandler
   ) throws(InputError) {
-    guard let parser = XML_ParserCreateNS(isUTF8 ? "UTF-8" : nil, separator) else { throw .unreadable("out of memory") }
+    guard let parser = XML_ParserCreate(isUTF8 ? "UTF-8" : nil) else { throw .unreadable("out of memory") }
     defer { XML_ParserFree(parser) }
     let state = State(parser, handler)
     XML_SetUserData(parser, Unmanaged.passUnretained(state).toOpaque())
@@ -40,13 +46,15 @@ package enum XMLReader {
     throw .damaged("XML", "\(name), line \(XML_GetCurrentLineNumber(parser)): \(reason)")
   }
 
-  /// Between an element's namespace and its name.
-  private static let separator = CChar(bitPattern: XMLName.separator)
-
   private final class State {
     let parser: XML_Parser
     let handler: XMLHandler
     var depth = 0
+    /// The elements that are open, but for those that are skipped.
+    var open: [XMLName] = []
+    /// What comes lies in an element whose content is not wanted.
+    var isSkipping = false
+    var namespaces = XMLNamespaces()
     var reason: String?
 
     init(_ parser: XML_Parser, _ handler: XMLHandler) {
@@ -59,6 +67,27 @@ package enum XMLReader {
       XML_StopParser(parser, 0)
     }
 
+    func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+      depth += 1
+      if depth > XMLReader.deepest { return stop("elements are nested too deep") }
+      if isSkipping { return }
+      namespaces.open(attributes, depth: depth)
+      guard let name = XMLName(name, in: namespaces) else { return stop("unbound prefix") }
+      open.append(name)
+      handler.start(name, XMLAttributes(attributes))
+      isSkipping = handler.skipsContent
+      if handler.isDone { stop() }
+    }
+
+    func end() {
+      depth -= 1
+      guard depth < open.count, let name = open.popLast() else { return }
+      isSkipping = false
+      namespaces.close(depth: depth + 1)
+      handler.end(name)
+      if handler.isDone { stop() }
+    }
+
     static func of(_ context: UnsafeMutableRawPointer?) -> State? {
       context.map { Unmanaged<State>.fromOpaque($0).takeUnretainedValue() }
     }
@@ -66,21 +95,16 @@ package enum XMLReader {
 
   private static let started: XML_StartElementHandler = { context, name, attributes in
     guard let state = State.of(context), let name, state.reason == nil else { return }
-    state.depth += 1
-    if state.depth > XMLReader.deepest { return state.stop("elements are nested too deep") }
-    state.handler.start(XMLName(name), XMLAttributes(attributes))
-    if state.handler.isDone { state.stop() }
+    state.start(name, attributes)
   }
 
-  private static let ended: XML_EndElementHandler = { context, name in
-    guard let state = State.of(context), let name, state.reason == nil else { return }
-    state.depth -= 1
-    state.handler.end(XMLName(name))
-    if state.handler.isDone { state.stop() }
+  private static let ended: XML_EndElementHandler = { context, _ in
+    guard let state = State.of(context), state.reason == nil else { return }
+    state.end()
   }
 
   private static let characters: XML_CharacterDataHandler = { context, start, count in
-    guard let state = State.of(context), let start, state.reason == nil else { return }
+    guard let state = State.of(context), let start, state.reason == nil, !state.isSkipping else { return }
     start.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
       state.handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
     }

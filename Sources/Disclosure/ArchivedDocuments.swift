@@ -15,11 +15,10 @@ package struct ArchivedDocuments {
   package static func isArchive(_ content: FileContent) throws(InputError) -> Bool {
     guard Archive.isArchive(content) else { return false }
     guard OfficeFile.isZip(content) else { return true }
-    guard try OfficeFile.kind(of: content) == .otherArchive else { return false }
-    // Documents of other offices are archives too, and told by their name.
+    // Documents of other offices are archives too, and told by their names.
     switch FileSignature(content.edges) {
     case .powerPoint, .ofd, .openDocument: return false
-    default: return true
+    default: return try OfficeFile.kind(of: content) == .otherArchive
     }
   }
 

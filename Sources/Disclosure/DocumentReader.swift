@@ -68,8 +68,11 @@ public struct DocumentReader: Sendable {
     if source.count == 0 { throw .empty }
     guard DocumentReader.isPDF(source) else {
       meanwhile()
+      // Told by its names, so that it is not opened as another document first.
+      let isOFD = FileSignature(source.edges) == .ofd
+      if isOFD, let ofd = try OFDFile(source, limits: limits) { return try Content(ofd) }
       if let office = try OfficeFile.read(source) { return Content(office) }
-      if OfficeFile.isZip(source), let ofd = try OFDFile(source, limits: limits) { return try Content(ofd) }
+      if !isOFD, OfficeFile.isZip(source), let ofd = try OFDFile(source, limits: limits) { return try Content(ofd) }
       if let web = try HTMLFile.read(source) { return Content(web) }
       let text = try TextFile.decode(source.copied())
       let content = TextLayout.content(of: text.lines)

@@ -25,7 +25,7 @@ struct StyleSheet {
 
   private mutating func add(_ text: String, depth: Int) {
     if depth > StyleSheet.deepest { return }
-    let bytes = Array(StyleSheet.withoutComments(text).utf8)
+    let bytes = StyleSheet.withoutComments(text)
     var index = 0
     while index < bytes.count, rules.count < StyleSheet.mostRules {
       guard let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")) else { break }
@@ -61,24 +61,35 @@ struct StyleSheet {
     return bytes.count
   }
 
-  private static func withoutComments(_ text: String) -> String {
-    // Word puts its sheets into a comment of HTML.
-    var rest = Array(text.utf8)[...]
-    for mark in ["<!--", "-->"] where rest.count >= mark.utf8.count {
-      while let start = rest.firstRange(of: Array(mark.utf8)) {
-        rest.replaceSubrange(start, with: [UInt8](repeating: 0x20, count: mark.utf8.count))
-      }
-    }
+  /// In one pass: a sheet may hold as many comments as it has room for.
+  private static func withoutComments(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
     var kept: [UInt8] = []
-    kept.reserveCapacity(rest.count)
-    while let start = rest.firstRange(of: [0x2F, 0x2A]) {
-      kept += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].firstRange(of: [0x2A, 0x2F]) else {
-        return String(decoding: kept, as: UTF8.self)
-      }
-      rest = rest[end.upperBound...]
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    func stands(_ mark: StaticString, at index: Int) -> Bool {
+      guard bytes.count - index >= mark.utf8CodeUnitCount else { return false }
+      return (0..<mark.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == mark.utf8Start[$0] }
     }
-    return String(decoding: kept + rest, as: UTF8.self)
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "/") where stands("/*", at: index):
+        index += 2
+        while index < bytes.count, !stands("*/", at: index) { index += 1 }
+        index += 2
+      // Word puts its sheets into a comment of HTML.
+      case UInt8(ascii: "<") where stands("<!--", at: index):
+        kept.append(0x20)
+        index += 4
+      case UInt8(ascii: "-") where stands("-->", at: index):
+        kept.append(0x20)
+        index += 3
+      case let byte:
+        kept.append(byte)
+        index += 1
+      }
+    }
+    return kept
   }
 
   private mutating func add(_ selectors: String, _ declarations: StyleDeclarations) {

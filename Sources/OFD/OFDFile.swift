@@ -28,6 +28,7 @@ package struct OFDFile {
     try package.read("OFD.xml", into: bodies)
     var documents: [Document] = []
     var pageCount = 0
+    var listed: Set<String> = []
     for root in bodies.roots {
       let part = OFDPackage.name(root, from: "OFD.xml")
       let outline = OFDOutline()
@@ -37,6 +38,10 @@ package struct OFDFile {
       pageCount += outline.pages.count
       guard pageCount <= OFDFile.mostPages else {
         throw .packsTooMuch("the OFD document has more than \(OFDFile.mostPages) pages")
+      }
+      // A page that is listed again would be drawn as often.
+      for page in outline.pages where !listed.insert(OFDPackage.name(page, from: part).lowercased()).inserted {
+        throw .damaged(OFDPackage.format, "two pages are one part, “\(page.prefix(80))”")
       }
       let resources = OFDContentReader()
       for resource in outline.resources.prefix(64) {

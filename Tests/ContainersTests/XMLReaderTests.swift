@@ -30,6 +30,35 @@ import Testing
     }
   }
 
+  @Test func prefixesMeanWhatTheElementsAroundDeclare() throws {
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    #expect(
+      try outline("<a:p xmlns:a='\(word)'><p/><b xmlns='\(sheet)'><a:c xmlns:a='\(sheet)'/><a:d xmlns=''><e/></a:d></b></a:p>")
+        == "<word:p><p></><sheet:b><sheet:c></><word:d><e></></></></>")
+    // What declares a prefix is no attribute of its name.
+    #expect(try outline("<a xmlns:val='x'/>") == "<a></>")
+    #expect(try outline("<a xmlns:x='y' x:val='1' xml:space='preserve'/>") == "<a 1></>")
+    #expect(throws: InputError.damaged("XML", "part: unbound prefix")) { try outline("<w:a/>") }
+  }
+
+  @Test func whatIsNotWantedIsPassedOver() throws {
+    final class Skipping: XMLHandler {
+      var names = ""
+      var isDone = false
+      var skipsContent = false
+      func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        names += name.local
+        skipsContent = name.local == "s"
+      }
+      func end(_ name: XMLName) { names += "/" + name.local }
+      func text(_ bytes: UnsafeBufferPointer<UInt8>) { names += String(decoding: bytes, as: UTF8.self) }
+    }
+    let handler = Skipping()
+    try XMLReader.read(Array("<a>1<s>2<x:b>3</x:b><s/>4</s>5<c/></a>".utf8), named: "part", into: handler)
+    #expect(handler.names == "a1s/s5c/c/a")
+  }
+
   @Test func noEntities() {
     let laughs = """
       <!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><l>&b;</l>

@@ -52,6 +52,11 @@ import Testing
       ])
   }
 
+  @Test func rulesBetweenComments() throws {
+    let html = "<style><!-- /* .a{} */ .a/**/{display:none}--> .b{display:none} /* .c{display:none}</style><p class=a>1<p class=b>2<p class=c>3"
+    #expect(try lines(of: html) == ["3"])
+  }
+
   @Test func whatASitePutsAroundAnArticleIsLeftOut() throws {
     let html = """
       <header><a href=/>首页</a></header><nav>导航</nav>

@@ -6,7 +6,7 @@ import Testing
 
 /// An OFD document of pages, as small as tests need it.
 private func ofd(
-  _ pages: [String], resources: String = "", templates: [String: String] = [:], listed: Int? = nil
+  _ pages: [String], resources: String = "", templates: [String: String] = [:], listed: [Int]? = nil
 ) -> FileContent {
   let space = #"xmlns:ofd="http://www.ofdspec.org/2016""#
   var zip = TinyZip()
@@ -14,7 +14,7 @@ private func ofd(
     zip.add(name, Array("<ofd:\(element) \(space)>\(content)</ofd:\(element)>".utf8))
   }
   add("OFD.xml", "OFD", "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>")
-  let listedPages = (0..<(listed ?? pages.count)).map {
+  let listedPages = (listed ?? Array(pages.indices)).map {
     #"<ofd:Page ID="\#($0)" BaseLoc="Pages/P\#($0)/Content.xml"/>"#
   }
   let listedTemplates = templates.keys.sorted().map { #"<ofd:TemplatePage ID="\#($0)" BaseLoc="Tpls/\#($0).xml"/>"# }
@@ -110,7 +110,13 @@ private func text(_ text: String, x: Double = 10, y: Double = 20, more: String =
   }
 
   @Test func aMissingPageIsDamage() {
-    #expect(throws: InputError.self) { try pages(ofd([text("甲")], listed: 2)) }
+    #expect(throws: InputError.self) { try pages(ofd([text("甲")], listed: [0, 1])) }
+  }
+
+  @Test func aPageListedTwiceIsDamage() {
+    #expect(throws: InputError.damaged("OFD document", "two pages are one part, “Pages/P0/Content.xml”")) {
+      try pages(ofd([text("甲")], listed: [0, 0]))
+    }
   }
 
   @Test func anotherZipIsNone() throws {

@@ -1,3 +1,4 @@
+import Containers
 import PageContent
 import TableStructure
 import TestSupport
@@ -109,6 +110,28 @@ import Testing
       bytes.replaceSubrange(start..<(start + target.count), with: other)
     }
     #expect(throws: InputError.self) { try WorkbookReader.read(FileContent(bytes)) }
+  }
+
+  /// A sheet that is formatted to its edges costs no more than what it says.
+  @Test func blankCellsAreNotKept() throws {
+    let rows = #"<row><c/><c/><c><v>1</v></c><c/></row><row><c/></row><row hidden="1"><c/></row>"#
+    let sheet =
+      #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>\#(rows)</sheetData></worksheet>"#
+    let reader = SheetReader(strings: SharedStrings(), styles: CellStyles(), isFrom1904: false)
+    try XMLReader.read(Array(sheet.utf8), named: "sheet", into: reader)
+    #expect(reader.sheet.rows.map(\.number) == [1, 3])
+    #expect(reader.sheet.rows.map { $0.cells.map(\.column) } == [[3], []])
+  }
+
+  /// What is merged from hidden rows begins in the first one that is seen, though the last hidden one holds nothing.
+  @Test func mergedFromAHiddenRow() throws {
+    let sheet = """
+      <sheetData><row r="1" hidden="1"><c r="A1" s="1" t="inlineStr"><is><t>甲</t></is></c></row>
+      <row r="2" hidden="1"><c r="A2"/></row><row r="3"><c r="A3" s="1"/><c r="B3" s="1"><v>2</v></c></row>
+      <row r="4"><c r="A4" s="1"><v>4</v></c><c r="B4" s="1"><v>5</v></c></row></sheetData>
+      <mergeCells><mergeCell ref="A1:A3"/></mergeCells>
+      """
+    #expect(text(of: try workbook(["a": sheet], styles: styles).blocks) == ["甲|2", "4|5"])
   }
 
   /// Far-off cells and ranges over whole columns cost no more than what is filled.

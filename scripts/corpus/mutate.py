@@ -1,107 +1,88 @@
 """Makes damaged copies of sound reports: mutate.py DIR COUNT SEED FILE...
 
-Bytes are flipped, cut out, doubled and swapped between files, numbers become extreme, and the contents of a PDF's
-streams are changed below their compression, where readers are less wary: these keep their length, so that the file's
-own index stays right. The same seed makes the same bytes.
+Bytes are flipped, cut out, doubled and swapped between files, numbers become extreme; and each format is damaged below
+its packing, where readers are less wary: the contents of a PDF's streams, the parts of Office documents and OFDs, the
+members of archives, the records of workbooks, the table of pieces of a .doc, the parts of a saved page. The same seed
+makes the same bytes. What a file is, its content tells; its name serves messages and the names of the copies.
 """
+
 import random
-import re
 import sys
-import zlib
 from pathlib import Path
 
-EXTREMES = [b"0", b"-1", b"1e9", b"2147483647", b"-2147483648", b"4294967296", b"9223372036854775807", b"0.0000001",
-            b"-0", b"99999999999999999999999", b"NaN", b""]
-NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
-STREAM = re.compile(rb"/FlateDecode[^\n]*?>>\s*stream\r?\n(.*?)endstream", re.DOTALL)
-SIGNS = [chr(code) for code in (0x9, 0xB, 0x200B, 0xFEFF, 0xFFFD, 0x3000, 0xFF0C, 0xFF10, 0x2028, 0x1F600, 0x0301)]
+import damage_compound
+import damage_message
+import damage_packed
+import damage_pdf
+from damage import OF_BINARY, OF_BYTES, OF_MARKUP, OF_TEXT
+from packing import seven_zip, tar_gz, zip_members
+
+SIGNATURES = [
+    (b"%PDF", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "compound"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "tgz"),
+    (b"<?xml", "markup"), (b"<!DOCTYPE html", "markup"), (b"<html", "markup"),
+]  # fmt: skip
 
 
-def flip(data, draw, _):
-    for _ in range(draw.choice([1, 5, 50])):
-        data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+def kind_of(data):
+    for signature, kind in SIGNATURES:
+        if data[:len(signature)].lower() == signature.lower():
+            return "word" if kind == "compound" and b"W\0o\0r\0d\0D\0o\0c\0" in data else kind
+    return "message" if b"\nMIME-Version:" in data[:1000] else "text"
 
 
-def cut(data, draw, _):
-    at = draw.randrange(len(data))
-    del data[at:at + draw.choice([1, 20, 500, len(data) // 3])]
+def inner(data, draw, others):
+    """A part or member, by what it is; archives in archives included."""
+    if data:
+        draw.choice(WAYS[kind_of(data)])(data, draw, others)
 
 
-def end(data, draw, _):
-    del data[draw.randrange(1, len(data)):]
+WAYS = {
+    "pdf": OF_BYTES + 14 * [damage_pdf.below_compression],
+    "zip": OF_BINARY + 2 * [damage_packed.zip_fields] + 40 * [damage_packed.in_zip(inner)],
+    "tgz": OF_BINARY + 30 * [damage_packed.in_tar_gz(inner)],
+    "compound": damage_compound.OF_COMPOUND,
+    "word": damage_compound.OF_WORD,
+    "markup": OF_MARKUP,
+    "message": OF_TEXT + 30 * [damage_message.parts],
+    "text": OF_TEXT,
+}
+# A 7z is made of a zip's members each time, as nothing here unpacks one.
+AS_SEVEN_ZIP = damage_packed.as_seven_zip(inner)
 
 
-def double(data, draw, _):
-    at = draw.randrange(len(data))
-    piece = data[at:at + draw.choice([3, 50, 2000])]
-    data[at:at] = piece * draw.choice([1, 3, 40])
+def seeds(paths, suffix=None):
+    """The files with their suffixes, or with another one: archives of the kinds that zips are made into."""
+    found = [(path.suffix, path.read_bytes()) for path in paths]
+    # An XML Spreadsheet is called .xls too, and read by other code.
+    found = [(".xml" if kind == ".xls" and kind_of(data) == "markup" else kind, data) for kind, data in found]
+    if suffix in (".7z", ".tgz"):
+        pack = (lambda data: data) if suffix == ".7z" else (lambda data: tar_gz(zip_members(data)))
+        found = [(suffix, pack(data)) for kind, data in found if kind == ".zip"]
+    return found
 
 
-def swap(data, draw, others):
-    other = draw.choice(others)
-    at, length = draw.randrange(len(other)), draw.choice([20, 400, 5000])
-    here = draw.randrange(len(data))
-    data[here:here + length] = other[at:at + length]
-
-
-def numbers(data, draw, _):
-    found = list(NUMBER.finditer(data))
-    for match in sorted(draw.sample(found, min(len(found), draw.choice([1, 4, 20]))), key=lambda each: -each.start()):
-        data[match.start():match.end()] = draw.choice(EXTREMES)
-
-
-def below_compression(data, draw, others):
-    found = list(STREAM.finditer(data))
-    for match in draw.sample(found, min(len(found), draw.choice([1, 3, 10]))):
-        try:
-            content = zlib.decompress(match[1])
-        except zlib.error:
-            continue
-        for _ in range(8):
-            changed = bytearray(content)
-            if changed:
-                draw.choice([flip, cut, double, numbers])(changed, draw, others)
-            packed = zlib.compress(bytes(changed), 9)
-            if len(packed) <= len(match[1]):
-                data[match.start(1):match.end(1)] = packed.ljust(len(match[1]), b"\n")
-                break
-
-
-def signs(data, draw, _):
-    text = list(data.decode("utf-8", "replace"))
-    for _ in range(draw.choice([1, 20, 400])):
-        text.insert(draw.randrange(len(text) + 1), draw.choice(SIGNS))
-    data[:] = "".join(text).encode()
-
-
-def lines(data, draw, _):
-    rows = data.split(b"\n")
-    for _ in range(draw.choice([1, 10, 100])):
-        a, b = draw.randrange(len(rows)), draw.randrange(len(rows))
-        draw.choice([lambda: rows.insert(a, rows[b]), lambda: rows.__setitem__(a, rows[a] + rows[b]),
-                     lambda: rows.__setitem__(a, rows[a].replace(b" ", b"")), lambda: rows.__setitem__(a, b"")])()
-    data[:] = b"\n".join(rows)
-
-
-OF_EVERY = [flip, cut, end, double, swap, numbers]
-OF_PDF = OF_EVERY + 14 * [below_compression]
-OF_TEXT = OF_EVERY + 3 * [signs, lines]
+def damaged(seed, draw, others):
+    suffix, content = seed
+    data = bytearray(content)
+    if suffix == ".7z":
+        AS_SEVEN_ZIP(data, draw, others)
+        return bytes(data)
+    ways = WAYS[kind_of(data)]
+    for _ in range(draw.choice([1, 1, 2, 4])):
+        if data:
+            draw.choice(ways)(data, draw, others)
+    return bytes(data)
 
 
 def main():
     folder, count, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    files = [Path(name) for name in sys.argv[4:]]
-    contents = [path.read_bytes() for path in files]
+    found = seeds([Path(name) for name in sys.argv[4:]])
     folder.mkdir(parents=True, exist_ok=True)
     draw = random.Random(seed)
+    others = [content for _, content in found]
     for number in range(count):
-        index = number % len(files)
-        data = bytearray(contents[index])
-        ways = OF_PDF if files[index].suffix == ".pdf" else OF_TEXT
-        for _ in range(draw.choice([1, 1, 2, 4])):
-            if data:
-                draw.choice(ways)(data, draw, contents)
-        (folder / f"{number:05}{files[index].suffix}").write_bytes(data)
+        which = found[number % len(found)]
+        (folder / f"{number:05}{which[0]}").write_bytes(damaged(which, draw, others))
 
 
 if __name__ == "__main__":

@@ -24,4 +24,8 @@ struct clibrary {
 /// Loads a library and looks its symbols up. NULL, or what is wrong, in memory that the next call may use again.
 const char *clibrary_load(const struct clibrary *library);
 
+/// The address space that libraries took when they were loaded, in bytes: what they hold of it is no growth of whoever
+/// reads files, since they are loaded once.
+long long clibrary_bytes(void);
+
 #endif

@@ -90,9 +90,7 @@ struct BinarySheetReader {
     guard column < BinarySheetReader.columns, sheet.take(cells: 1) else { return }
     var cell = SheetCells.Cell(column: column + 1, style: style, text: "")
     fill(self, &cell)
-    // Of blank cells only those say something that frame a table.
-    let says = !cell.text.isEmpty || globals.styles[style].isBoxed
-    rows.add(says ? cell : nil, row: row + 1)
+    rows.add(cell.says(in: globals.styles) ? cell : nil, row: row + 1)
   }
 
   /// Adds cells beside each other, of one record.

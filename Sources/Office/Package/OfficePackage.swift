@@ -44,6 +44,7 @@ struct OfficePackage {
     "docprops/", "customxml/", "xl/calcchain", "xl/pivot", "xl/drawings/", "xl/charts/", "xl/comments",
     "xl/externallinks/",
     "word/charts/", "word/diagrams/", "word/glossary/", "word/fonttable", "word/websettings",
+    "word/theme/", "word/settings", "word/styleswitheffects", "xl/theme/",
   ]
 
   private static func isRead(_ name: String) -> Bool {

@@ -46,6 +46,9 @@ final class WordStyles: XMLHandler {
   private(set) var defaults = Letters()
   private(set) var defaultParagraph = ""
   private var current: (id: String, style: Style)?
+  /// In the style of a table, of which nothing counts but whether it fills cells.
+  private var isOfTable = false
+  private(set) var skipsContent = false
   private var isInDefaults = false
   /// Within the letters of a part of a table, such as its first row.
   private var conditionDepth = 0
@@ -53,9 +56,15 @@ final class WordStyles: XMLHandler {
   init() {}
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    skipsContent = false
     guard name.vocabulary == .word else { return }
+    if isOfTable {
+      takeOfTable(name.local, attributes)
+      return
+    }
     switch name.local {
     case "style":
+      isOfTable = attributes["type"] == "table"
       let id = attributes["styleId"] ?? ""
       current = (id, Style())
       if attributes["type"] == "paragraph", attributes.isOn("default") { defaultParagraph = id }
@@ -77,14 +86,27 @@ final class WordStyles: XMLHandler {
     }
   }
 
+  /// The parts of a table, each with its letters and lines, are nine tenths of what there is of styles.
+  private func takeOfTable(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "shd": if let fill = attributes["fill"], fill != "auto" { current?.style.isShaded = true }
+    case "name": current?.style.name = attributes["val"] ?? ""
+    case "basedOn": current?.style.base = attributes["val"]
+    case "tblStylePr": skipsContent = current?.style.isShaded ?? false
+    case "rPr", "pPr", "tblBorders", "tcBorders": skipsContent = true
+    default: break
+    }
+  }
+
   func end(_ name: XMLName) {
     guard name.vocabulary == .word else { return }
     switch name.local {
     case "style":
+      isOfTable = false
       if let (id, style) = current { styles[id] = style }
       current = nil
     case "docDefaults": isInDefaults = false
-    case "tblStylePr": conditionDepth -= 1
+    case "tblStylePr" where !isOfTable: conditionDepth -= 1
     default: break
     }
   }

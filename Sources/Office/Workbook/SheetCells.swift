@@ -57,6 +57,9 @@ struct SheetCells {
 }
 
 extension SheetCells.Cell {
+  /// Of blank cells only those say something that frame a table; sheets hold a hundred others for each of them.
+  func says(in styles: CellStyles) -> Bool { !text.isEmpty || styles[style].isBoxed }
+
   /// Makes a number what it holds, as its format shows it.
   mutating func show(_ number: DecimalDigits, as format: NumberFormat, isFrom1904: Bool) {
     text = format.text(of: number, isFrom1904: isFrom1904)

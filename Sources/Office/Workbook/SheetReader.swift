@@ -10,6 +10,8 @@ final class SheetReader: XMLHandler {
   private let isFrom1904: Bool
   private var row = SheetCells.Row(number: 0, isHidden: false, cells: [])
   private var cell = SheetCells.Cell(column: 0, style: 0, text: "")
+  /// The last column of the row that a cell was read of; 0 where there is none.
+  private var lastColumn = 0
   private var kind = Kind.number
   private var value: [UInt8] = []
   private var isInValue = false
@@ -47,7 +49,9 @@ final class SheetReader: XMLHandler {
     case "c": endCell()
     case "v", "t": isInValue = false
     case "rPh": phoneticDepth -= 1
-    case "row": if !row.cells.isEmpty { sheet.rows.append(row) }
+    case "row":
+      // A hidden row hides a part of what is merged over it, even where it holds nothing.
+      if !row.cells.isEmpty || row.isHidden && lastColumn > 0 { sheet.rows.append(row) }
     default: break
     }
   }
@@ -59,6 +63,7 @@ final class SheetReader: XMLHandler {
     let isFlat = attributes["ht"].flatMap { Double($0) } == 0
     // Rows stand in their order; what goes back would be read twice.
     cell.column = 0
+    lastColumn = 0
     row = SheetCells.Row(
       number: max(row.number + 1, min(number, SheetCells.lastRow)),
       isHidden: attributes["hidden"] == nil ? isDefaultHidden || isFlat : attributes.isOn("hidden"), cells: [])
@@ -91,10 +96,10 @@ final class SheetReader: XMLHandler {
 
   private func endCell() {
     defer { value.removeAll(keepingCapacity: true) }
-    if cell.column < 1 || cell.column > SheetCells.lastColumn { return }
-    if let last = row.cells.last, last.column >= cell.column { return }
+    guard cell.column > lastColumn, cell.column <= SheetCells.lastColumn else { return }
+    lastColumn = cell.column
     if !value.isEmpty { takeValue(String(decoding: value, as: UTF8.self)) }
-    row.cells.append(cell)
+    if cell.says(in: styles) { row.cells.append(cell) }
   }
 
   private func takeValue(_ raw: String) {

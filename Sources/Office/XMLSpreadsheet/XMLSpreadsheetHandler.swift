@@ -102,7 +102,9 @@ final class XMLSpreadsheetHandler: XMLHandler {
   }
 
   private func endRow() {
-    if !row.cells.isEmpty, row.number <= SheetCells.lastRow { sheet?.cells.rows.append(row) }
+    guard row.number <= SheetCells.lastRow else { return }
+    // A hidden row hides a part of what is merged over it, even where it holds nothing.
+    if !row.cells.isEmpty || row.isHidden && cell.column > 0 { sheet?.cells.rows.append(row) }
   }
 
   private func beginCell(_ attributes: XMLAttributes) {
@@ -125,7 +127,7 @@ final class XMLSpreadsheetHandler: XMLHandler {
     if cell.column > SheetCells.lastColumn { return }
     if !value.isEmpty { takeValue(String(decoding: value, as: UTF8.self)) }
     value.removeAll(keepingCapacity: true)
-    row.cells.append(cell)
+    if cell.says(in: styles.styles) { row.cells.append(cell) }
   }
 
   private func takeValue(_ raw: String) {
