@@ -182,6 +182,8 @@ public struct Problem: Sendable, Hashable {
     case inferredUnit
     /// An amount of the file that did not come through its conversion by LibreOffice.
     case lostFigure
+    /// Tables of the file that did not come through its conversion by LibreOffice; the detail tells how many.
+    case lostTable
     /// A printed figure that belongs to no column.
     case strayFigure
     /// A table's title and figures are printed, but its rows and columns could not be told apart.

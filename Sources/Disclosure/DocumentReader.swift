@@ -111,9 +111,11 @@ public struct DocumentReader: Sendable {
 
 extension DocumentReader.Content {
   fileprivate init(_ office: OfficeContent) {
+    var problems = office.lostFigures.map { Problem(kind: .lostFigure, detail: $0) }
+    if office.lostTables > 0 { problems.append(Problem(kind: .lostTable, detail: "\(office.lostTables)")) }
     self.init(
-      blocks: office.blocks, runningHeads: office.runningHeads, mediaType: office.mediaType,
-      problems: office.lostFigures.map { Problem(kind: .lostFigure, detail: $0) }, leftOut: office.leftOut)
+      blocks: office.blocks, runningHeads: office.runningHeads, mediaType: office.mediaType, problems: problems,
+      leftOut: office.leftOut)
   }
 }
 

@@ -28,7 +28,7 @@ package enum OfficeFile {
     case .workbook: try WorkbookReader.read(content)
     case .binaryWorkbook(let records): try BinaryWorkbookReader.read(records)
     case .xmlSpreadsheet: try XMLSpreadsheetReader.read(content)
-    case .convertible(let format, let text): try ConvertedReader.read(content, format, text: text)
+    case .convertible(let format, let original): try ConvertedReader.read(content, format, original: original)
     case .otherArchive, nil: nil
     }
   }
@@ -58,8 +58,8 @@ package enum OfficeFile {
   private enum Opened {
     case word, workbook, xmlSpreadsheet, otherArchive
     case binaryWorkbook(records: [UInt8])
-    /// With the text in it, where that can be told.
-    case convertible(ConvertibleFormat, text: String?)
+    /// With what is in it, where that can be told.
+    case convertible(ConvertibleFormat, BinaryWordText?)
 
     var kind: Kind {
       switch self {
@@ -76,15 +76,15 @@ package enum OfficeFile {
   private static func opened(_ content: FileContent) throws(InputError) -> Opened? {
     if isZip(content) { return try zip(content) }
     if CompoundFile.isCompound(content) { return try compound(CompoundFile(content)) }
-    if content.withBytes({ $0.starts(with: Array(#"{\rtf"#.utf8)) }) { return .convertible(.richText, text: nil) }
+    if content.withBytes({ $0.starts(with: Array(#"{\rtf"#.utf8)) }) { return .convertible(.richText, nil) }
     if isBareWorkbook(content) {
       let records = content.copied()
       return BinaryWorkbookReader.isRead(records)
-        ? .binaryWorkbook(records: records) : .convertible(.oldWorkbook, text: nil)
+        ? .binaryWorkbook(records: records) : .convertible(.oldWorkbook, nil)
     }
     return switch content.withBytes({ OfficeXML($0) }) {
     case .spreadsheet: .xmlSpreadsheet
-    case .document: .convertible(.wordXML, text: nil)
+    case .document: .convertible(.wordXML, nil)
     case nil: nil
     }
   }
@@ -112,10 +112,10 @@ package enum OfficeFile {
     if file.has("EncryptedPackage") { throw .encrypted("Office document") }
     if let records = try BinaryWorkbookReader.records(of: file) { return .binaryWorkbook(records: records) }
     if let document = try file.stream(BinaryWordText.stream) {
-      let text = try BinaryWordText(document, in: file).text
-      return .convertible(BinaryWordText.isWord97(document) ? .word97 : .oldWord, text: text)
+      let original = try BinaryWordText(document, in: file)
+      return .convertible(BinaryWordText.isWord97(document) ? .word97 : .oldWord, original)
     }
-    if file.has("Book") || file.has("Workbook") { return .convertible(.oldWorkbook, text: nil) }
-    return file.has("MatOST") ? .convertible(.works, text: nil) : nil
+    if file.has("Book") || file.has("Workbook") { return .convertible(.oldWorkbook, nil) }
+    return file.has("MatOST") ? .convertible(.works, nil) : nil
   }
 }

@@ -116,6 +116,7 @@ extension Problem.Kind {
     case .missingUnit: "没有金额单位"
     case .inferredUnit: "金额单位由其他表推定"
     case .lostFigure: "旧格式转换时丢失的数字"
+    case .lostTable: "旧格式转换时丢失的表"
     case .strayFigure: "数字不属于任何一栏"
     case .unreadTable: "报表的行、栏无法辨认"
     case .contradictoryHead: "封面、标题与表头所称的部门或年度不一"

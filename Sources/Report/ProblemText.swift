@@ -76,6 +76,7 @@ package enum ProblemText {
     case .inferredUnit: "unit taken from the other tables for \(quoted)"
     case .unreadTable: "a table whose columns could not be told apart: \(quoted)"
     case .lostFigure: "figures that LibreOffice lost on the way from the old format: \(quoted)"
+    case .lostTable: "tables that LibreOffice lost on the way from the old format: \(details.joined(separator: ", "))"
     case .strayFigure: "a figure outside every column: \(quoted)"
     case .contradictoryHead: "cover, titles and captions name different departments or years: \(quoted)"
     case .notAReport: "not a report: neither tables nor figures of final accounts or a budget"

@@ -7,6 +7,10 @@ package enum SetLines {
   }
 
   package static func lines(of text: String) -> [Line] {
+    // Most are one line: all of the cells of a table.
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }) {
+      return SpacedText.isBlank(text) ? [] : [Line(text: text, range: 0..<text.unicodeScalars.count)]
+    }
     var lines: [Line] = []
     let scalars = Array(text.unicodeScalars)
     var start = 0
@@ -46,6 +50,6 @@ package enum SetLines {
 
   private static func line(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Line? {
     let text = String(String.UnicodeScalarView(scalars[range].map { $0 == "\t" ? " " : $0 }))
-    return text.contains { !$0.isWhitespace } ? Line(text: text, range: range) : nil
+    return SpacedText.isBlank(text) ? nil : Line(text: text, range: range)
   }
 }

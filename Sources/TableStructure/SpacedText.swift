@@ -7,6 +7,13 @@ package enum SpacedText {
     TextJoin.joined(lines.map { spaced($0, joiningChinese: true) }.filter { !$0.isEmpty })
   }
 
+  /// Whether nothing is printed of a text.
+  package static func isBlank(_ text: String) -> Bool {
+    // Most begin with a letter, a figure or a Chinese character, none of which is white.
+    if let first = text.utf8.first, first > 0x20 && first < 0x7F || first >= 0xE4 && first < 0xEA { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
+
   package static func line(_ text: String) -> String { spaced(text, joiningChinese: false) }
 
   private static func spaced(_ text: String, joiningChinese: Bool) -> String {

@@ -39,6 +39,43 @@ import Testing
     #expect(LostFigures.amounts(in: try #require(try text(document()))) == ["12345.60", "1.50"])
   }
 
+  /// Five paragraphs and rows, with the properties that a page of them has for each: where in it they stand, 0 for none.
+  private func documentWithTable(flags: [UInt8]) -> [UInt8] {
+    let number = TinyCompound.number
+    let text = Array("甲\r乙\u{7}丙\u{7}\u{7}丁\r戊\r己\u{7}\u{7}".utf16)
+    var stream = number(0xA5EC, 2) + number(0x00C1, 2) + number(0, 6) + number(0x0200, 2)
+    stream += [UInt8](repeating: 0, count: 76 - stream.count) + number(text.count, 4)
+    stream += [UInt8](repeating: 0, count: 258 - stream.count) + number(0, 4) + number(12, 4)
+    stream += [UInt8](repeating: 0, count: 418 - stream.count)
+    let places = number(0, 4) + number(text.count, 4) + number(0, 2) + number(1024, 4) + number(0, 2)
+    let pieces = [2] + number(places.count, 4) + places
+    stream += number(12, 4) + number(pieces.count, 4)
+    stream += [UInt8](repeating: 0, count: 512 - stream.count)
+    // Paragraphs end behind 甲, the row, 丁, 戊 and the last row.
+    let ends = [0, 2, 7, 9, 11, 14].map { 1024 + 2 * $0 }
+    var page = ends.flatMap { number($0, 4) }
+    for flag in flags { page += [flag] + [UInt8](repeating: 0, count: 12) }
+    page += [UInt8](repeating: 0, count: 400 - page.count)
+    // In a table, behind a property of another kind.
+    page += number(4, 1) + number(0, 2) + number(0x2403, 2) + [1] + number(0x2416, 2) + [1]
+    page += [UInt8](repeating: 0, count: 511 - page.count) + [UInt8(flags.count)]
+    stream += page
+    for unit in text { stream += number(Int(unit), 2) }
+    return TinyCompound.file([
+      "WordDocument": stream, "1Table": number(1024, 4) + number(1024 + 2 * text.count, 4) + number(1, 4) + pieces,
+    ])
+  }
+
+  @Test(
+    "tables are counted by their paragraphs",
+    arguments: [([0, 200, 0, 200, 200], 2), ([0, 200, 200, 200, 200], 1), ([0, 200, 0, 0, 200], 2)] as [([UInt8], Int)])
+  func tables(flags: [UInt8], count: Int) throws {
+    let file = try CompoundFile(FileContent(documentWithTable(flags: flags)))
+    let document = try BinaryWordText(try #require(try file.stream("WordDocument")), in: file)
+    #expect(document.text?.hasPrefix("甲\r乙") == true)
+    #expect(document.tableCount == count)
+  }
+
   @Test func locked() throws {
     let bytes = document(flags: 0x0300)
     #expect(throws: InputError.encrypted("Word document")) { try OfficeFile.read(FileContent(bytes)) }

@@ -36,11 +36,13 @@ struct ConvertedDocumentTests {
     #expect(content.mediaType == "application/msword")
     #expect(text(of: content.blocks).filter { !$0.isEmpty } == lines)
     #expect(content.lostFigures.isEmpty)
+    #expect(content.lostTables == 0 && content.tableCount == 1)
     // The text that is looked through for figures is the document's.
     let file = try CompoundFile(old)
     let stream = try #require(try file.stream("WordDocument"))
-    let whole = try #require(try BinaryWordText(stream, in: file).text)
-    #expect(LostFigures.amounts(in: whole) == ["1802.64"])
+    let original = try BinaryWordText(stream, in: file)
+    #expect(LostFigures.amounts(in: try #require(original.text)) == ["1802.64"])
+    #expect(original.tableCount == 1)
   }
 
   @Test func wordXML() throws {

@@ -5,6 +5,8 @@ import PageContent
 struct BinaryWordText {
   /// The main text, but for what fields are made of. nil in documents before Word 97, which store it otherwise.
   let text: String?
+  /// The tables in it, those in other tables not counted; nil where that cannot be told.
+  private(set) var tableCount: Int?
 
   static let stream = "WordDocument"
 
@@ -37,7 +39,26 @@ struct BinaryWordText {
       return
     }
     let pieces = Array(table[start..<min(start + size, table.count)])
-    text = BinaryWordText.text(of: document, BinaryWordText.pieceTable(pieces), length)
+    let runs = BinaryTableRuns(document, table: table)
+    var tables = TableCount()
+    text = BinaryWordText.text(of: document, BinaryWordText.pieceTable(pieces), length) { unit, place in
+      tables.take(unit) { runs.isInTable(place) }
+    }
+    tableCount = runs.isEmpty ? nil : tables.count
+  }
+
+  /// Counts tables by the ends of their paragraphs.
+  private struct TableCount {
+    private(set) var count = 0
+    private var isInTable = false
+
+    mutating func take(_ unit: UInt16, isInTable: () -> Bool) {
+      // Cells and rows end with a mark of their own; paragraphs, also those in cells, with a line end or a page break.
+      guard unit == 0x07 || unit == 0x0D || unit == 0x0C else { return }
+      let isInside = unit == 0x07 || isInTable()
+      if isInside, !self.isInTable { count += 1 }
+      self.isInTable = isInside
+    }
   }
 
   /// The table of pieces behind what changes them.
@@ -50,7 +71,10 @@ struct BinaryWordText {
     return Array(bytes[min(position + 5, bytes.count)...])
   }
 
-  private static func text(of document: [UInt8], _ table: [UInt8], _ length: Int) -> String {
+  /// - Parameter each: takes each character with its place in the stream.
+  private static func text(
+    of document: [UInt8], _ table: [UInt8], _ length: Int, each: (UInt16, Int) -> Void
+  ) -> String {
     // One place more than pieces, in characters; then eight bytes for each piece.
     let count = max(0, (table.count - 4) / 12)
     var units: [UInt16] = []
@@ -63,10 +87,10 @@ struct BinaryWordText {
       let isNarrow = place & 0x4000_0000 != 0
       let start = isNarrow ? (place & 0x3FFF_FFFF) / 2 : place
       for index in 0..<max(0, wanted) {
-        guard let unit = isNarrow ? document.uint8(at: start + index) : document.uint16(at: start + 2 * index) else {
-          break
-        }
+        let place = start + (isNarrow ? index : 2 * index)
+        guard let unit = isNarrow ? document.uint8(at: place) : document.uint16(at: place) else { break }
         units.append(UInt16(unit))
+        each(UInt16(unit), place)
       }
     }
     return String(decoding: withoutFieldCodes(units), as: UTF16.self)

@@ -2,12 +2,12 @@ import Containers
 import Conversion
 import PageContent
 
-/// Reads a document by way of LibreOffice, and looks whether all figures came through.
+/// Reads a document by way of LibreOffice, and looks whether all tables and figures came through.
 enum ConvertedReader {
-  /// - Parameter text: what the document itself holds, where that can be told.
+  /// - Parameter original: what the document itself holds, where that can be told.
   /// - Throws: `.needsLibreOffice`, `.notConverted`, and what reading throws.
   static func read(
-    _ content: FileContent, _ format: ConvertibleFormat, text: String?
+    _ content: FileContent, _ format: ConvertibleFormat, original: BinaryWordText?
   ) throws(InputError) -> OfficeContent {
     let target = format.isWorkbook ? "xlsx" : "docx"
     let made = try ConvertedDocuments.shared.content(content, format.name, from: format.suffix, to: target)
@@ -20,7 +20,8 @@ enum ConvertedReader {
     }
     result.blocks = BrokenReferences.removed(from: result.blocks)
     result.mediaType = format.mediaType
-    if let text { result.lostFigures = LostFigures(of: text, in: result).figures }
+    if let text = original?.text { result.lostFigures = LostFigures(of: text, in: result).figures }
+    if let count = original?.tableCount { result.lostTables = max(0, count - result.tableCount) }
     return result
   }
 }

@@ -41,12 +41,23 @@ struct WordParagraph {
 
   var text: String { pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined() }
 
-  private var printed: [Piece] { pieces.filter { piece in piece.text.contains { !$0.isWhitespace } } }
+  /// How the letters of the run that is open look.
+  func looks(over defaults: WordStyles.Letters) -> WordStyles.Letters {
+    letters.over(style.letters).over(defaults)
+  }
 
-  var isBold: Bool { !printed.isEmpty && printed.allSatisfy(\.isBold) }
-
-  /// Of its largest letters.
-  var size: Double { printed.map(\.size).max() ?? 0 }
+  /// Whether all that is printed of it is bold, and the size of its largest letters.
+  var print: (isBold: Bool, size: Double) {
+    var print = (isBold: true, size: 0.0)
+    var isBlank = true
+    for piece in pieces where !SpacedText.isBlank(piece.text) {
+      isBlank = false
+      print.isBold = print.isBold && piece.isBold
+      print.size = max(print.size, piece.size)
+    }
+    print.isBold = print.isBold && !isBlank
+    return print
+  }
 
   /// From 1, for a heading.
   var headingLevel: Int? {

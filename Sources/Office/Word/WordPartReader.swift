@@ -97,6 +97,8 @@ final class WordPartReader: XMLHandler {
 
   /// What was there before a change, and what only tells how something is made.
   private func isPassedOver(_ name: String, _ attributes: XMLAttributes) -> Bool {
+    // Most names are shorter than all of these but two.
+    if name.utf8.count < 5, name != "del", name != "rt" { return false }
     if name.hasSuffix("Change") { return true }
     switch name {
     case "del", "moveFrom":
@@ -160,11 +162,11 @@ final class WordPartReader: XMLHandler {
   // MARK: Text
 
   private func put(_ piece: String) {
-    guard !piece.isEmpty, let paragraph = paragraphs.last, !fields.contains(where: \.isCode) else { return }
-    let looks = paragraph.letters.over(paragraph.style.letters).over(styles.defaults)
+    guard !piece.isEmpty, let last = paragraphs.indices.last, !fields.contains(where: \.isCode) else { return }
+    let looks = paragraphs[last].looks(over: styles.defaults)
     if looks.isHidden ?? false { return leave(piece, .hiddenText) }
-    if looks.colour?.uppercased() == "FFFFFF", !isShaded(paragraph) { return leave(piece, .backgroundColour) }
-    paragraphs.modifyLast { $0.append(piece, looks) }
+    if looks.colour?.uppercased() == "FFFFFF", !isShaded(paragraphs[last]) { return leave(piece, .backgroundColour) }
+    paragraphs[last].append(piece, looks)
   }
 
   /// Whether white letters may be seen, as those of a table's head are.
@@ -222,17 +224,19 @@ final class WordPartReader: XMLHandler {
     let list = paragraph.list ?? paragraph.style.list
     let level = paragraph.listLevel ?? paragraph.style.listLevel ?? 0
     let number = list.map { counter.next(list: $0, level: level) } ?? ""
-    let lines = SetLines.lines(of: number + paragraph.text)
+    let text = number + paragraph.text
+    let lines = SetLines.lines(of: text)
+    let print = paragraph.print
     guard let last = containers.indices.last else { return }
     if containers.count == 1, paragraphs.isEmpty {
       let place = PartPlace(part: part, number: max(1, paragraphCount), block: max(1, blockCount))
-      for line in (number + paragraph.text).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         self.lines.append(ParagraphTables.Line(place: .part(place), text: String(line)))
       }
     }
     if containers[last].isCell {
       containers[last].lines += lines.map(\.text)
-      if !lines.isEmpty, !paragraph.isBold { containers[last].isBold = false }
+      if !lines.isEmpty, !print.isBold { containers[last].isBold = false }
     }
     for line in lines {
       let place = PartPlace(
@@ -241,8 +245,8 @@ final class WordPartReader: XMLHandler {
       containers[last].blocks.append(
         .paragraph(
           Paragraph(
-            text: SpacedText.line(line.text), location: .part(place), isBold: paragraph.isBold,
-            fontSize: paragraph.size,
+            text: SpacedText.line(line.text), location: .part(place), isBold: print.isBold,
+            fontSize: print.size,
             headingLevel: lines.count == 1 ? paragraph.headingLevel : nil)))
     }
     // What stood in text boxes follows.

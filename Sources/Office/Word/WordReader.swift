@@ -25,6 +25,7 @@ package enum WordReader {
       if let excess = reader.excess { throw .packsTooMuch(excess) }
       result.leftOut += reader.leftOut
       guard part == .body else { return reader.blocks }
+      result.tableCount = reader.tableCount
       var tables = ParagraphTables(reader.lines)
       let blocks = tables.blocks(reader.blocks)
       result.leftOut += tables.leftOut
