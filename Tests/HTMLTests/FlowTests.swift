@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test func rulesBetweenComments() throws {
-    let html = "<style><!-- /* .a{} */ .a/**/{display:none}--> .b{display:none} /* .c{display:none}</style><p class=a>1<p class=b>2<p class=c>3"
+    let rules = "<!-- /* .a{} */ .a/**/{display:none}--> .b{display:none} /* .c{display:none}"
+    let html = "<style>\(rules)</style><p class=a>1<p class=b>2<p class=c>3"
     #expect(try lines(of: html) == ["3"])
   }
 

@@ -57,7 +57,7 @@ import Testing
     for flag in flags { page += [flag] + [UInt8](repeating: 0, count: 12) }
     page += [UInt8](repeating: 0, count: 400 - page.count)
     // In a table, behind a property of another kind.
-    page += number(4, 1) + number(0, 2) + number(0x2403, 2) + [1] + number(0x2416, 2) + [1]
+    page += number(5, 1) + number(0, 2) + number(0x2403, 2) + [1] + number(0x2416, 2) + [1]
     page += [UInt8](repeating: 0, count: 511 - page.count) + [UInt8(flags.count)]
     stream += page
     for unit in text { stream += number(Int(unit), 2) }

@@ -66,7 +66,8 @@ struct BinaryTableRuns {
       case 3: position += 6
       case 7: position += 5
       default:
-        let length = property == rowDefinition ? (document.uint16(at: position + 2) ?? 0) + 1 : Int(document[position + 2])
+        let length =
+          property == rowDefinition ? (document.uint16(at: position + 2) ?? 0) + 1 : Int(document[position + 2])
         position += 3 + length
       }
     }
