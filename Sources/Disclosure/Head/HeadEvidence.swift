@@ -63,16 +63,17 @@ struct HeadEvidence {
       if title.ends(with: ")"), let open = title.lastIndex(of: "(") { title = String(title[..<open]) }
       return title.ends(with: "表") ? longestName(in: title) : nil
     }
-    guard names.count >= fewestTitles, let name = names.min(by: { $0.count < $1.count }) else { return nil }
-    if Set(names).count == 1 { return name }
     // What follows the name may sound like more of it. 高等学校 and 市级部门 name a kind of bodies alone.
-    return name.count >= shortestName && names.allSatisfy { $0.begins(with: name) } ? name : nil
+    guard names.count >= fewestTitles, let name = names.min(by: { $0.count < $1.count }), name.count >= shortestName,
+      names.allSatisfy({ $0.begins(with: name) })
+    else { return nil }
+    return name
   }
 
   /// One or two may speak of a unit.
   private static let fewestTitles = 3
 
-  private static let shortestName = 6
+  private static let shortestName = 5
 
   private static func longestName(in title: String) -> String? {
     title.indices.reversed().lazy.map { String(title[..<$0]) }.first { OrganisationName.isOne($0) }
