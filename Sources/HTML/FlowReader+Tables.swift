@@ -162,7 +162,9 @@ extension FlowReader {
       place.cells = cells
       return .element(place)
     }
-    let line = containers.last?.blocks.last.flatMap { if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil } }
+    let line = containers.last?.blocks.last.flatMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
+    }
     for region in SheetRegions(table.rows(below: line), below: line).regions {
       switch region {
       case .lines(let rows): addLines(rows, location)

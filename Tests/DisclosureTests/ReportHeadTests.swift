@@ -144,6 +144,9 @@ struct ReportHeadTests {
   func nameBeforeTitlesOfAssets() {
     let titles = ["收入支出决算总表", "收入决算表", "国有资产管理局表"]
     #expect(read(titles.map { "云台市水务局" + $0 }).department == "云台市水务局")
+    // A kind of bodies is none.
+    let budgets = ["收支预算总表", "收入预算总表", "国有资本经营预算支出预算表"].map { "市级部门" + $0 }
+    #expect(read(budgets).department == nil)
   }
 
   @Test("a title of a 部门综合预算 without a year, as a workbook has it")

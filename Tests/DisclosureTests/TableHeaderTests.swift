@@ -56,6 +56,14 @@ struct TableHeaderTests {
     #expect(found.printed[3...] == [["其中", "事业单位经营支出"], ["其中", "上缴上级支出"]])
   }
 
+  @Test("a line of a head that overflows its column is no group")
+  func overflowingLine() {
+    let found = aligned([
+      ["车辆（辆）", nil, "单价100万元", nil], ["合计", "其他用车", "用途", "（含）以上专用设备（台，套）"], ["3", "1", "0", "2"],
+    ])
+    #expect(found.printed[3] == ["单价100万元（含）以上专用设备（台，套）"])
+  }
+
   @Test("a head over two lines is one below this year's name too")
   func wrappedBelowTheYear() {
     let found = aligned(

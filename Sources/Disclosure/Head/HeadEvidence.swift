@@ -63,13 +63,17 @@ struct HeadEvidence {
       if title.ends(with: ")"), let open = title.lastIndex(of: "(") { title = String(title[..<open]) }
       return title.ends(with: "表") ? longestName(in: title) : nil
     }
-    // What follows it may sound like more of it.
-    let name = names.min { $0.utf8.count < $1.utf8.count }
-    return name.flatMap { name in names.count >= fewestTitles && names.allSatisfy { $0.begins(with: name) } ? name : nil }
+    // What follows the name may sound like more of it. 高等学校 and 市级部门 name a kind of bodies alone.
+    guard names.count >= fewestTitles, let name = names.min(by: { $0.count < $1.count }), name.count >= shortestName,
+      names.allSatisfy({ $0.begins(with: name) })
+    else { return nil }
+    return name
   }
 
   /// One or two may speak of a unit.
   private static let fewestTitles = 3
+
+  private static let shortestName = 5
 
   private static func longestName(in title: String) -> String? {
     title.indices.reversed().lazy.map { String(title[..<$0]) }.first { OrganisationName.isOne($0) }
