@@ -1,6 +1,7 @@
 extension TableHeader {
   /// Without rules the lines of a word may pass for words one below the other: 附属单位上缴 over 收入 in one column is the
-  /// head that the catalogue knows. What stands over several columns, `shared`, is no line of one's head.
+  /// head that the catalogue knows. A word that stands over several columns, `shared`, is no line of one's head if it means
+  /// something alone; a line of a head may overflow its column, and seem to.
   mutating func joinWrappedHeads(_ grid: TableGrid, _ catalogue: Catalogue, _ shared: [Set<String>]) {
     guard grid.table.origin == .alignment, !grid.table.boundaries.isEmpty else { return }
     for column in paths.indices where paths[column].count > 1 {
@@ -9,8 +10,12 @@ extension TableHeader {
       printed[column] = []
       var start = 0
       while start < words.count {
-        let end =
+        let isGroup =
           shared[column].contains(words[start])
+          && (Wording.isOfWhich(words[start]) || catalogue.isWord(words[start], .plainHead)
+            || catalogue.isHead(words[start]))
+        let end =
+          isGroup
           ? start + 1 : TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
         paths[column].append(words[start..<end].joined())
         printed[column].append(texts[start..<end].joined())
