@@ -9,9 +9,9 @@ extension Catalogue.Form.Heads {
     let found = Set(words).filter { number in
       let head = catalogue.heads.word(number)
       return shown.contains { $0.isPart(of: head) }
-    }
-    // Heads of one column in other words: the one that heads all that the others do.
-    return found.first { number in found.allSatisfy { columns(of: $0).isSubset(of: columns(of: number)) } }
+    }.sorted().map { (number: $0, columns: columns(of: $0)) }
+    // Heads of one column in other words: the first in the catalogue that heads all that the others do.
+    return found.first { head in found.allSatisfy { $0.columns.isSubset(of: head.columns) } }?.number
   }
 
   private func columns(of number: Int32) -> Set<Int> {

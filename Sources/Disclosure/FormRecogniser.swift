@@ -73,7 +73,7 @@ struct FormRecogniser {
     for head in unknownHeads(sections, layouts, header) {
       problems.append(Problem(kind: .unknownColumn, detail: head, location: location))
     }
-    let notes = reader.notes + after.map { FormTable.Note($0) }
+    let notes = reader.notes + after.map { FormTable.Note(printed: $0.text, at: $0.location) }
     let figures = sections.lazy.flatMap(\.rows).flatMap(\.figures)
     let status: FormTable.Status =
       figures.contains { $0 != nil }

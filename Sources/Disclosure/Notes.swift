@@ -22,9 +22,8 @@ enum Note {
 }
 
 extension FormTable.Note {
-  init(_ paragraph: Paragraph) {
-    self.init(text: TextJoin.closed(paragraph.text), location: paragraph.location)
-  }
+  /// A note as pages, documents and sheets have it alike.
+  init(printed text: String, at location: Location) { self.init(text: TextJoin.closed(text), location: location) }
 }
 
 extension Catalogue {

@@ -89,7 +89,7 @@ struct RowReader {
     let text = grid.normalised[index]
     let cell = grid.table.cells[index]
     guard catalogue.isNoteRow(text, spansTable: cell.columnSpan == grid.columnCount) else { return false }
-    notes.append(FormTable.Note(text: TextJoin.closed(cell.text), location: cell.location))
+    notes.append(FormTable.Note(printed: cell.text, at: cell.location))
     return true
   }
 

@@ -14,9 +14,8 @@ extension TableHeader {
           shared[column].contains(words[start])
           && (Wording.isOfWhich(words[start]) || catalogue.isWord(words[start], .plainHead)
             || catalogue.isHead(words[start]))
-        let end =
-          isGroup
-          ? start + 1 : TableHeader.wrappedHeadEnd(words[start...], catalogue) ?? start + 1
+        let joined = isGroup ? nil : TableHeader.wrappedHeadEnd(words[start...], catalogue)
+        let end = joined ?? start + 1
         paths[column].append(words[start..<end].joined())
         printed[column].append(texts[start..<end].joined())
         start = end

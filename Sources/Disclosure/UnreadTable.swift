@@ -203,7 +203,7 @@ extension UnreadTable {
       form: form, number: caption?.number, title: title, titleLocation: location, unit: unit,
       status: isDeclared ? .declaredEmpty : .blank, department: caption?.department,
       pages: table?.pages ?? location.page.map { [$0] } ?? [],
-      notes: notes.map { FormTable.Note($0) }, sections: [],
+      notes: notes.map { FormTable.Note(printed: $0.text, at: $0.location) }, sections: [],
       location: table?.location ?? location)
   }
 }

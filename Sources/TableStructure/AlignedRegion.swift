@@ -174,7 +174,7 @@ struct AlignedRegion {
   private func isColumnNumbers(_ row: AlignedLine) -> Bool {
     let numbers = row.segments.filter(\.isNumber).map { Int(TextJoin.squashed($0.text)) }
     guard let first = numbers.first, let first, (1...2).contains(first) else { return false }
-    return numbers.enumerated().allSatisfy { $0.element == first + $0.offset }
+    return numbers.counts(from: first)
   }
 
   /// Whether nothing but labels follows the only row with figures, up to the foot of the page and on both sides: the table

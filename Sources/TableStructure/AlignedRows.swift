@@ -56,6 +56,6 @@ struct AlignedRows {
     guard let first = numbers.first, let first, first <= 2, row.contains(where: \.isColumnMark) || numbers.count > 1,
       row.contains(where: \.isColumnMark) || row.allSatisfy(\.isValue)
     else { return false }
-    return numbers.enumerated().allSatisfy { $0.element == first + $0.offset }
+    return numbers.counts(from: first)
   }
 }

@@ -157,12 +157,12 @@ struct UnruledTable {
     let numbers = line.filter(\.isNumber).map { Int($0.text) }
     guard let first = numbers.first, let first else { return false }
     if first != 1 {
-      return numbers.count > 1 && zip(numbers, first...).allSatisfy { $0 == $1 }
+      return numbers.count > 1 && numbers.counts(from: first)
         && line.allSatisfy { number in heads.contains { abs($0.box.midX - number.box.midX) < 0.6 } }
     }
     let words = line.filter { !$0.isNumber }.map { TextJoin.squashed($0.text) }
     if words.contains(where: { ["栏次", "列次", "**", "*"].contains($0) }) { return true }
-    return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy { a, b in a.map { $0 + 1 } == b }
+    return numbers.count > 2 && numbers.counts(from: first)
   }
 
   /// The feet of a header with the column numbers below them. All columns from the first number to the last have one, but

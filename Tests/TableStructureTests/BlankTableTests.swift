@@ -6,9 +6,13 @@ import Testing
 struct BlankTableTests {
   private let heads = [("科目编码", 80.0), ("科目名称", 200.0), ("小计", 330.0), ("基本支出", 400.0), ("项目支出", 470.0)]
 
-  private func heads(of page: inout PageSketch) {
+  private func caption(_ page: inout PageSketch) {
     page.text("政府性基金预算支出表", x: 200, baseline: 60, size: 14)
     page.text("单位：万元", x: 460, baseline: 80)
+  }
+
+  private func heads(of page: inout PageSketch) {
+    caption(&page)
     for (head, x) in heads { page.text(head, x: x, baseline: 104) }
   }
 
@@ -25,8 +29,7 @@ struct BlankTableTests {
   @Test("blank rows above 合计, between rules, are no part of the header")
   func blankRows() {
     var page = PageSketch()
-    page.text("政府性基金预算支出表", x: 200, baseline: 60, size: 14)
-    page.text("单位：万元", x: 460, baseline: 80)
+    caption(&page)
     page.text("项目", x: 145, baseline: 104)
     page.text("本年支出", x: 400, baseline: 104)
     page.text("科目编码", x: 80, baseline: 124)

@@ -97,9 +97,7 @@ final class WordPartReader: XMLHandler {
 
   /// What was there before a change, and what only tells how something is made.
   private func isPassedOver(_ name: String, _ attributes: XMLAttributes) -> Bool {
-    // Most names are shorter than all of these but two.
-    if name.utf8.count < 5, name != "del", name != "rt" { return false }
-    if name.hasSuffix("Change") { return true }
+    if name.ends(with: "Change") { return true }
     switch name {
     case "del", "moveFrom":
       // In properties it is a mark.

@@ -48,6 +48,12 @@ struct SheetCells {
     merged.append(range)
   }
 
+  /// Takes a row whose cells were read. `isHeld`: cells of it are in the file, if only blank ones.
+  mutating func add(_ row: Row, isHeld: Bool) {
+    // A hidden row hides a part of what is merged over it, even where it holds nothing.
+    if !row.cells.isEmpty || row.isHidden && isHeld { rows.append(row) }
+  }
+
   /// Counts cells that are about to be read; false where there are too many.
   mutating func take(cells count: Int) -> Bool {
     cellCount += count

@@ -49,9 +49,7 @@ final class SheetReader: XMLHandler {
     case "c": endCell()
     case "v", "t": isInValue = false
     case "rPh": phoneticDepth -= 1
-    case "row":
-      // A hidden row hides a part of what is merged over it, even where it holds nothing.
-      if !row.cells.isEmpty || row.isHidden && lastColumn > 0 { sheet.rows.append(row) }
+    case "row": sheet.add(row, isHeld: lastColumn > 0)
     default: break
     }
   }

@@ -102,9 +102,7 @@ final class XMLSpreadsheetHandler: XMLHandler {
   }
 
   private func endRow() {
-    guard row.number <= SheetCells.lastRow else { return }
-    // A hidden row hides a part of what is merged over it, even where it holds nothing.
-    if !row.cells.isEmpty || row.isHidden && cell.column > 0 { sheet?.cells.rows.append(row) }
+    if row.number <= SheetCells.lastRow { sheet?.cells.add(row, isHeld: cell.column > 0) }
   }
 
   private func beginCell(_ attributes: XMLAttributes) {
