@@ -37,7 +37,7 @@ def in_zip(damage):
         except Exception:  # An earlier way went through the zip itself, which then fails in ways of any kind.
             return
         made = changed(members, draw, others, damage)
-        data[:] = zipped(made, {name for name, _ in made} if draw.random() < 0.1 else ())
+        data[:] = zipped(made, {name for name, _ in made} if draw.random() < 0.1 else (), level=1)
 
     return change
 

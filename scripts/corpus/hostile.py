@@ -3,10 +3,8 @@
 Truncated, flipped, encrypted, empty, bombs of every kind that PDFs, Office documents and archives allow, and what is none. The same seed
 makes the same bytes. Each file's name says what it is; `KINDS` lists them.
 """
-import io
 import random
 import sys
-import zipfile
 import zlib
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import bombs
 import hostile_compound
 import hostile_office
 import hostile_web
+from packing import zipped
 from raw_pdf import Pdf, one_page, pages
 
 def sound_pages(count, draw):
@@ -212,10 +211,7 @@ def not_a_pdf(draw):
 
 
 def archive(draw):
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as file:
-        file.writestr(zipfile.ZipInfo("xl/workbook.xml"), "<workbook/>")
-    return held.getvalue()
+    return zipped([("xl/workbook.xml", "<workbook/>")], stored=["xl/workbook.xml"])
 
 
 def noise(draw):

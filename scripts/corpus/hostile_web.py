@@ -1,6 +1,6 @@
 """Web pages, saved pages and OFD documents that are damaged or meant to harm whoever reads them."""
 
-from hostile_office import zipped
+from packing import zipped
 
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 

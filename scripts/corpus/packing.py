@@ -14,14 +14,14 @@ def zip_members(data):
         return [(name, file.read(name)) for name in file.namelist()]
 
 
-def zipped(members, stored=()):
-    """A zip; the members of the names `stored` are not compressed."""
+def zipped(members, stored=(), level=None):
+    """A zip; the members of the names `stored` are not compressed, the others by a level of zlib's."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as file:
         for name, content in members:
             member = zipfile.ZipInfo(name)
             member.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
-            file.writestr(member, content, compresslevel=1)
+            file.writestr(member, content, compresslevel=level)
     return held.getvalue()
 
 

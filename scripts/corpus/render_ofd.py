@@ -1,8 +1,9 @@
 """OFD (GB/T 33190): the layout of the canvas as text and paths in millimetres."""
 
-import zipfile
+from pathlib import Path
 from xml.sax.saxutils import escape
 
+from packing import zipped
 from render_canvas import composed
 from report import Report
 
@@ -115,11 +116,8 @@ class Writer:
              f'<ofd:Pages>{"".join(listed)}</ofd:Pages></ofd:Document>'),
             ("Doc_0/PublicRes.xml", f'<ofd:Res {SPACE} BaseLoc="Res"><ofd:Fonts>{fonts}</ofd:Fonts></ofd:Res>'),
         ]  # fmt: skip
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-            for name, content in (*first, *members):
-                member = zipfile.ZipInfo(name)
-                member.compress_type = zipfile.ZIP_DEFLATED
-                file.writestr(member, '<?xml version="1.0" encoding="UTF-8"?>' + content)
+        parts = [(name, '<?xml version="1.0" encoding="UTF-8"?>' + content) for name, content in (*first, *members)]
+        Path(path).write_bytes(zipped(parts))
 
 
 def render(report: Report, path) -> None:
