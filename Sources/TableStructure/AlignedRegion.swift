@@ -53,7 +53,8 @@ struct AlignedRegion {
       guard gap < (isFirst ? 9 : 4.5) * max(row.size, rows[index - 1].size), gap >= 0,
         !row.isText || isRemark(row, within: extent, to: remarksEnd) || extent.isRow(row)
           || isInBracket(index, from: start) && extent.isLabel(row, above: rows[(index + 1)...].first), !row.isCaption,
-        !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber)
+        !(index + 2 >= rows.count && gap > 1.2 * row.size && row.looksLikePageNumber),
+        !AlignedLine.openTitle(rows[index...])
       else { break }
       if row.isTabular || row.hasFigureBesideWords || extent.isFigure(row) {
         for row in rows[(end + 1)...index] { extent.take(row) }

@@ -30,11 +30,13 @@ import Testing
     #expect(report.count("tables.missing", .notEvaluable) == 1)
   }
 
-  @Test func aPrintedTableThatWasNotRecognisedIsNotMissing() {
+  /// Also where only the last line of its title was found.
+  @Test(arguments: ["2021年度支出决算表", "决算表"])
+  func aPrintedTableThatWasNotRecognisedIsNotMissing(title: String) {
     var document = Make.document([table], missing: ["expenditure"], contents: ["expenditure"])
     document.unrecognisedTables = [
       CellTable(
-        title: "2021年度支出决算表", pages: [4], rowCount: 1, columnCount: 1, cells: [], location: Make.place(4, 0, 0))
+        title: title, pages: [4], rowCount: 1, columnCount: 1, cells: [], location: Make.place(4, 0, 0))
     ]
     let report = Auditor.report(on: document)
     #expect(report.findings.isEmpty)

@@ -739,4 +739,22 @@ struct PageAlignmentTests {
     #expect(table.columnCount == 4)
     #expect(table.dump.contains("货物 | 221平方米6册 | 18.80 | 18.80"))
   }
+
+  @Test("a title broken over two lines ends the table above it, though a year in it stands under a column")
+  func brokenTitleWithYear() {
+    var page = PageSketch()
+    for (row, name) in ["科目名称", "社会保障支出", "卫生健康支出", "住房保障支出"].enumerated() {
+      let y = 100 + 16 * Double(row)
+      page.text(name, x: 60, baseline: y)
+      page.text(row == 0 ? "合计" : "\(row)82.85", x: 320, baseline: y)
+      page.text(row == 0 ? "基本支出" : "\(row)61.00", x: 440, baseline: y)
+    }
+    page.text("某某市港湾区卫生健康局信息中心", x: 88, baseline: 190, size: 15)
+    page.text("2021", x: 320, baseline: 190, size: 15)
+    page.text("年度财政拨款收支总体", x: 355, baseline: 190, size: 15)
+    page.text("情况表", x: 260, baseline: 213, size: 15)
+    page.text("单位：万元", x: 440, baseline: 236)
+    #expect(page.tables.map(\.rowCount) == [4])
+    #expect(page.lines.contains { $0.hasPrefix("某某市港湾区") })
+  }
 }

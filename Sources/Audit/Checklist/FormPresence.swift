@@ -18,9 +18,10 @@ extension Subject {
   func presence(of form: String) -> FormPresence {
     let tables = tables(of: form)
     if !tables.isEmpty { return .read(tables) }
-    if unreadForms.contains(form) || isPrinted(title(of: form)) { return .unread }
+    let entry = document.contents.first { $0.form == form }
+    if unreadForms.contains(form) || isUnrecognised(title(of: form), entry) { return .unread }
     guard isCalledFor(form) else { return .absent }
-    guard let entry = document.contents.first(where: { $0.form == form }) else { return .calledFor }
+    guard let entry else { return .calledFor }
     return isTitlePrinted(form) ? .unread : .listed(entry)
   }
 
@@ -38,10 +39,12 @@ extension Subject {
   /// In UTF-8.
   private static let longestTitle = 120
 
-  /// Whether a table that was not recognised bears a form's title.
-  private func isPrinted(_ title: String) -> Bool {
-    document.unrecognisedTables.contains { table in
-      table.title.map { Wording.normalised($0).holds(title) } ?? false
+  /// Whether a table that was not recognised bears a form's title, or what may be the rest of it: 况表 below …收支总体情.
+  private func isUnrecognised(_ title: String, _ entry: ContentsEntry?) -> Bool {
+    let listed = entry.map { Wording.normalised($0.text) }
+    return document.unrecognisedTables.contains { table in
+      guard let printed = table.title.map(Wording.normalised), !printed.isEmpty else { return false }
+      return printed.holds(title) || title.ends(with: printed) || listed?.holds(printed) ?? false
     }
   }
 }
