@@ -15,7 +15,9 @@ extension Sheet {
     left.width = middle
     right.width = middle
     let halves = [SheetHalf(of: left, middle: middle / 2), SheetHalf(of: right, middle: 1.5 * middle)]
-    guard isLikely || halves[0].isPage(beside: halves[1]) || halves[1].isPage(beside: halves[0]) else { return [self] }
+    guard !halves.contains(where: \.holdsFiguresAlone),
+      isLikely || halves[0].isPage(beside: halves[1]) || halves[1].isPage(beside: halves[0])
+    else { return [self] }
     right.place.left += middle
     for index in right.glyphs.indices {
       right.glyphs[index].x0 -= middle

@@ -29,8 +29,8 @@ struct SheetHalf {
     for (index, line) in lines.enumerated() {
       if let ruled {
         if line.baseline < ruled.lowerBound || line.box.y0 > ruled.upperBound, isCentred(line) { return true }
-      } else if index == 0 || index == lines.count - 1, isCentred(line), !other.goesOn(with: line) {
-        // Among lines without rules only the first and the last are surely no row.
+      } else if index == 0 || index == lines.count - 1, isCentred(line), !isInColumn(line), !other.goesOn(with: line) {
+        // Among lines without rules only the first and the last are surely no row, unless they begin where others do.
         return true
       }
     }
@@ -44,6 +44,17 @@ struct SheetHalf {
     else { return false }
     let text = TextJoin.squashed(line.text)
     return text.unicodeScalars.count { $0.properties.isAlphabetic } >= Self.shortestTitle || PageNumber(text) != nil
+  }
+
+  /// Whether nothing but figures is printed in it: what they are of stands on the other side.
+  var holdsFiguresAlone: Bool {
+    lines.allSatisfy { line in line.words.allSatisfy { word in !word.text.contains { $0.properties.isAlphabetic } } }
+  }
+
+  /// Whether other lines have a text that begins where this one does: the rest of a label that the page before cut.
+  private func isInColumn(_ line: PrintedLine) -> Bool {
+    let left = line.box.x0
+    return lines.count { $0.segments.contains { abs($0.box.x0 - left) < 0.1 * line.size } } > Self.fewestLines
   }
 
   /// Whether a line of the other half has something beside it here that is no title or number of a page: a row has.

@@ -97,6 +97,21 @@ struct SheetFlowTests {
     #expect(table.pages == [1])
   }
 
+  /// The first line of the first is the rest of a label, by chance in the middle of the left half; the figures of the second
+  /// stand on the right, as they would on a pair.
+  @Test("the halves of a wide table without rules are no pages", arguments: [[173.0, 40], [60.0, 30]])
+  func wideTable(labels: [Double]) throws {
+    var sheet = PageSketch(number: 1, width: 842, height: 595)
+    sheet.text("迁补偿支出", x: labels[0] + 12.5, baseline: 60)
+    for row in 0..<6 {
+      let y = 80 + 20 * Double(row)
+      sheet.text("21\(row)", x: labels[1], baseline: y)
+      sheet.text("住房改革支出", x: labels[0] + 12.5, baseline: y)
+      for column in 0..<3 { sheet.text("1\(row).0\(column)", x: 480 + 90 * Double(column), baseline: y) }
+    }
+    #expect(sheet.page.sheets(isPairLikely: labels[0] < 100).count == 1)
+  }
+
   @Test("places in turned text are whole words")
   func turnedParagraph() {
     let found = content(sideways(lying(1))).blocks
