@@ -21,12 +21,16 @@ struct AlignedColumns {
     return best.column
   }
 
-  /// Whether a text begins where the words of its column do, indented at most.
-  func isLabel(_ text: AlignedText) -> Bool {
-    let column = column(of: text)
-    let indent = (text.box.x0 - boundaries[column] - 2) / text.size
-    return !text.isNumber && text.box.x1 < boundaries[column + 1] + 1 && indent < 4.2
-      && abs(indent - indent.rounded()) * text.size < 1.5
+  /// Whether texts begin where the words of their columns do, indented at most: by whole letters where they stand in several
+  /// columns, as the heads of another table would.
+  func areLabels(_ texts: [AlignedText]) -> Bool {
+    let columns = texts.map(column)
+    let areAlone = Set(columns).count == 1
+    return zip(texts, columns).allSatisfy { text, column in
+      let indent = (text.box.x0 - boundaries[column] - 2) / text.size
+      return !text.isNumber && text.box.x1 < boundaries[column + 1] + 1 && indent < 4.2
+        && (areAlone || abs(indent - indent.rounded()) * text.size < 1.5)
+    }
   }
 
   /// The columns that a header word heads by itself.

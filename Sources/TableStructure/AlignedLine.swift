@@ -108,6 +108,7 @@ struct AlignedLine {
   static func openTitle(_ lines: ArraySlice<AlignedLine>) -> Bool {
     let top = Array(lines.prefix(3))
     return top.count == 3 && top[0].segments.count == 1 && top[1].isTitle && top[2].isCaption
+      && abs(top[0].size - top[1].size) < 0.03 * top[1].size && top[1].baseline - top[0].baseline < 2.5 * top[1].size
   }
 
   /// 注：…, or words that announce what follows.

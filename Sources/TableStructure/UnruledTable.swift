@@ -56,7 +56,7 @@ struct UnruledTable {
       { start -= 1 }
     }
     // A page may open with labels alone.
-    if let known, lines[..<start].joined().allSatisfy({ known.isLabel($0) }) { start = 0 }
+    if let known, known.areLabels(Array(lines[..<start].joined())) { start = 0 }
     // So may one below the repeated header.
     if let heads = continuing?.heads, let end = Self.end(of: heads, in: lines) { start = end }
     guard start <= Self.mostHeaderLines else { return nil }

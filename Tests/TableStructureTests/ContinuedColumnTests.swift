@@ -40,4 +40,15 @@ struct ContinuedColumnTests {
       [["301", "01", "基本工资", "4.00"], ["301", "02", "津贴补贴", "3.00"]], [60, 95, 180, 340])
     #expect(AlignedColumns(Self.table, fitting: rows) != nil)
   }
+
+  /// By 2.34 em, as in 第一行缩进; the heads of another table stand in several columns.
+  @Test("may hold a label that is indented by any width where nothing stands beside it")
+  func indentedLabel() throws {
+    let columns = try #require(
+      AlignedColumns(Self.table, fitting: rows([["301", "01", "基本工资", "4.00"]], [60, 95, 180, 340])))
+    let alone = rows([["气象基础设施"]], [175.4])[0]
+    #expect(columns.areLabels(alone))
+    #expect(!columns.areLabels(rows([["编码", "", "科目名称"]], [64.5, 0, 175.4])[0]))
+    #expect(!columns.areLabels(rows([["科目名称"]], [220.4])[0]))
+  }
 }

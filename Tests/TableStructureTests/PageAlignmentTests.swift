@@ -757,4 +757,22 @@ struct PageAlignmentTests {
     #expect(page.tables.map(\.rowCount) == [4])
     #expect(page.lines.contains { $0.hasPrefix("某某市港湾区") })
   }
+
+  @Test("the last line of a name, above a title, is no line of the title")
+  func nameAboveTitle() {
+    var page = PageSketch()
+    for row in 0..<4 {
+      let y = 100 + 40 * Double(row)
+      page.text("南塘县水务", x: 60, baseline: y - 11)
+      page.text("80\(row) 局技术", x: 44, baseline: y)
+      page.text("推广站", x: 60, baseline: y + 11)
+      page.text("\(row)82.85", x: 320, baseline: y)
+      page.text("\(row)61.00", x: 440, baseline: y)
+      page.horizontal(y + 17, 40, 480)
+    }
+    page.text("支出总表", x: 260, baseline: 280, size: 15)
+    page.text("预算单位：某局", x: 40, baseline: 300)
+    #expect(page.tables.map(\.rowCount) == [4])
+    #expect(page.lines == ["支出总表", "预算单位：某局"])
+  }
 }
