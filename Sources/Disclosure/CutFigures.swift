@@ -3,6 +3,11 @@ import PageContent
 /// Figures that break inside narrow cells, in rows that a page cuts in two: 4,377 at the foot of one page, .69 at the head
 /// of the next; or 3,603,42 and 3.
 enum CutFigures {
+  /// Whether all figures that rests would go on with are surely cut.
+  static func areOpen(_ figures: [Figure?], _ rests: [Figure?]) -> Bool {
+    zip(figures, rests).allSatisfy { begun, rest in rest == nil || begun?.isOpen ?? false }
+  }
+
   /// The digits behind the point that most figures have. A bare 0 stands for nothing and says nothing of them.
   static func decimals(of figures: some Sequence<Figure?>) -> Int {
     var counts: [Int: Int] = [:]
@@ -29,7 +34,7 @@ enum CutFigures {
         rest.text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," }), rest.text.count < 12,
         let whole = Figure(
           cell: begun.text + rest.text, unit: begun.amount?.unit ?? rest.amount?.unit, location: begun.location),
-        whole.amount?.value.scale == decimals,
+        whole.amount?.value.scale == decimals || begun.isOpen && whole.amount != nil,
         begun.value == .unreadable || rest.amount?.value.scale != decimals || rest.text.hasPrefix(".")
       else { return nil }
       result[index] = whole
@@ -60,6 +65,9 @@ enum CutFigures {
 }
 
 extension Figure {
+  /// Ends in a point or a comma: its last digits stand elsewhere.
+  var isOpen: Bool { text.hasSuffix(".") || text.hasSuffix(",") }
+
   /// Nothing but digits: a figure, or the end of one.
   var isDigits: Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

@@ -34,7 +34,8 @@ extension RowReader {
       let isRest = decimals == 0 && draft.name.isEmpty && !last.name.isEmpty
       // Two names that the form knows are two rows.
       let areTwo = [last.name, draft.name].allSatisfy { catalogue.isLabel(Wording.normalised($0)) }
-      if let figures = (tellsEnds && !areTwo ? CutFigures.joined(last.figures, draft.figures, decimals: decimals) : nil)
+      let areCut = tellsEnds || CutFigures.areOpen(last.figures, draft.figures)
+      if let figures = (areCut && !areTwo ? CutFigures.joined(last.figures, draft.figures, decimals: decimals) : nil)
         ?? (isRest ? CutFigures.joinedWholes(last.figures, draft.figures) : nil)
       {
         last.name += draft.name

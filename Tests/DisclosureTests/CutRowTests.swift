@@ -111,6 +111,13 @@ struct CutRowTests {
     #expect(try rows([first, ["气象探测", "37.60", ""], ["", "4", ""]], breaks: [4]).count == 4)
   }
 
+  @Test("a figure that ends in its point is cut, also where others have fewer digits behind theirs")
+  func openFigure() throws {
+    #expect(
+      try rows([["行政运行", "3577.8", "3,577.8"], ["气象探测", "12.25", "3,717."], ["", "", "56"]], breaks: [4]).dropFirst()
+        == ["行政运行: 3577.8 3,577.8", "气象探测: 12.25 3,717.56"])
+  }
+
   @Test("the lines of a label that were read as rows are one row, where together they are a known label")
   func tornLabels() throws {
     func rows(_ body: [[String?]]) throws -> [String] {
