@@ -56,7 +56,7 @@ struct PaleWatermarks {
   /// Whether other text, or the rules of a table, are printed over it, as nothing is over what is to be read.
   private mutating func liesOverContent(_ run: Run) -> Bool {
     let box = run.run.box
-    return bands.holdRule(throughMiddleOf: box) || bands.count(in: box) >= 2
+    return bands.holdRule(throughMiddleOf: box) || bands.count(in: box) >= 2 || bands.holdRules(across: box)
   }
 
   /// Whether it is spread over a page, most of it outside tables, whose rows and columns may hold the same words.
@@ -74,6 +74,8 @@ struct PaleWatermarks {
 private struct ContentBands {
   private var characters: [Int: [(x: Double, y: Double)]] = [:]
   private var rules: [Int: [Ruling]] = [:]
+  /// The vertical rules, by their places.
+  private var uprights: [Ruling] = []
   /// The size of most characters; nil where there are none.
   let size: Double?
   /// What the rules of the page, in both directions, lie in.
@@ -90,8 +92,13 @@ private struct ContentBands {
     size = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 }
     for ruling in page.rulings {
       ruled = ruled?.union(ruling.box) ?? ruling.box
-      if ruling.axis == .horizontal { rules[Self.band(ruling.position), default: []].append(ruling) }
+      if ruling.axis == .horizontal {
+        rules[Self.band(ruling.position), default: []].append(ruling)
+      } else {
+        uprights.append(ruling)
+      }
     }
+    uprights.sort { $0.position < $1.position }
   }
 
   func isWithinRules(_ box: Box) -> Bool { ruled?.contains(x: box.midX, y: box.midY) ?? false }
@@ -118,6 +125,13 @@ private struct ContentBands {
       }
     }
     return false
+  }
+
+  /// Whether vertical rules cut a text from its top to its foot, as those of a turned table do.
+  mutating func holdRules(across box: Box) -> Bool {
+    let crossing = uprights[uprights.partitionPoint { $0.position > box.x0 }...].prefix { $0.position < box.x1 }
+    budget -= crossing.count
+    return budget > 0 && crossing.count { $0.start < box.y0 && $0.end > box.y1 } >= 2
   }
 
   private func bands(of box: Box) -> Range<Int> {

@@ -33,6 +33,9 @@ extension Sheet {
     // Rules go with the text that stands in one block, and reach beyond it as a frame does.
     let text = isOtherOutside ? mainBox : otherBox
     let block = rulings.reduce(text) { $1.touches(text) ? $0.union($1.box) : $0 }
+    // A frame around both is that of one table: a watermark runs across it.
+    let outside = isOtherOutside ? ofOther : ofMain
+    if outside.contains(where: { !$0.isSpace && block.contains(x: $0.midX, y: $0.midY) }) { return nil }
     var (main, other) = (self, self)
     (main.glyphs, other.glyphs) = (ofMain, ofOther)
     main.rulings = rulings.filter { $0.touches(block) == isOtherOutside }

@@ -164,6 +164,14 @@ import Testing
     #expect(reasons(sheet) == ["watermark Bureau"])
   }
 
+  /// Of a turned table the rules between its rows, and no figure.
+  @Test(arguments: [(2, 1), (1, 0)])
+  func largePaleTextOverUprightRules(rules: Int, watermarks: Int) throws {
+    let drawn = (0..<rules).map { "\(160 + 20 * $0) 400 0.5 300 re f" }.joined(separator: " ")
+    let sheet = try readSheet("q 0.85 g BT /F1 60 Tf 90 630 Td (Bureau) Tj ET Q \(lines) \(drawn)")
+    #expect(reasons(sheet).count == watermarks)
+  }
+
   @Test func smallPaleTextAgainAndAgain() throws {
     let tiles = (0..<9).map { "BT /F1 10 Tf \(105 + 150 * ($0 % 3)) \(597 - 60 * ($0 / 3)) Td (Bureau) Tj ET" }
     let sheet = try readSheet("q 0.85 g \(tiles.joined(separator: " ")) Q \(lines)")

@@ -69,6 +69,16 @@ import Testing
     #expect(sheets.map(\.rulings.count) == [0, 5])
   }
 
+  /// Between its rows and columns, and not known for a watermark.
+  @Test func uprightTextWithinATurnedTableIsNoSheetOfItsOwn() throws {
+    let upright = "BT /F1 10 Tf 106 500 Td (Bureau) Tj ET"
+    let number = "BT /F1 10 Tf 690 380 Td (12) Tj ET"
+    let pdf = TinyPDF("\(upright) q 0 0.8 -0.8 0 500 80 cm \(table) \(number) Q")
+    let sheets = try read(pdf).sheets()
+    #expect(sheets.map(\.place.quarterTurns) == [3])
+    #expect(sheets.map(\.rulings.count) == [5])
+  }
+
   // MARK: Two on one
 
   private func landscape(_ content: String) throws -> [Sheet] {
