@@ -64,7 +64,7 @@ extension AlignedRegion {
       guard row.segments.count == 1, !row.isTitle, row.right < leftOfFigures, leftOfFigures < .infinity else {
         return false
       }
-      let isAligned = aligns(row) || next.map { isRow($0) && abs($0.left - row.left) < 1 } ?? false
+      let isAligned = aligns(row) || next.map { $0.isTabular && $0.hasNumber && abs($0.left - row.left) < 1 } ?? false
       return isAligned && !row.segments[0].text.unicodeScalars.contains { "。；：".unicodeScalars.contains($0) }
     }
 

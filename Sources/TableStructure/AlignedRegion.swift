@@ -78,7 +78,8 @@ struct AlignedRegion {
     let isSure =
       numbered >= Self.fewestRows || isRuled(body) || body.contains { $0.figureCount >= Self.manyFigures }
       || follows(captionBefore: top) && (numbered > 0 || body.contains { $0.segments.count > 3 })
-      || numbered > 1 && follows(titleBefore: top) || total != nil && isNamed(top)
+      || follows(titleBefore: top) && (numbered > 1 || body.contains { $0.hasNumber && isTotal($0.segments[0]) })
+      || total != nil && isNamed(top)
     guard isSure || boundaries != nil else { return nil }
     return Found(lines: top...end, isSure: isSure)
   }
@@ -163,12 +164,16 @@ struct AlignedRegion {
   private func loneTotal(below start: Int, to end: Int, _ extent: Extent) -> Int? {
     let next = end + 1
     guard next < rows.count, rows[next].segments.count == 1, let word = rows[next].segments.first,
-      ["合计", "总计"].contains(where: TextJoin.squashed(word.text).ends),
+      isTotal(word),
       word.box.x0 > extent.left - 2 * rows[next].size, word.box.x1 < extent.left + 0.6 * (extent.right - extent.left),
       (0..<9 * rows[next].size).contains(rows[next].baseline - rows[end].baseline),
       rows[start...end].allSatisfy({ !$0.hasNumber && !$0.hasFigureBesideWords || isColumnNumbers($0) })
     else { return nil }
     return next
+  }
+
+  private func isTotal(_ word: AlignedLine.Segment) -> Bool {
+    ["合计", "总计"].contains(where: TextJoin.squashed(word.text).ends)
   }
 
   /// 栏次 1 2 3 …, which may begin with 2 where a column has none.

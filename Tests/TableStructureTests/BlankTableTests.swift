@@ -26,6 +26,16 @@ struct BlankTableTests {
     #expect(page.lines.contains { $0.hasPrefix("备注") })
   }
 
+  @Test("合计 with zeros below the heads is their row, where no unit stands between them and the title")
+  func zeros() {
+    var page = PageSketch()
+    page.text("政府性基金预算支出表", x: 200, baseline: 60, size: 14)
+    for (head, x) in heads { page.text(head, x: x, baseline: 84) }
+    page.text("合计", x: 200, baseline: 104)
+    for x in [340.0, 410, 480] { page.text("0", x: x, baseline: 104) }
+    #expect(page.tables.map(\.dump) == ["科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出\n | 合计 | 0 | 0 | 0"])
+  }
+
   @Test("blank rows above 合计, between rules, are no part of the header")
   func blankRows() {
     var page = PageSketch()

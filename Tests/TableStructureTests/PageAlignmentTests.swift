@@ -775,4 +775,25 @@ struct PageAlignmentTests {
     #expect(page.tables.map(\.rowCount) == [4])
     #expect(page.lines == ["支出总表", "预算单位：某局"])
   }
+
+  @Test(
+    "the first row's name has a comma in a bracket that its next line closes, and figures stand right of their heads' numbers"
+  )
+  func commaInTheFirstName() {
+    var page = PageSketch()
+    page.text("项目支出表", x: 200, baseline: 60, size: 14)
+    page.text("单位：万元", x: 440, baseline: 80)
+    for (text, x) in [("项目名称", 120.0), ("项目总额", 300), ("财政资金", 400)] { page.text(text, x: x, baseline: 100) }
+    for (text, x) in [("栏次", 130.0), ("1", 317), ("2", 417)] { page.text(text, x: x, baseline: 116) }
+    page.text("校舍加固（含续建部分，不", x: 60, baseline: 132)
+    page.text("含设备购置）", x: 60, baseline: 143)
+    page.text("教师轮训", x: 60, baseline: 160)
+    for (row, y) in [143.0, 160].enumerated() {
+      page.text("\(row)8.65", x: 335, baseline: y)
+      page.text("\(row)8.65", x: 435, baseline: y)
+    }
+    #expect(
+      page.tables.map { $0.dump.split(separator: "\n").dropFirst(2).joined(separator: "\n") }
+        == ["校舍加固（含续建部分，不含设备购置） | 08.65 | 08.65\n教师轮训 | 18.65 | 18.65"])
+  }
 }
