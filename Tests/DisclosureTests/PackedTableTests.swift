@@ -25,6 +25,17 @@ struct PackedTableTests {
     #expect(report.problems.isEmpty)
   }
 
+  /// Three heads below may be those of 基本支出 or of 项目支出; five amounts never stand in four columns.
+  @Test("not where two ways to set the heads over each other are as good")
+  func ambiguousHeads() throws {
+    let report = read(
+      "一般公共预算财政拨款支出决算表", "项目|本年支出", "科目编码|科目名称|合计|基本支出|项目支出", "类|款|项|小计|人员经费|公用经费",
+      "合计|9.50|8.50|7.00|1.50|1.00", "205|教育支出|9.50|8.50|7.00|1.50|1.00", "20501|管理事务|8.50|8.50|7.00|1.50",
+      "20502|普通教育|1.00|1.00")
+    #expect(report.tables.isEmpty)
+    #expect(report.problems.map(\.kind) == [.unreadTable])
+  }
+
   @Test("by the sums of rows and of codes; what they leave open belongs to no column")
   func sums() throws {
     let report = read(

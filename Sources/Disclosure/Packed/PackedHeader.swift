@@ -29,8 +29,11 @@ struct PackedHeader {
     _ rows: [[PackedField]], over body: [[PackedField]], form: Catalogue.Form, catalogue: Catalogue, fiscalYear: Int?
   ) {
     let widest = body.map(\.count).max() ?? 0
+    // What is no whole number is no line number and no code.
+    let mostAmounts = body.map { row in row.count { $0.number != nil && $0.integer == nil } }.max() ?? 0
     let hasLabels = body.contains { $0.count > 1 && !$0[0].isFigure && $0[1].isFigure }
-    var words = rows.filter { !$0.isEmpty && !$0.allSatisfy { catalogue.isCodePart($0.text) } }
+    // 类, 款 and 项 have one column: their codes are joined.
+    var words = rows.map { $0.filter { !catalogue.isCodePart($0.text) } }.filter { !$0.isEmpty }
     var amountCount: Int?
     if let row = words.lastIndex(where: PackedHeader.isNumbering) {
       let fields = words.remove(at: row)
@@ -51,9 +54,9 @@ struct PackedHeader {
     }
     // Where columns are numbered their count is known; else some row is mostly full.
     trees = trees.filter { tree in
-      let count = tree.leaves.count
-      if let amountCount { return tree.leaves.count { !$0.isLabel(catalogue) } == amountCount && count >= widest }
-      return count >= widest
+      let amounts = tree.leaves.count { !$0.isLabel(catalogue) }
+      if let amountCount, amounts != amountCount { return false }
+      return tree.leaves.count >= widest && amounts >= mostAmounts
     }
     var found: [Reading] = []
     // The fewest columns that make a known header: others may be blank in every row.
